@@ -1,0 +1,34 @@
+import { agencySchema } from './agency.js';
+import { growing, idSchema, languageSchema } from './primitives.js';
+import { CLASSIFICATIONS } from './report.js';
+import { VISIBILITIES } from './visibility.js';
+import { z } from './zod.js';
+
+const rangeSchema = z.object({ min: z.number(), max: z.number() });
+
+/** What a form needs to know before it asks: the limits in force, the notice to show, whether reports are taken now. */
+export const configSchema = z.object({
+  /** The agency asked about, or `null`. */
+  agency: z.nullable(agencySchema),
+  /** False while the service takes no reports; `message` then says why, in the language accepted. */
+  open: z.boolean(),
+  message: z.nullable(z.string()),
+  classifications: z.array(growing(CLASSIFICATIONS)),
+  visibilities: z.array(growing(VISIBILITIES)),
+  limits: z.object({
+    title: rangeSchema,
+    body: rangeSchema,
+    locationText: rangeSchema,
+    name: rangeSchema,
+    attachments: z.object({ count: z.number(), bytes: z.number(), mediaTypes: z.array(z.string()) }),
+  }),
+  /** The notice on personal data (UU 27/2022), paragraph by paragraph. */
+  notice: z.object({ version: z.string(), language: languageSchema, paragraphs: z.array(z.string()) }),
+  /** Working days each stage may take. */
+  workingDays: z.object({ verification: z.number(), firstResponse: z.number(), reply: z.number() }),
+  languages: z.array(z.string()),
+});
+export type Config = z.infer<typeof configSchema>;
+
+export const configQuerySchema = z.strictObject({ agency: z.optional(idSchema) });
+export type ConfigQuery = z.input<typeof configQuerySchema>;

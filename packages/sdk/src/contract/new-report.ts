@@ -1,0 +1,70 @@
+import { answerSchema } from './category.js';
+import { contactSchema } from './contact.js';
+import { LIMITS } from './limits.js';
+import { dateSchema, idSchema, languageTagSchema, timestampSchema } from './primitives.js';
+import type { IssueCode } from './problem.js';
+import { regionCodeSchema } from './region.js';
+import { classificationSchema } from './report.js';
+import { textSchema } from './text.js';
+import { isNamed, visibilitySchema } from './visibility.js';
+import { z } from './zod.js';
+
+export const titleSchema = textSchema(LIMITS.title);
+export const bodySchema = textSchema(LIMITS.body);
+export const nameSchema = textSchema(LIMITS.name);
+
+export const locationSchema = z.strictObject({
+  /** A place in the reporter's own words: a street, a landmark. */
+  text: z.optional(textSchema(LIMITS.locationText)),
+  regionCode: z.optional(regionCodeSchema),
+  point: z.optional(
+    z.strictObject({
+      latitude: z.number().check(z.gte(-90), z.lte(90)),
+      longitude: z.number().check(z.gte(-180), z.lte(180)),
+    }),
+  ),
+});
+export type NewLocation = z.infer<typeof locationSchema>;
+
+/** The fields of a new report one by one, for those who validate a step at a time. */
+export const newReportShape = {
+  classification: classificationSchema,
+  title: titleSchema,
+  body: bodySchema,
+  /** Required for complaints, refused for the others; not after today at the agency's place. */
+  incidentDate: z.optional(dateSchema),
+  /** For complaints required, with a text or a region code. */
+  location: z.optional(locationSchema),
+  /** `null` when the reporter does not know: the report goes to the coordinator, who forwards it. */
+  agencyId: z.nullable(idSchema),
+  categoryId: z.nullable(idSchema),
+  answers: z.optional(z.array(answerSchema).check(z.maxLength(50))),
+  /** Ids from `POST /v1/attachments`, in the order to show them. */
+  attachments: z.optional(z.array(idSchema).check(z.maxLength(20))),
+  visibility: visibilitySchema,
+  /** Required when the visibility is `public` or `secret`, refused otherwise. */
+  reporter: z.optional(z.strictObject({ name: nameSchema })),
+  contact: contactSchema,
+  /** The language the reporter used. */
+  locale: languageTagSchema,
+  /** The notice on personal data the reporter saw (UU 27/2022): which text, in which language, when. */
+  notice: z.strictObject({ version: z.string().check(z.minLength(1), z.maxLength(40)), locale: languageTagSchema, at: timestampSchema }),
+};
+
+/** A report as a citizen's form or an integrator sends it. */
+export const newReportSchema = z.strictObject(newReportShape).check((payload) => {
+  const report = payload.value;
+  const refuse = (path: PropertyKey[], code: IssueCode) =>
+    payload.issues.push({ code: 'custom', path, params: { code }, input: undefined });
+  const complaint = report.classification === 'complaint';
+  if (complaint && report.incidentDate === undefined) refuse(['incidentDate'], 'required');
+  if (!complaint && report.incidentDate !== undefined) refuse(['incidentDate'], 'not_applicable');
+  if (complaint && !report.location?.text && !report.location?.regionCode) refuse(['location'], 'required');
+  if (isNamed(report.visibility)) {
+    if (!report.reporter) refuse(['reporter', 'name'], 'required');
+  } else if (report.reporter) {
+    // A name that must not be kept is refused, not dropped: whoever sent it learns of the mistake.
+    refuse(['reporter'], 'not_applicable');
+  }
+});
+export type NewReport = z.input<typeof newReportSchema>;

@@ -1,0 +1,66 @@
+import { agencyReferenceSchema } from './agency.js';
+import { attachmentSchema } from './attachment.js';
+import { readableAnswerSchema } from './category.js';
+import { CONTACT_KINDS } from './contact.js';
+import { reportEventSchema } from './event.js';
+import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
+import { regionSchema } from './region.js';
+import { reportNumberSchema } from './report-number.js';
+import { dueSchema, statusSchema, turnSchema } from './status.js';
+import { VISIBILITIES } from './visibility.js';
+import { z } from './zod.js';
+
+export const CLASSIFICATIONS = ['complaint', 'aspiration', 'information_request'] as const;
+/** Pengaduan, aspirasi, permintaan informasi. */
+export const classificationSchema = z.enum(CLASSIFICATIONS);
+export type Classification = z.infer<typeof classificationSchema>;
+
+/** What every reader of a whole report gets. */
+export const reportCoreSchema = z.object({
+  number: reportNumberSchema,
+  classification: growing(CLASSIFICATIONS),
+  title: z.string(),
+  body: z.string(),
+  /** The day it happened or began; complaints only. */
+  incidentDate: z.nullable(dateSchema),
+  location: z.nullable(
+    z.object({
+      text: z.nullable(z.string()),
+      region: z.nullable(regionSchema),
+      point: z.nullable(z.object({ latitude: z.number(), longitude: z.number() })),
+    }),
+  ),
+  /** The agency that has it now. */
+  agency: agencyReferenceSchema,
+  category: z.nullable(z.object({ id: idSchema, name: z.string() })),
+  answers: z.array(readableAnswerSchema),
+  attachments: z.array(attachmentSchema),
+  visibility: growing(VISIBILITIES),
+  status: statusSchema,
+  turn: turnSchema,
+  /** `null` when no clock runs. */
+  due: z.nullable(dueSchema),
+  createdAt: timestampSchema,
+  updatedAt: timestampSchema,
+});
+
+/** A report as its reporter follows it. It holds no name and no address, so a code read over a shoulder gives none away. */
+export const reportSchema = z.extend(reportCoreSchema, {
+  contactKind: growing(CONTACT_KINDS),
+  events: z.array(reportEventSchema),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/**
+ * The answer to a new report. `accessCode` is given here only (a repeat with the same Idempotency-Key gives it again);
+ * the server keeps its hash.
+ */
+export const receiptSchema = z.object({
+  number: reportNumberSchema,
+  accessCode: z.string(),
+  status: statusSchema,
+  agency: agencyReferenceSchema,
+  due: z.nullable(dueSchema),
+  createdAt: timestampSchema,
+});
+export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,0 +1,32 @@
+import { dateSchema, growing } from './primitives.js';
+import { z } from './zod.js';
+
+/** Where a report stands. `closed_by_agency` is not `resolved`: the reporter confirms or contests first. */
+export const STATUSES = [
+  'awaiting_verification',
+  'awaiting_reporter',
+  'forwarded',
+  'in_progress',
+  'answered',
+  'closed_by_agency',
+  'resolved',
+  'contested',
+  'rejected',
+  'withdrawn',
+] as const;
+export type KnownStatus = (typeof STATUSES)[number];
+export const statusSchema = growing(STATUSES);
+export type Status = z.infer<typeof statusSchema>;
+
+/** Whose turn it is. */
+export const turnSchema = growing(['agency', 'reporter', 'nobody']);
+export type Turn = z.infer<typeof turnSchema>;
+
+/** The clock that runs now: what has to happen, by which day at the agency's place, and how many working days are left. */
+export const dueSchema = z.object({
+  stage: growing(['verification', 'first_response', 'settlement', 'reply']),
+  date: dateSchema,
+  /** Negative once overdue. */
+  workingDaysLeft: z.number(),
+});
+export type Due = z.infer<typeof dueSchema>;

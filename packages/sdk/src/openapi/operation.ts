@@ -1,0 +1,45 @@
+import type { ProblemCode } from '../contract/index.js';
+import type { z } from '../contract/zod.js';
+
+/** How a caller shows who they are. `code`: number and access code; `key`: a staff API key. */
+export type Access = 'anyone' | 'code' | 'key' | 'code or key';
+
+/** One thing the API does. Routes validate with its schemas; the OpenAPI document and the reference are made from it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With parameters in braces, as in OpenAPI. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  readonly query?: z.core.$ZodType;
+  /** JSON, unless `bodyMediaTypes` names raw content. */
+  readonly body?: z.core.$ZodType;
+  readonly bodyMediaTypes?: readonly string[];
+  readonly status: 200 | 201 | 204;
+  /** JSON, unless `responseMediaTypes` names raw content. Absent for 204. */
+  readonly response?: z.core.$ZodType;
+  readonly responseMediaTypes?: readonly string[];
+  /** Problems of its own, beside those every operation may have. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** Problems any operation may answer with. */
+export const COMMON_PROBLEMS = [
+  'not_found',
+  'method_not_allowed',
+  'origin_not_allowed',
+  'rate_limited',
+  'internal_error',
+  'unavailable',
+] as const satisfies readonly ProblemCode[];
+
+/** Problems any operation with a JSON body may answer with. */
+export const BODY_PROBLEMS = [
+  'invalid_json',
+  'payload_too_large',
+  'unsupported_media_type',
+  'validation_failed',
+] as const satisfies readonly ProblemCode[];
