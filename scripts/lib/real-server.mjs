@@ -1,0 +1,94 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { endChild, hasEnded, startChild } from './children.mjs';
+import { inRoot } from './paths.mjs';
+import { freePort } from './ports.mjs';
+
+const PROGRAM = inRoot('packages/server/dist/main.js');
+
+/**
+ * The real server, as its own process, with sample data in a folder of its own. It can be stopped, killed and started
+ * again at the same address with the same data, which is how tests show what survives.
+ */
+export class RealServer {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #child;
+  #log = '';
+  #port = 0;
+  #dataDir = '';
+  #env;
+
+  /** @param {Record<string, string>} [env] Settings beside the ones below; see docs/configuration.md. */
+  constructor(env = {}) {
+    this.#env = env;
+  }
+
+  get url() {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get dataDir() {
+    return this.#dataDir;
+  }
+
+  /** Everything the server wrote, over all its lives. */
+  get log() {
+    return this.#log;
+  }
+
+  /** The sample officers' keys, as the server wrote them. */
+  async keys() {
+    return JSON.parse(await readFile(join(this.#dataDir, 'sample-keys.json'), 'utf8'));
+  }
+
+  /** Starts, or starts again, and resolves when the server says it is ready. */
+  async start() {
+    this.#port ||= await freePort();
+    this.#dataDir ||= await mkdtemp(join(tmpdir(), 'lapor-test-'));
+    const child = startChild(process.execPath, [PROGRAM], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        HOST: '127.0.0.1',
+        PORT: String(this.#port),
+        DATA_DIR: this.#dataDir,
+        SAMPLE_DATA: '1',
+        WIDGET_DIR: inRoot('packages/widget/cdn'),
+        EXAMPLES_DIR: inRoot('examples'),
+        ...this.#env,
+      },
+    });
+    this.#child = child;
+    child.stdout?.setEncoding('utf8').on('data', (text) => (this.#log += text));
+    child.stderr?.setEncoding('utf8').on('data', (text) => (this.#log += text));
+    while (!(await this.#ready())) {
+      if (hasEnded(child)) throw new Error(`The server ended before it was ready:\n${this.#log}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  /** Ends the server politely; its data stays. */
+  async stop() {
+    if (this.#child) await endChild(this.#child);
+  }
+
+  /** Ends the server as a power cut would; its data stays. */
+  async kill() {
+    if (this.#child) await endChild(this.#child, { signal: 'SIGKILL' });
+  }
+
+  /** Ends the server and deletes its data. */
+  async remove() {
+    await this.stop();
+    if (this.#dataDir) await rm(this.#dataDir, { recursive: true, force: true });
+  }
+
+  async #ready() {
+    try {
+      return (await fetch(`${this.url}/readyz`)).ok;
+    } catch {
+      return false;
+    }
+  }
+}
