@@ -1,0 +1,75 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageOf, rootsOf, type Language } from '../internal/language.js';
+import type { Messages } from '../locales/id.js';
+import { openingId, type OpeningMessages } from '../locales/opening.id.js';
+
+export type { Language } from '../internal/language.js';
+export type { Messages } from '../locales/id.js';
+
+const loaded = new Map<Language, Messages>();
+
+/**
+ * The language a component speaks: that of the nearest `lang`, changing with it. The Indonesian texts of the first
+ * screen are there at once; all others arrive with {@link LocaleController.load}.
+ */
+export class LocaleController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #observer: MutationObserver;
+  #language: Language = 'id';
+  #wanted = false;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    this.#observer = new MutationObserver(() => this.#follow());
+    host.addController(this);
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** The texts of the first screen, or `undefined` while another language than Indonesian is on its way. */
+  get opening(): OpeningMessages | undefined {
+    return loaded.get(this.#language) ?? (this.#language === 'id' ? openingId : undefined);
+  }
+
+  /** Every text, or `undefined` until loaded. */
+  get messages(): Messages | undefined {
+    return loaded.get(this.#language);
+  }
+
+  /** Fetches every text of the language in force, and of any it changes to. Rejects when the network fails; may be called again. */
+  async load(): Promise<void> {
+    this.#wanted = true;
+    const language = this.#language;
+    if (loaded.has(language)) return;
+    loaded.set(language, language === 'en' ? (await import('../locales/en.js')).en : (await import('../locales/id.js')).id);
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    for (const root of rootsOf(this.#host)) {
+      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    }
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #follow(): void {
+    const language = languageOf(this.#host);
+    if (language === this.#language) return;
+    const before = this.#language;
+    this.#language = language;
+    this.#host.requestUpdate();
+    if (!this.#wanted && language === 'id') return;
+    this.load().catch((error: unknown) => {
+      // The texts on screen stay in the language they were in: better than none.
+      this.#language = loaded.has(before) || before === 'id' ? before : 'id';
+      this.#host.requestUpdate();
+      console.warn('lapor: the texts of a language could not be loaded', error);
+    });
+  }
+}

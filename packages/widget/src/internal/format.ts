@@ -1,0 +1,40 @@
+import type { Language } from './language.js';
+
+const tags = { id: 'id-ID', en: 'en-GB' } as const;
+
+/** `2026-11-16` as “Senin, 16 November 2026”. */
+export function formatDay(date: string, language: Language): string {
+  // A calendar day has no zone: it is read and written in UTC so that no zone moves it.
+  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An instant as day and time on the reader's own clock, with its zone named. */
+export function formatInstant(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+/** A number with the separators of the language. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(tags[language]).format(value);
+}
+
+/** A file's size: “240 KB”, “1,8 MB”. */
+export function formatBytes(bytes: number, language: Language): string {
+  const mega = bytes >= 1_000_000;
+  const value = bytes / (mega ? 1_000_000 : 1000);
+  const digits = new Intl.NumberFormat(tags[language], { maximumFractionDigits: mega ? 1 : 0 });
+  return `${digits.format(mega ? value : Math.max(1, value))} ${mega ? 'MB' : 'KB'}`;
+}
+
+/** Today on the reader's own calendar, `YYYY-MM-DD`. */
+export function today(now = new Date()): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

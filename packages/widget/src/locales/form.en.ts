@@ -1,0 +1,5 @@
+import type { formId } from './form.id.js';
+
+export const formEn: typeof formId = {
+  optional: '(optional)',
+};

@@ -1,0 +1,3 @@
+import type { partsId } from './parts.id.js';
+
+export const partsEn: typeof partsId = {};

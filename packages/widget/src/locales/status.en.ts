@@ -1,0 +1,3 @@
+import type { statusId } from './status.id.js';
+
+export const statusEn: typeof statusId = {};

@@ -1,0 +1,2 @@
+/** What the status page says. */
+export const statusId = {};
