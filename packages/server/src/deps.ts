@@ -1,0 +1,71 @@
+import type { Language } from '@lapor/sdk/contract';
+import type { FileStore } from './files/file-store.js';
+import type { Log } from './log.js';
+import type { Store } from './store/store.js';
+
+/** Everything the application leans on. Nothing else is global: no clock, no randomness, no environment. */
+export interface AppDeps {
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly now: () => Date;
+  readonly randomBytes: (size: number) => Uint8Array;
+  readonly settings: Settings;
+  readonly log: Log;
+  /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
+  readonly secret: Uint8Array;
+}
+
+/** A text in every language the server answers in. */
+export type Localised = Readonly<Record<Language, string>>;
+
+/** What whoever runs the server decides. */
+export interface Settings {
+  /** Origins whose pages may call the API; `'*'` for any. */
+  readonly allowedOrigins: readonly string[] | '*';
+  /** Whether to believe `X-Forwarded-For`: only behind a proxy of one's own. */
+  readonly trustProxy: boolean;
+  /** The agency that gets reports of people who do not know whom to address: the coordinator. */
+  readonly defaultAgencyId: string;
+  /** Why no reports are taken now; `null` while they are. */
+  readonly closed: Localised | null;
+  readonly limits: Limits;
+  readonly throttle: Throttle;
+}
+
+/** Limits in force; none may be wider than the contract's `LIMITS`. */
+export interface Limits {
+  readonly title: Range;
+  readonly body: Range;
+  readonly locationText: Range;
+  readonly name: Range;
+  readonly attachments: { readonly count: number; readonly bytes: number };
+  /** Bytes of a JSON body. */
+  readonly json: number;
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How often a client may do what costs or reveals something, in each window of time. */
+export interface Throttle {
+  readonly windowSeconds: number;
+  /** Reports and uploads by one client. */
+  readonly writes: number;
+  /** Wrong numbers or codes by one client. */
+  readonly missesPerClient: number;
+  /** Wrong codes for one number by anybody. */
+  readonly missesPerNumber: number;
+}
+
+/** What middleware finds out about a request and routes read. */
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    /** Of the texts in the answer. */
+    language: Language;
+    /** Tells clients apart without naming them: a keyed hash of the address. */
+    client: string;
+  };
+}

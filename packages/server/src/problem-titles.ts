@@ -1,0 +1,45 @@
+import type { ProblemCode } from '@lapor/sdk/contract';
+import type { Localised } from './deps.js';
+
+/** What each problem says to a person. A code without words does not compile. */
+export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Localised>> = {
+  invalid_json: { id: 'Isi permintaan bukan JSON yang utuh.', en: 'The request body is not well-formed JSON.' },
+  invalid_idempotency_key: {
+    id: 'Idempotency-Key harus 16 sampai 128 karakter ASCII yang terlihat.',
+    en: 'Idempotency-Key must be 16 to 128 visible ASCII characters.',
+  },
+  unauthenticated: { id: 'Kunci API tidak dikenal atau sudah tidak berlaku.', en: 'The API key is unknown or no longer in force.' },
+  forbidden: { id: 'Peran kunci ini tidak boleh melakukannya.', en: 'The role of this key may not do this.' },
+  origin_not_allowed: {
+    id: 'Halaman dari alamat ini belum diizinkan memakai layanan ini.',
+    en: 'Pages from this address are not allowed to use this service.',
+  },
+  not_found: { id: 'Tidak ditemukan. Periksa lagi nomor, kode, atau alamatnya.', en: 'Not found. Check the number, the code or the address.' },
+  method_not_allowed: { id: 'Alamat ini ada, tetapi bukan dengan metode ini.', en: 'This address exists, but not with this method.' },
+  not_allowed: {
+    id: 'Keadaan laporan saat ini tidak memungkinkan langkah ini.',
+    en: 'The report cannot take this step in its present state.',
+  },
+  idempotency_conflict: {
+    id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
+    en: 'This Idempotency-Key was already used for another request.',
+  },
+  payload_too_large: { id: 'Isi permintaan terlalu besar.', en: 'The request body is too large.' },
+  attachment_too_large: { id: 'Berkas terlalu besar. Pilih berkas yang lebih kecil.', en: 'The file is too large. Choose a smaller one.' },
+  unsupported_media_type: { id: 'Kirim isi permintaan sebagai application/json.', en: 'Send the request body as application/json.' },
+  attachment_type_refused: {
+    id: 'Jenis berkas ini tidak diterima. Pilih foto JPEG, PNG, WebP, atau dokumen PDF.',
+    en: 'This kind of file is not accepted. Choose a JPEG, PNG or WebP photo, or a PDF document.',
+  },
+  attachment_heic_refused: {
+    id: 'Foto HEIC tidak diterima. Simpan sebagai JPEG, lalu pilih lagi.',
+    en: 'HEIC photos are not accepted. Save it as JPEG and choose it again.',
+  },
+  validation_failed: { id: 'Ada isian yang perlu diperbaiki.', en: 'Some values need to be corrected.' },
+  attachment_empty: { id: 'Berkas kosong. Pilih berkas lain.', en: 'The file is empty. Choose another one.' },
+  attachment_unreadable: { id: 'Berkas tidak dapat dibaca. Pilih berkas lain.', en: 'The file cannot be read. Choose another one.' },
+  rate_limited: { id: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.', en: 'Too many attempts. Wait a little, then try again.' },
+  internal_error: { id: 'Terjadi kesalahan pada layanan. Coba lagi nanti.', en: 'The service failed. Try again later.' },
+  closed: { id: 'Layanan sedang tidak menerima laporan.', en: 'The service is not taking reports at the moment.' },
+  unavailable: { id: 'Layanan sedang tidak siap. Coba lagi sebentar lagi.', en: 'The service is not ready. Try again shortly.' },
+};

@@ -1,0 +1,19 @@
+import { LIMITS } from '@lapor/sdk/contract';
+import type { Settings } from './deps.js';
+
+/** The settings of a server nobody has configured. */
+export const DEFAULT_SETTINGS: Settings = {
+  allowedOrigins: '*',
+  trustProxy: false,
+  defaultAgencyId: 'tabanan',
+  closed: null,
+  limits: {
+    title: LIMITS.title,
+    body: LIMITS.body,
+    locationText: LIMITS.locationText,
+    name: LIMITS.name,
+    attachments: LIMITS.attachments,
+    json: 256 * 1024,
+  },
+  throttle: { windowSeconds: 600, writes: 120, missesPerClient: 10, missesPerNumber: 20 },
+};

@@ -1,0 +1,21 @@
+import type { Database } from './database.js';
+import type { ApiKeyRow } from './tables.js';
+
+/** Keys of staff and integrators, as hashes. */
+export function apiKeyStore(database: Database) {
+  return {
+    async insert(row: ApiKeyRow): Promise<void> {
+      await database.insertInto('api_keys').values(row).execute();
+    },
+
+    findByHash(hash: string): Promise<ApiKeyRow | undefined> {
+      return database.selectFrom('api_keys').selectAll().where('hash', '=', hash).executeTakeFirst();
+    },
+
+    async revoke(id: string, at: string): Promise<void> {
+      await database.updateTable('api_keys').set({ revoked_at: at }).where('id', '=', id).where('revoked_at', 'is', null).execute();
+    },
+  };
+}
+
+export type ApiKeyStore = ReturnType<typeof apiKeyStore>;

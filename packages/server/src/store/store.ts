@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { agencyStore } from './agencies.js';
+import { apiKeyStore } from './api-keys.js';
+import { attachmentStore } from './attachments.js';
+import { categoryStore } from './categories.js';
+import type { Database } from './database.js';
+import { eventStore } from './events.js';
+import { idempotencyStore } from './idempotency.js';
+import { regionStore } from './regions.js';
+import { reporterStore } from './reporters.js';
+import { reportStore } from './reports.js';
+
+function nouns(database: Database) {
+  return {
+    agencies: agencyStore(database),
+    categories: categoryStore(database),
+    regions: regionStore(database),
+    reports: reportStore(database),
+    reporters: reporterStore(database),
+    events: eventStore(database),
+    attachments: attachmentStore(database),
+    apiKeys: apiKeyStore(database),
+    idempotency: idempotencyStore(database),
+  };
+}
+
+/** What can be asked and changed, one property a noun; alone, or within a transaction. */
+export type Nouns = ReturnType<typeof nouns>;
+
+/** All of the data. */
+export interface Store extends Nouns {
+  /**
+   * Everything `work` does happens together, or nothing does. `work` uses only the store it is given, and waits for
+   * nothing but that store: on SQLite everybody else waits meanwhile.
+   */
+  transaction<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** Fails when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store over an open database whose tables are up to date. */
+export function openStore(database: Database): Store {
+  return {
+    ...nouns(database),
+    transaction: (work) => database.transaction().execute((transaction) => work(nouns(transaction))),
+    async ping() {
+      await sql`select 1`.execute(database);
+    },
+    close: () => database.destroy(),
+  };
+}
