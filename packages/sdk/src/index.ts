@@ -1,1 +1,12 @@
 export * from './contract/index.js';
+export { LaporClient } from './client.js';
+export * from './errors.js';
+export type { Items } from './internal/pages.js';
+export type { ClientOptions, RequestOptions, RetryOptions, WriteOptions } from './options.js';
+export type { AgenciesResource } from './resources/agencies.js';
+export type { AttachmentsResource, UploadOptions } from './resources/attachments.js';
+export type { CategoriesResource } from './resources/categories.js';
+export type { ConfigResource } from './resources/config.js';
+export type { RegionsResource } from './resources/regions.js';
+export type { ReportsResource } from './resources/reports.js';
+export type { StaffResource } from './resources/staff.js';

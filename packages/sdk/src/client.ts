@@ -1,0 +1,36 @@
+import { Http } from './internal/http.js';
+import { settingsFrom } from './internal/settings.js';
+import type { ClientOptions } from './options.js';
+import { AgenciesResource } from './resources/agencies.js';
+import { AttachmentsResource } from './resources/attachments.js';
+import { CategoriesResource } from './resources/categories.js';
+import { ConfigResource } from './resources/config.js';
+import { RegionsResource } from './resources/regions.js';
+import { ReportsResource } from './resources/reports.js';
+import { StaffResource } from './resources/staff.js';
+
+/**
+ * One Lapor service. Every method answers with what the contract says or throws a `LaporApiError`, a
+ * `LaporConnectionError`, a `LaporContractError` or, when its signal is aborted, the signal's reason.
+ */
+export class LaporClient {
+  readonly config: ConfigResource;
+  readonly agencies: AgenciesResource;
+  readonly categories: CategoriesResource;
+  readonly regions: RegionsResource;
+  readonly attachments: AttachmentsResource;
+  readonly reports: ReportsResource;
+  readonly staff: StaffResource;
+
+  /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
+  constructor(options: ClientOptions) {
+    const http = new Http(settingsFrom(options));
+    this.config = new ConfigResource(http);
+    this.agencies = new AgenciesResource(http);
+    this.categories = new CategoriesResource(http);
+    this.regions = new RegionsResource(http);
+    this.attachments = new AttachmentsResource(http);
+    this.reports = new ReportsResource(http);
+    this.staff = new StaffResource(http);
+  }
+}
