@@ -1,0 +1,86 @@
+/** A picture decoded and turned upright, ready to be drawn. Call `close` when done. */
+export interface DecodedImage {
+  source: CanvasImageSource;
+  width: number;
+  height: number;
+  close: () => void;
+}
+
+/** Decodes an image and turns it as its EXIF orientation says. Rejects when the browser cannot read it. */
+export async function decodeImage(blob: Blob): Promise<DecodedImage> {
+  if (typeof createImageBitmap === 'function') {
+    try {
+      const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' });
+      return { source: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close() };
+    } catch {
+      // Some browsers decode in an image element what createImageBitmap refuses; that is tried next and decides.
+    }
+  }
+  const url = URL.createObjectURL(blob);
+  const image = new Image();
+  image.src = url;
+  try {
+    await image.decode();
+  } catch (error) {
+    URL.revokeObjectURL(url);
+    throw error;
+  }
+  return { source: image, width: image.naturalWidth, height: image.naturalHeight, close: () => URL.revokeObjectURL(url) };
+}
+
+/** Draws a picture so that neither side is longer than `edge`; never larger than it is. */
+export function drawImage(image: DecodedImage, edge: number): HTMLCanvasElement {
+  const scale = Math.min(1, edge / Math.max(image.width, image.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(image.width * scale));
+  canvas.height = Math.max(1, Math.round(image.height * scale));
+  const context = contextOf(canvas);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image.source, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives no canvas to draw on.');
+  return context;
+}
+
+/** Whether any pixel of the canvas is see-through. */
+export function hasTransparency(canvas: HTMLCanvasElement): boolean {
+  const { data } = contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
+  for (let index = 3; index < data.length; index += 4) {
+    if (data[index] !== 255) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether what is drawn is what comes out. Browsers that resist fingerprinting hand out noise instead of the picture,
+ * and a report must not carry noise in a photo's place.
+ */
+export function isCanvasTruthful(): boolean {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 16;
+  const context = contextOf(canvas);
+  const colours = [
+    [208, 32, 48],
+    [16, 144, 224],
+  ] as const;
+  colours.forEach(([red, green, blue], row) => {
+    context.fillStyle = `rgb(${red} ${green} ${blue})`;
+    context.fillRect(0, row * 8, 16, 8);
+  });
+  const { data } = context.getImageData(0, 0, 16, 16);
+  return data.every((value, index) => {
+    const expected = index % 4 === 3 ? 255 : (colours[index < 512 ? 0 : 1][(index % 4) as 0 | 1 | 2] ?? 0);
+    return Math.abs(value - expected) <= 8;
+  });
+}
+
+/** The canvas as an image file. A browser that does not write `type` writes PNG instead. */
+export function encodeCanvas(canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas could not be encoded.'))), type, quality);
+  });
+}
