@@ -1,23 +1,105 @@
-import type { AgencyReference } from '@lapor/sdk/contract';
+import { sql } from 'kysely';
+import type { Agency, AgencyReference } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
+import { inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
 import type { AgencyRow } from './tables.js';
 
+/** What the API says of an agency. */
+export function toAgency(row: AgencyRow): Agency {
+  return {
+    ...toAgencyReference(row),
+    kind: row.kind as Agency['kind'],
+    parentId: row.parent_id,
+    timeZone: row.time_zone,
+    acceptsReports: row.accepts_reports === 1,
+    sample: row.sample === 1,
+  };
+}
+
 /** An agency by name only. */
-export function toAgencyReference(row: AgencyRow): AgencyReference {
+export function toAgencyReference(row: Pick<AgencyRow, 'id' | 'name' | 'short_name'>): AgencyReference {
   return { id: row.id, name: row.name, shortName: row.short_name };
 }
 
-/** The tree of agencies. */
+/** What the `search` column of an agency holds: `name| short name|`. */
+export function agencySearch(name: string, shortName: string | null): string {
+  return `${searchable(name)}| ${searchable(shortName ?? '')}|`;
+}
+
+/** Whether an agency is another, or stands below it. */
+export function isWithin(agency: Pick<AgencyRow, 'path'>, other: Pick<AgencyRow, 'path'>): boolean {
+  return agency.path.startsWith(other.path);
+}
+
+/** An agency found, and how well it fits the search: 0 is best. */
+export interface RankedAgency {
+  readonly row: AgencyRow;
+  readonly rank: number;
+}
+
+/** Which agencies to list. */
+export interface AgencySearch {
+  readonly sought?: Sought | undefined;
+  /** Only this agency and those below it. */
+  readonly within?: AgencyRow | undefined;
+  /** Only what comes after this one. */
+  readonly after?: RankedAgency | undefined;
+  readonly limit: number;
+}
+
+/** Agencies, in one tree or several. */
 export function agencyStore(database: Database) {
   return {
     find(id: string): Promise<AgencyRow | undefined> {
       return database.selectFrom('agencies').selectAll().where('id', '=', id).executeTakeFirst();
     },
 
-    /** Those of these ids there are. */
-    findMany(ids: readonly string[]): Promise<AgencyRow[]> {
-      if (ids.length === 0) return Promise.resolve([]);
-      return database.selectFrom('agencies').selectAll().where('id', 'in', ids).execute();
+    async findMany(ids: readonly string[]): Promise<Map<string, AgencyRow>> {
+      if (ids.length === 0) return new Map();
+      const rows = await database.selectFrom('agencies').selectAll().where('id', 'in', ids).execute();
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+
+    /** By name; what fits a search best comes first. */
+    async list({ sought, within, after, limit }: AgencySearch): Promise<RankedAgency[]> {
+      const rank = rankBy(sought ? fits(sought) : []);
+      let rows = database.selectFrom('agencies').selectAll().select(rank.as('rank'));
+      if (sought) rows = rows.where(matchesAll(sought.words.map((word) => `%${word}%`)));
+      // "~" sorts after every character of a path.
+      if (within) rows = rows.where('path', '>=', within.path).where('path', '<', `${within.path}~`);
+      if (after && sought) rows = rows.where(sql<boolean>`(${rank}, search, id) > (${after.rank}, ${after.row.search}, ${after.row.id})`);
+      else if (after) rows = rows.where(sql<boolean>`(search, id) > (${after.row.search}, ${after.row.id})`);
+      if (sought) rows = rows.orderBy('rank');
+      const found = await rows.orderBy('search').orderBy('id').limit(limit).execute();
+      return found.map(({ rank: place, ...row }) => ({ row, rank: Number(place) }));
+    },
+
+    /** Adds those whose ids are not known yet and leaves the others as they are; says how many it added. */
+    async addMissing(rows: readonly AgencyRow[]): Promise<number> {
+      let added = 0;
+      for (const batch of inBatches(rows)) {
+        const result = await database
+          .insertInto('agencies')
+          .values(batch)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirst();
+        added += Number(result.numInsertedOrUpdatedRows ?? 0);
+      }
+      return added;
     },
   };
 }
+
+/** From best: the name or short name itself; what begins with the phrase; what has words beginning with every word. */
+function fits({ phrase, words }: Sought) {
+  return [
+    sql<boolean>`(${matches(`${phrase}|%`)} or ${matches(`%| ${phrase}|`)})`,
+    sql<boolean>`(${matches(`${phrase}%`)} or ${matches(`%| ${phrase}%`)})`,
+    sql<boolean>`(${sql.join(
+      words.map((word) => sql`(${matches(`${word}%`)} or ${matches(`% ${word}%`)})`),
+      sql` and `,
+    )})`,
+  ];
+}
+
+export type AgencyStore = ReturnType<typeof agencyStore>;

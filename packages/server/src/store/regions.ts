@@ -1,5 +1,40 @@
+import { sql } from 'kysely';
+import type { Region } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
+import { inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
 import type { RegionRow } from './tables.js';
+
+/** What the API says of a region. */
+export function toRegion(row: RegionRow): Region {
+  return { code: row.code, parentCode: row.parent_code, name: row.name, label: row.label, level: row.level as Region['level'] };
+}
+
+/**
+ * What the `search` column of a region holds: `bare name| name| names above`, where the bare name lacks "Kabupaten" and
+ * "Kota", because people look for "Tabanan".
+ */
+export function regionSearch(name: string, above: readonly string[]): string {
+  const own = searchable(name);
+  return `${own.replace(/^(kabupaten|kota) /, '')}| ${own}| ${searchable(above.join(' '))}`;
+}
+
+/** A region found, and how well it fits the search: 0 is best. */
+export interface RankedRegion {
+  readonly code: string;
+  readonly rank: number;
+}
+
+/** Which regions to list. */
+export interface RegionSearch {
+  readonly sought?: Sought | undefined;
+  /** Only this region and those below it. */
+  readonly within?: string | undefined;
+  /** Only those directly below this region; `root` for those below none. */
+  readonly parent?: string | undefined;
+  /** Only what comes after this one. */
+  readonly after?: RankedRegion | undefined;
+  readonly limit: number;
+}
 
 /** Regions by Kemendagri code. */
 export function regionStore(database: Database) {
@@ -7,5 +42,61 @@ export function regionStore(database: Database) {
     find(code: string): Promise<RegionRow | undefined> {
       return database.selectFrom('regions').selectAll().where('code', '=', code).executeTakeFirst();
     },
+
+    /** What fits a search best comes first; then the wider region before the narrower, then by code. */
+    async list({ sought, within, parent, after, limit }: RegionSearch): Promise<{ row: RegionRow; rank: number }[]> {
+      const rank = rankBy(sought ? fits(sought) : []);
+      const width = sql<number>`length(code)`;
+      let rows = database.selectFrom('regions').selectAll().select(rank.as('rank'));
+      if (sought) rows = rows.where(matchesAll(sought.words.map((word) => `%${word}%`)));
+      if (within !== undefined) {
+        // "/" is the character after ".", so this is every code that begins with `within` and a dot.
+        rows = rows.where((is) => is.or([is('code', '=', within), is.and([is('code', '>', `${within}.`), is('code', '<', `${within}/`)])]));
+      }
+      if (parent !== undefined) rows = parent === 'root' ? rows.where('parent_code', 'is', null) : rows.where('parent_code', '=', parent);
+      if (after) rows = rows.where(sql<boolean>`(${rank}, ${width}, code) > (${after.rank}, ${after.code.length}, ${after.code})`);
+      const found = await rows.orderBy('rank').orderBy(width).orderBy('code').limit(limit).execute();
+      return found.map(({ rank: place, ...row }) => ({ row, rank: Number(place) }));
+    },
+
+    /** All of them, by code. */
+    all(): Promise<RegionRow[]> {
+      return database.selectFrom('regions').selectAll().orderBy('code').execute();
+    },
+
+    /** Adds regions, or renames those whose code is known. Regions above come before those below. */
+    async save(rows: readonly RegionRow[]): Promise<void> {
+      for (const batch of inBatches(rows)) {
+        await database
+          .insertInto('regions')
+          .values(batch)
+          .onConflict((conflict) =>
+            conflict.column('code').doUpdateSet((row) => ({
+              parent_code: row.ref('excluded.parent_code'),
+              name: row.ref('excluded.name'),
+              label: row.ref('excluded.label'),
+              level: row.ref('excluded.level'),
+              search: row.ref('excluded.search'),
+            })),
+          )
+          .execute();
+      }
+    },
   };
 }
+
+/**
+ * From best: the name itself; a name that begins with the phrase; one with a word that does; one with every word; one with
+ * the first word, the others being names above.
+ */
+function fits({ phrase, words }: Sought) {
+  return [
+    matches(`${phrase}|%`),
+    matches(`${phrase}%`),
+    matches(`% ${phrase}%|%`),
+    matchesAll(words.map((word) => `%${word}%|%`)),
+    matches(`%${words[0]}%|%`),
+  ];
+}
+
+export type RegionStore = ReturnType<typeof regionStore>;

@@ -1,0 +1,49 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/**
+ * A text as it is searched: lower case, without diacritics, one space between words. Only letters and digits are left, so
+ * nothing in it means anything to LIKE, and both databases find the same.
+ */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What somebody looks for: the phrase, and its words. */
+export interface Sought {
+  readonly phrase: string;
+  readonly words: readonly [string, ...string[]];
+}
+
+/** What a search asks for; `null` when it holds no letter or digit. */
+export function soughtIn(search: string): Sought | null {
+  const phrase = searchable(search);
+  const [first, ...others] = phrase.split(' ');
+  return first ? { phrase, words: [first, ...others] } : null;
+}
+
+/** Whether the `search` column matches a LIKE pattern. */
+export function matches(pattern: string): RawBuilder<boolean> {
+  return sql<boolean>`search like ${pattern}`;
+}
+
+/** Whether the `search` column matches every pattern. */
+export function matchesAll(patterns: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join(patterns.map(matches), sql` and `)})`;
+}
+
+/** The place of the first condition that holds, from 0; how many there are when none does. */
+export function rankBy(conditions: readonly RawBuilder<boolean>[]): RawBuilder<number> {
+  if (conditions.length === 0) return sql<number>`0`;
+  const cases = conditions.map((condition, place) => sql`when ${condition} then ${sql.lit(place)}`);
+  return sql<number>`case ${sql.join(cases, sql` `)} else ${sql.lit(conditions.length)} end`;
+}
+
+/** Rows in groups small enough for one statement on either database. */
+export function inBatches<Row>(rows: readonly Row[], size = 500): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, batch) => rows.slice(batch * size, (batch + 1) * size));
+}
