@@ -2,6 +2,7 @@ import type { Language } from '@lapor/sdk/contract';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
+import type { Calendar } from './workflow/calendar.js';
 
 /** Everything the application leans on. Nothing else is global: no clock, no randomness, no environment. */
 export interface AppDeps {
@@ -10,6 +11,8 @@ export interface AppDeps {
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly settings: Settings;
+  /** Which days offices work. */
+  readonly calendar: Calendar;
   readonly log: Log;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
@@ -29,6 +32,8 @@ export interface Settings {
   /** Why no reports are taken now; `null` while they are. */
   readonly closed: Localised | null;
   readonly limits: Limits;
+  /** Working days each stage may take. */
+  readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly reply: number };
   readonly throttle: Throttle;
 }
 

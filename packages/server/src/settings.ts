@@ -15,5 +15,6 @@ export const DEFAULT_SETTINGS: Settings = {
     attachments: LIMITS.attachments,
     json: 256 * 1024,
   },
+  workingDays: { verification: 3, firstResponse: 5, reply: 10 },
   throttle: { windowSeconds: 600, writes: 120, missesPerClient: 10, missesPerNumber: 20 },
 };

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { eachDatabase } from '../test-support/databases.js';
+import { fillDirectory } from '../test-support/directory.js';
+import { openDatabase, type Database } from './database.js';
+import { migrate } from './migrate.js';
+import { openStore } from './store.js';
+
+eachDatabase('the database', (makeDatabase) => {
+  async function setup(): Promise<{ database: Database; kind: string; done: () => Promise<void> }> {
+    const empty = await makeDatabase();
+    const database = openDatabase(empty.location);
+    return {
+      database,
+      kind: empty.location.kind,
+      done: async () => {
+        await database.destroy();
+        await empty.remove();
+      },
+    };
+  }
+
+  test('the tables are made once, however often and by however many the migration is started', async () => {
+    const { database, done } = await setup();
+    try {
+      assert.deepEqual(await migrate(database), ['0001-first']);
+      assert.deepEqual(await migrate(database), []);
+    } finally {
+      await done();
+    }
+  });
+
+  test('a row that points nowhere is refused', async () => {
+    const { database, done } = await setup();
+    try {
+      await migrate(database);
+      await assert.rejects(
+        database
+          .insertInto('categories')
+          .values({ id: 'x', parent_id: null, agency_id: 'nowhere', position: 0, name: '{}', description: null, questions: '[]' })
+          .execute(),
+        /foreign key/i,
+      );
+    } finally {
+      await done();
+    }
+  });
+
+  test('numbers come back as numbers, and text sorts by its bytes', async () => {
+    const { database, done } = await setup();
+    try {
+      await migrate(database);
+      await fillDirectory(database);
+      const counted = await database.selectFrom('agencies').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+      assert.equal(counted.count, 6);
+      await database.updateTable('agencies').set({ name: 'Zebra' }).where('id', '=', 'arsip').execute();
+      await database.updateTable('agencies').set({ name: 'apel' }).where('id', '=', 'jalan-unit').execute();
+      const names = await database.selectFrom('agencies').select('name').orderBy('name').execute();
+      assert.equal(names.at(-2)?.name, 'Zebra');
+      assert.equal(names.at(-1)?.name, 'apel');
+    } finally {
+      await done();
+    }
+  });
+
+  test('a transaction that fails leaves nothing behind', async () => {
+    const { database, done } = await setup();
+    try {
+      await migrate(database);
+      const store = openStore(database);
+      const row = { id: 'k', hash: 'h', role: 'overseer', agency_id: null, label: '', created_at: '', expires_at: null, revoked_at: null } as const;
+      await assert.rejects(
+        store.transaction(async ({ apiKeys }) => {
+          await apiKeys.insert(row);
+          throw new Error('stop');
+        }),
+        /stop/,
+      );
+      assert.equal(await store.apiKeys.findByHash('h'), undefined);
+      await store.ping();
+    } finally {
+      await done();
+    }
+  });
+
+  test('what was acknowledged is on disk: SQLite writes ahead and syncs every commit', async (context) => {
+    const { database, kind, done } = await setup();
+    try {
+      if (kind !== 'sqlite') return context.skip('PostgreSQL syncs by default');
+      const mode = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(database);
+      const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(database);
+      assert.equal(mode.rows[0]?.journal_mode, 'wal');
+      assert.equal(synchronous.rows[0]?.synchronous, 2);
+    } finally {
+      await done();
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../app.js';
+import type { AppDeps, Settings } from '../deps.js';
+import { openDiskFileStore } from '../files/disk-file-store.js';
+import { DEFAULT_SETTINGS } from '../settings.js';
+import { openDatabase, type Database } from '../store/database.js';
+import { migrate } from '../store/migrate.js';
+import { openStore } from '../store/store.js';
+import { loadIndonesianCalendar } from '../workflow/calendar.js';
+import { testClock, type TestClock } from './clock.js';
+import { sqliteDatabase, type MakeDatabase } from './databases.js';
+import { fillDirectory } from './directory.js';
+
+/** A running application with everything real but the clock, and a look behind it. */
+export interface TestApp {
+  readonly app: ReturnType<typeof createApp>;
+  readonly deps: AppDeps;
+  readonly database: Database;
+  readonly clock: TestClock;
+  /** Everything logged so far, one line an entry. */
+  readonly log: string[];
+  /** Where the files lie. */
+  readonly directory: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * An application over an empty database (SQLite unless told) and an empty folder, filled with a small directory of
+ * agencies unless `fill` does otherwise.
+ */
+export async function startApp(
+  options: {
+    makeDatabase?: MakeDatabase;
+    settings?: Partial<Settings>;
+    fill?: (database: Database) => Promise<void>;
+  } = {},
+): Promise<TestApp> {
+  const empty = await (options.makeDatabase ?? sqliteDatabase)();
+  const directory = await mkdtemp(join(tmpdir(), 'lapor-test-files-'));
+  const database = openDatabase(empty.location);
+  await migrate(database);
+  await (options.fill ?? fillDirectory)(database);
+  const clock = testClock();
+  const log: string[] = [];
+  const write = (level: string) => (event: string, fields?: object) => void log.push(JSON.stringify({ level, event, ...fields }));
+  const deps: AppDeps = {
+    store: openStore(database),
+    files: await openDiskFileStore(directory),
+    now: clock.now,
+    randomBytes,
+    settings: { ...DEFAULT_SETTINGS, defaultAgencyId: 'kabupaten', ...options.settings },
+    calendar: loadIndonesianCalendar(),
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    secret: randomBytes(32),
+  };
+  return {
+    app: createApp(deps),
+    deps,
+    database,
+    clock,
+    log,
+    directory,
+    async stop() {
+      await deps.store.close();
+      await empty.remove();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
