@@ -1,5 +1,4 @@
 import type { LaporClient } from '@lapor/sdk';
-import type { Language } from './language.js';
 
 /** Where a component gets its client from: a ready one, or the address of an API. */
 export interface ClientSource {
@@ -9,22 +8,26 @@ export interface ClientSource {
   api: string;
 }
 
-/** The address an `api` attribute names, resolved against the page; `undefined` when it is none. */
-export function apiAddress(api: string): string | undefined {
-  try {
-    const address = new URL(api, document.baseURI);
-    return address.protocol === 'https:' || address.protocol === 'http:' ? address.href : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * A client that asks for texts in this language. The SDK is fetched the first time anybody needs it, never before the
- * first screen. Rejects when it cannot be fetched.
+ * A client for a component. The SDK is fetched the first time anybody needs it, never before the first screen; rejects
+ * when it cannot be fetched, and may then be called again. Give each call its `language`.
  */
-export async function loadClient(source: ClientSource, language: Language): Promise<LaporClient> {
+export async function loadClient(source: ClientSource): Promise<LaporClient> {
   if (source.client) return source.client;
   const { LaporClient: Client } = await import('@lapor/sdk');
-  return new Client({ baseUrl: apiAddress(source.api) ?? document.baseURI, language });
+  return new Client({ baseUrl: apiAddress(source.api) });
+}
+
+/** The address an `api` attribute names; the root of the page's own site when it names none. */
+export function apiAddress(api: string): string {
+  for (const candidate of [api, '/']) {
+    try {
+      const address = new URL(candidate, document.baseURI);
+      if (/^https?:$/.test(address.protocol)) return `${address.origin}${address.pathname}`;
+    } catch {
+      // Not an address. The page's own site is tried next, and the call says what came of it.
+    }
+    console.warn('lapor: `api` is not an http or https address');
+  }
+  return location.origin;
 }

@@ -1,3 +1,40 @@
-import type { partsId } from './parts.id.js';
+import type { PartsMessages } from './parts.id.js';
 
-export const partsEn: typeof partsId = {};
+export const partsEn: PartsMessages = {
+  change: 'Change',
+  searching: 'Searching…',
+  searchFound: (count) => (count === 1 ? '1 result' : `${count} results`),
+  searchFoundMore: (count) => `First ${count} results. Write more to shorten the list.`,
+  searchFoundNothing: 'Nothing matches. Check the spelling or try another word.',
+  searchFailed: 'The search did not go through. Check your connection.',
+  searchAgain: 'Search again',
+
+  photosAdd: 'Add photos or a PDF',
+  photosAddMore: 'Add more',
+  photosDrop: 'You can also drop or paste them here.',
+  photosLimit: (count, size) => `Up to ${count} files: photos, or PDFs up to ${size}.`,
+  photosPrivacy: 'Location and other data inside a photo are removed on your device before it is sent.',
+  photosList: 'Your files',
+  photoName: (position) => `Photo ${position}`,
+  documentName: (position) => `PDF ${position}`,
+  fileName: (position) => `File ${position}`,
+  photoPreparing: 'Cleaning…',
+  photoUploading: 'Uploading…',
+  photoAccepted: 'Accepted',
+  photoRefused: 'Not sent',
+  photoSize: (size) => size,
+  photoShrunk: (before, after) => `${after}, down from ${before}`,
+  documentNote: 'A PDF is sent as it is, with the data inside it.',
+  photoRemove: 'Remove',
+  photoRetry: 'Upload again',
+  photoRemoved: (name) => `${name} removed.`,
+  photoWrongType: 'Choose a photo (JPG, PNG, WebP) or a PDF. This file is of another kind.',
+  photoHeic: 'HEIC photos cannot be read here. Convert it to JPG, or take a screenshot of it.',
+  photoTooLarge: (size) => `This file is too large. Choose one up to ${size}.`,
+  photoEmpty: 'This file is empty. Choose another.',
+  photoTooMany: (count) => `Up to ${count} files. Remove one first to add this one.`,
+  photoUnreadable: 'This file is damaged or cannot be read. Choose another.',
+  photoNotCleaned: 'The location inside this photo cannot be removed on this device, so the photo is not sent.',
+  photoUploadFailed: 'The upload broke off. Check your connection, then upload again.',
+  photoExpired: 'This file was deleted because it was kept for more than 24 hours. Add it again.',
+};

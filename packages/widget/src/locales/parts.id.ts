@@ -1,2 +1,41 @@
 /** What the parts shared by form and status page say: the combobox, the photo control. */
-export const partsId = {};
+export const partsId = {
+  change: 'Ganti',
+  searching: 'Sedang mencari…',
+  searchFound: (count: number) => `${count} hasil`,
+  searchFoundMore: (count: number) => `${count} hasil pertama. Tulis lebih lengkap agar daftarnya lebih pendek.`,
+  searchFoundNothing: 'Tidak ada yang cocok. Periksa ejaannya atau coba kata lain.',
+  searchFailed: 'Pencarian belum berhasil. Periksa jaringan Anda.',
+  searchAgain: 'Cari lagi',
+
+  photosAdd: 'Tambah foto atau PDF',
+  photosAddMore: 'Tambah lagi',
+  photosDrop: 'Bisa juga diseret ke sini atau ditempel.',
+  photosLimit: (count: number, size: string) => `Paling banyak ${count} file: foto, atau PDF sampai ${size}.`,
+  photosPrivacy: 'Lokasi dan data lain di dalam foto dihapus di perangkat Anda sebelum foto dikirim.',
+  photosList: 'File Anda',
+  photoName: (position: number) => `Foto ${position}`,
+  documentName: (position: number) => `PDF ${position}`,
+  fileName: (position: number) => `File ${position}`,
+  photoPreparing: 'Sedang dibersihkan…',
+  photoUploading: 'Sedang diunggah…',
+  photoAccepted: 'Diterima',
+  photoRefused: 'Tidak dikirim',
+  photoSize: (size: string) => size,
+  photoShrunk: (before: string, after: string) => `${after}, dari ${before}`,
+  documentNote: 'PDF dikirim apa adanya, termasuk data di dalamnya.',
+  photoRemove: 'Hapus',
+  photoRetry: 'Unggah lagi',
+  photoRemoved: (name: string) => `${name} dihapus.`,
+  photoWrongType: 'Pilih foto (JPG, PNG, WebP) atau PDF. File ini jenisnya lain.',
+  photoHeic: 'Foto HEIC tidak dapat dibaca di sini. Ubah ke JPG, atau ambil tangkapan layar dari foto itu.',
+  photoTooLarge: (size: string) => `File ini terlalu besar. Pilih file sampai ${size}.`,
+  photoEmpty: 'File ini kosong. Pilih file lain.',
+  photoTooMany: (count: number) => `Paling banyak ${count} file. Hapus satu dahulu untuk menambah yang ini.`,
+  photoUnreadable: 'File ini rusak atau tidak dapat dibaca. Pilih file lain.',
+  photoNotCleaned: 'Lokasi di dalam foto ini tidak dapat dihapus di perangkat ini, jadi fotonya tidak dikirim.',
+  photoUploadFailed: 'Unggahan terputus. Periksa jaringan, lalu unggah lagi.',
+  photoExpired: 'File ini sudah terhapus karena tersimpan lebih dari 24 jam. Tambahkan lagi.',
+};
+
+export type PartsMessages = typeof partsId;

@@ -1,0 +1,50 @@
+import type { Attachment, Classification, Contact, Visibility } from '@lapor/sdk/contract';
+
+/** What somebody chose from a list, with the words they saw. */
+export interface Chosen {
+  id: string;
+  name: string;
+}
+
+/** An answer to a category's question as it stands in its inputs: texts as typed, choices as values, yes and no as such. */
+export type DetailAnswer = string | readonly string[] | boolean;
+
+/** Everything a reporter has told the form so far, as typed. Nothing is chosen for them. */
+export interface Answers {
+  classification: Classification | null;
+  title: string;
+  body: string;
+  place: string;
+  region: Chosen | null;
+  incidentDate: string;
+  /** `unknown`: the reporter said they do not know. */
+  agency: Chosen | 'unknown' | null;
+  category: Chosen | 'unknown' | null;
+  details: Readonly<Record<string, DetailAnswer>>;
+  attachments: readonly Pick<Attachment, 'id' | 'kind' | 'bytes'>[];
+  visibility: Visibility | null;
+  name: string;
+  contact: Contact['kind'] | null;
+  email: string;
+  phone: string;
+}
+
+export function noAnswers(): Answers {
+  return {
+    classification: null,
+    title: '',
+    body: '',
+    place: '',
+    region: null,
+    incidentDate: '',
+    agency: null,
+    category: null,
+    details: {},
+    attachments: [],
+    visibility: null,
+    name: '',
+    contact: null,
+    email: '',
+    phone: '',
+  };
+}
