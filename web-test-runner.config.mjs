@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { defaultReporter } from '@web/test-runner';
 import { findBrowsers } from './scripts/lib/browsers.mjs';
 import { inRoot } from './scripts/lib/paths.mjs';
 import { freePort } from './scripts/lib/ports.mjs';
 import { RealServer } from './scripts/lib/real-server.mjs';
 import { startWebKitDriver } from './scripts/lib/webkit-driver.mjs';
+import { wtrCountReporter } from './scripts/lib/wtr-count-reporter.mjs';
 
 const found = findBrowsers();
 const asRoot = process.getuid?.() === 0;
@@ -113,6 +115,10 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inRoot('packages/widget/tsconfig.json') }),
     realServer,
+  ],
+  reporters: [
+    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
+    ...(process.env['LAPOR_COUNTS'] ? [wtrCountReporter(process.env['LAPOR_COUNTS'])] : []),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   /** @param {string} testFramework */

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const folder = 'packages/widget/cdn';
+
+/** Empties the folder first, so that no chunk of an earlier build stays. */
+const clean = {
+  name: 'clean',
+  buildStart: () => rm(folder, { recursive: true, force: true }),
+};
+
+/** Writes `integrity.json`: the sha384 of each file, as `integrity` attributes and import maps take it. */
+const integrity = {
+  name: 'integrity',
+  /**
+   * @this {import('rollup').PluginContext}
+   * @param {unknown} _options
+   * @param {import('rollup').OutputBundle} bundle
+   */
+  generateBundle(_options, bundle) {
+    const entries = Object.values(bundle)
+      .filter((file) => file.type === 'chunk')
+      .map((file) => [file.fileName, `sha384-${createHash('sha384').update(file.code).digest('base64')}`]);
+    const source = `${JSON.stringify(Object.fromEntries(entries.sort()), null, 2)}\n`;
+    this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+  },
+};
+
+/** The CDN build: one entry for a page's script tag, the rest in files whose names change with their content. */
+export default {
+  input: { lapor: 'packages/widget/dist/cdn.js' },
+  plugins: [
+    clean,
+    resolve({ browser: true, exportConditions: ['production'] }),
+    terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    integrity,
+  ],
+  output: {
+    dir: folder,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    hashCharacters: 'hex',
+    // Source maps would publish the paths of whoever built it.
+    sourcemap: false,
+  },
+  /** @param {import('rollup').RollupLog} warning */
+  onwarn(warning) {
+    throw new Error(warning.message);
+  },
+};

@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChild } from './children.mjs';
+import { inRoot, root } from './paths.mjs';
+import { say } from './say.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @returns {Counts} */
+export const noCounts = () => ({ passed: 0, failed: 0, skipped: 0 });
+
+/**
+ * @param {readonly Counts[]} list
+ * @returns {Counts}
+ */
+export function sum(list) {
+  return list.reduce(
+    (total, counts) => ({
+      passed: total.passed + counts.passed,
+      failed: total.failed + counts.failed,
+      skipped: total.skipped + counts.skipped,
+    }),
+    noCounts(),
+  );
+}
+
+/** @param {Counts} counts */
+export function line({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * Runs a test command that writes its counts to the file it is told in `LAPOR_COUNTS`. A command that ends badly without
+ * naming a failed test, or well without having run one, counts as one failure.
+ *
+ * @param {string} title
+ * @param {(countsFile: string) => { command: string, args: string[], env?: Record<string, string> }} describe
+ * @returns {Promise<Counts>}
+ */
+export async function countTests(title, describe) {
+  say(`\n— ${title}`);
+  const folder = mkdtempSync(join(tmpdir(), 'lapor-counts-'));
+  const countsFile = join(folder, 'counts.json');
+  try {
+    const { command, args, env } = describe(countsFile);
+    const child = startChild(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, LAPOR_COUNTS: countsFile, ...env },
+    });
+    const code = await new Promise((resolve) => {
+      child.once('error', () => resolve(127));
+      child.once('exit', resolve);
+    });
+    const counts = readCounts(countsFile);
+    if (code !== 0 && counts.failed === 0) counts.failed = 1;
+    if (counts.passed + counts.failed === 0) {
+      say('No test ran.');
+      counts.failed = 1;
+    }
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs files with node's own test runner.
+ *
+ * @param {string} title
+ * @param {readonly string[]} files
+ * @param {Record<string, string>} [env]
+ */
+export function countNodeTests(title, files, env) {
+  return countTests(title, (countsFile) => ({
+    command: process.execPath,
+    args: [
+      '--test',
+      '--test-concurrency=2',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      `--test-reporter=${inRoot('scripts/lib/count-reporter.mjs')}`,
+      `--test-reporter-destination=${countsFile}`,
+      ...files,
+    ],
+    ...(env ? { env } : {}),
+  }));
+}
+
+/**
+ * @param {string} file
+ * @returns {Counts}
+ */
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Never written: the command broke before it counted, which the caller reports as a failure.
+    return noCounts();
+  }
+}

@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { findBrowsers } from './browsers.mjs';
+import { ensureBuilt } from './build.mjs';
+import { countNodeTests, countTests, sum } from './counts.mjs';
+import { installPackages } from './debian.mjs';
+import { ensureInstalled } from './install.mjs';
+import { inRoot } from './paths.mjs';
+import { findPostgres, startPostgres } from './postgres.mjs';
+import { Refusal, say } from './say.mjs';
+
+/** Which Debian packages bring what the tests need. */
+const DEBIAN = {
+  chromium: ['chromium', 'fonts-liberation'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+  postgres: ['postgresql'],
+};
+
+/** @returns {Promise<import('./counts.mjs').Counts>} */
+export async function runTests() {
+  await ensureInstalled();
+  const missing = await prepare();
+  await ensureBuilt();
+
+  const { browsers, bin } = whatIsThere();
+  const strict = Boolean(process.env['CI']);
+  const unavailable = { passed: 0, failed: strict ? missing.length : 0, skipped: strict ? 0 : missing.length };
+  const postgres = bin ? await startPostgres(bin) : undefined;
+  try {
+    return sum([
+      unavailable,
+      await countNodeTests('Scripts', filesIn('scripts', '.test.mjs')),
+      await countNodeTests('SDK', filesIn('packages/sdk/dist', '.test.js')),
+      await countNodeTests('Server', filesIn('packages/server/dist', '.test.js'), postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
+      await countTests('Widget', () => ({
+        command: inRoot('node_modules/.bin/wtr'),
+        args: [],
+        env: { WTR_BROWSERS: browsers.join(',') },
+      })),
+      await countNodeTests('End to end', filesIn('e2e', '.test.mjs')),
+    ]);
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+function whatIsThere() {
+  const found = findBrowsers();
+  const browsers = /** @type {(keyof typeof found)[]} */ (['chromium', 'firefox', 'webkit']).filter((name) => found[name]);
+  return { browsers, bin: findPostgres() };
+}
+
+/**
+ * Installs the browsers and the database the tests need, where that is permitted.
+ *
+ * @returns {Promise<string[]>} What is still missing, said in one line each.
+ */
+async function prepare() {
+  const absent = stillMissing();
+  if (absent.length === 0) return [];
+  say(`Installing ${absent.join(', ')} …`);
+  const refusal = await installPackages(absent.flatMap((name) => DEBIAN[name]));
+  const missing = stillMissing();
+  for (const name of missing) say(`Skipped: tests with ${name}, which is not on this machine (${refusal ?? 'the package did not bring it'}).`);
+  if (missing.includes('chromium')) throw new Refusal('The tests need at least Chromium. Install it: apt-get install chromium');
+  return missing;
+}
+
+function stillMissing() {
+  const { browsers, bin } = whatIsThere();
+  return /** @type {(keyof typeof DEBIAN)[]} */ (Object.keys(DEBIAN)).filter((name) =>
+    name === 'postgres' ? !bin : !browsers.includes(name),
+  );
+}
+
+/**
+ * The files below a folder whose names end so, in order.
+ *
+ * @param {string} folder
+ * @param {string} ending
+ */
+function filesIn(folder, ending) {
+  return readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
+    .sort()
+    .map((name) => inRoot(`${folder}/${name}`));
+}

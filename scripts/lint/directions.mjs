@@ -1,0 +1,53 @@
+/**
+ * Who may import what. Paths are relative to the repository and match by their beginning; of the entries of a list that
+ * match a file, the first one counts.
+ */
+
+const TESTS = /\.test\.(ts|mjs)$|\/test\/|\/test-support\//;
+
+/** @param {string} file */
+export const isTest = (file) => TESTS.test(file);
+
+/** The packages each part may import. Node's own modules are named by the prefix `node:`. */
+export const packages = [
+  { in: 'packages/sdk/src/contract/zod.ts', may: ['zod/mini'] },
+  { in: 'packages/sdk/src/contract/', may: [] },
+  { in: 'packages/sdk/src/internal/http.ts', may: ['ky'] },
+  { in: 'packages/sdk/src/', may: [] },
+  { in: 'packages/widget/src/', may: ['@lapor/sdk', '@lapor/sdk/contract', 'lit', 'lit/', 'idb-keyval'] },
+  {
+    in: 'packages/server/src/',
+    may: ['node:', '@lapor/sdk/contract', '@lapor/sdk/openapi', '@hono/node-server', '@hono/node-server/', 'file-type', 'hono', 'hono/', 'kysely', 'libsql', 'pg', 'sharp'],
+  },
+  { in: 'examples/', may: ['node:', '@lapor/sdk', '@lapor/sdk/contract', '@lapor/widget'] },
+];
+
+/** What a package's tests may import beside what its code may. */
+export const testPackages = [
+  { in: 'packages/sdk/', may: ['node:'] },
+  { in: 'packages/widget/', may: ['@open-wc/testing', '@web/test-runner-commands', 'axe-core'] },
+  { in: 'packages/server/', may: ['@lapor/sdk'] },
+];
+
+/** Inside a package, what must not be imported although it is near. `to` may have exceptions. */
+export const paths = [
+  { in: 'packages/sdk/src/contract/', not: 'packages/sdk/src/', except: ['packages/sdk/src/contract/'], why: 'the contract stands on nothing but zod/mini' },
+  { in: 'packages/sdk/src/openapi/', not: 'packages/sdk/src/', except: ['packages/sdk/src/openapi/', 'packages/sdk/src/contract/'], why: 'the document is made from the contract alone' },
+  { in: 'packages/sdk/src/internal/', not: 'packages/sdk/src/resources/', why: 'resources → internal, never backwards' },
+  { in: 'packages/sdk/src/internal/', not: 'packages/sdk/src/client.ts', why: 'resources → internal, never backwards' },
+  { in: 'packages/sdk/src/resources/', not: 'packages/sdk/src/client.ts', why: 'the client holds its resources, never backwards' },
+  { in: 'packages/widget/src/controllers/', not: 'packages/widget/src/components/', why: 'components → controllers → internal, never backwards' },
+  { in: 'packages/widget/src/internal/', not: 'packages/widget/src/components/', why: 'components → controllers → internal, never backwards' },
+  { in: 'packages/widget/src/internal/', not: 'packages/widget/src/controllers/', why: 'components → controllers → internal, never backwards' },
+  { in: 'packages/widget/src/locales/', not: 'packages/widget/src/components/', why: 'messages know nothing of components' },
+  { in: 'packages/server/src/store/', not: 'packages/server/src/workflow/', why: 'routes → workflow → store, never backwards' },
+  { in: 'packages/server/src/store/', not: 'packages/server/src/routes/', why: 'routes → workflow → store, never backwards' },
+  { in: 'packages/server/src/workflow/', not: 'packages/server/src/routes/', why: 'routes → workflow → store, never backwards' },
+  { in: 'packages/server/src/middleware/', not: 'packages/server/src/routes/', why: 'routes use middleware, never backwards' },
+];
+
+/** Folders whose entries are strangers to each other: a file or folder in one may not import another. */
+export const strangers = [
+  { in: 'packages/widget/src/components/', why: 'never sideways between two components' },
+  { in: 'packages/server/src/routes/', why: 'never sideways between two routes' },
+];
