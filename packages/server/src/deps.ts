@@ -25,8 +25,10 @@ export type Localised = Readonly<Record<Language, string>>;
 export interface Settings {
   /** Origins whose pages may call the API; `'*'` for any. */
   readonly allowedOrigins: readonly string[] | '*';
-  /** Whether to believe `X-Forwarded-For`: only behind a proxy of one's own. */
-  readonly trustProxy: boolean;
+  /** How many proxies of one's own stand before the server; the address they report is believed. */
+  readonly trustProxy: number;
+  /** Whether people reach the server over HTTPS. */
+  readonly https: boolean;
   /** The agency that gets reports of people who do not know whom to address: the coordinator. */
   readonly defaultAgencyId: string;
   /** Why no reports are taken now; `null` while they are. */

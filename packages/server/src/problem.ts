@@ -44,6 +44,8 @@ export function problemResponse(error: ProblemError, request: { requestId: strin
   });
   if (error.retryAfter !== undefined) headers.set('Retry-After', String(error.retryAfter));
   if (error.allow) headers.set('Allow', error.allow.join(', '));
+  // The rest of a body nobody reads still comes in over this connection.
+  if (error.status === 413) headers.set('Connection', 'close');
   if (error.status === 401) headers.set('WWW-Authenticate', 'Bearer');
   return new Response(JSON.stringify(problem), { status: error.status, headers });
 }

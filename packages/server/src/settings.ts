@@ -4,7 +4,8 @@ import type { Settings } from './deps.js';
 /** The settings of a server nobody has configured. */
 export const DEFAULT_SETTINGS: Settings = {
   allowedOrigins: '*',
-  trustProxy: false,
+  trustProxy: 0,
+  https: false,
   defaultAgencyId: 'tabanan',
   closed: null,
   limits: {

@@ -1,0 +1,23 @@
+import { createMiddleware } from 'hono/factory';
+import type { AppDeps, AppEnv } from '../deps.js';
+import { ProblemError } from '../problem.js';
+import { createWindowCounter } from './window-counter.js';
+
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Slows down a client that writes too often. Reading is free, and so is the work of officers, who have keys and may be many
+ * behind one address. Comes after `client`.
+ * @throws {ProblemError} `rate_limited`
+ */
+export function writeLimit(deps: Pick<AppDeps, 'settings' | 'now'>) {
+  const { windowSeconds, writes } = deps.settings.throttle;
+  const counter = createWindowCounter({ limit: writes, windowSeconds, now: deps.now });
+  return createMiddleware<AppEnv>(async (context, next) => {
+    if (!READING.has(context.req.method) && !context.req.path.startsWith('/v1/staff/')) {
+      const retryAfter = counter.count(context.get('client'));
+      if (retryAfter !== null) throw new ProblemError('rate_limited', { retryAfter });
+    }
+    await next();
+  });
+}
