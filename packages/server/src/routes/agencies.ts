@@ -1,0 +1,43 @@
+import { agencyQuerySchema, LIMITS, type Agency } from '@lapor/sdk/contract';
+import { Hono } from 'hono';
+import type { AppDeps, AppEnv } from '../deps.js';
+import { invalid, ProblemError } from '../problem.js';
+import { toAgency, type RankedAgency } from '../store/agencies.js';
+import { soughtIn } from '../store/search.js';
+import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from './query.js';
+
+/** Agencies, listed, searched and one by one. */
+export function agencyRoutes({ store }: Pick<AppDeps, 'store'>) {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/v1/agencies', async (context) => {
+    const { search = '', within, limit = LIMITS.page.default, cursor } = readQuery(agencyQuerySchema, context);
+    const root = within === undefined ? undefined : await store.agencies.find(within);
+    if (within !== undefined && !root) throw invalid('/within', 'unknown_agency');
+    const after = cursor === undefined ? undefined : await positionOf(cursor);
+    const sought = soughtIn(search);
+    // Signs alone, such as "%", are in no name.
+    const nothing = sought === null && search.trim() !== '';
+    const rows = nothing ? [] : await store.agencies.list({ sought: sought ?? undefined, within: root, after, limit: limit + 1 });
+    context.header('Cache-Control', 'public, max-age=300');
+    return context.json(
+      toPage(rows, limit, { item: ({ row }) => toAgency(row) satisfies Agency, cursor: ({ row, rank }) => toCursor([rank, row.id]) }),
+    );
+  });
+
+  routes.get('/v1/agencies/:id', async (context) => {
+    const row = await store.agencies.find(context.req.param('id'));
+    if (!row) throw new ProblemError('not_found');
+    context.header('Cache-Control', 'public, max-age=300');
+    return context.json(toAgency(row) satisfies Agency);
+  });
+
+  async function positionOf(cursor: string): Promise<RankedAgency> {
+    const [rank, id] = fromCursor(cursor);
+    const row = typeof id === 'string' ? await store.agencies.find(id) : undefined;
+    if (!Number.isInteger(rank) || !row) throw wrongCursor();
+    return { rank: rank as number, row };
+  }
+
+  return routes;
+}

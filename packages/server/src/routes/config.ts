@@ -1,0 +1,40 @@
+import { CLASSIFICATIONS, configQuerySchema, MEDIA_TYPES, VISIBILITIES, type Config, type Language } from '@lapor/sdk/contract';
+import { Hono } from 'hono';
+import type { AppDeps, AppEnv } from '../deps.js';
+import { invalid } from '../problem.js';
+import { toAgency } from '../store/agencies.js';
+import { noticeFor } from '../workflow/notice.js';
+import { WORKING_DAYS } from '../workflow/working-days.js';
+import { readQuery } from './query.js';
+
+const LANGUAGES: readonly Language[] = ['id', 'en'];
+
+/** What a form needs to know before it asks. */
+export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'settings'>) {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/v1/config', async (context) => {
+    const query = readQuery(configQuerySchema, context);
+    const agency = query.agency === undefined ? undefined : await store.agencies.find(query.agency);
+    if (query.agency !== undefined && !agency) throw invalid('/agency', 'unknown_agency');
+    const responsible = agency ?? (await store.agencies.find(settings.defaultAgencyId));
+    const language = context.get('language');
+    const { title, body, locationText, name, attachments } = settings.limits;
+    context.header('Content-Language', language);
+    // Whether reports are taken may change at any moment.
+    context.header('Cache-Control', 'no-cache');
+    return context.json({
+      agency: agency ? toAgency(agency) : null,
+      open: settings.closed === null,
+      message: settings.closed?.[language] ?? null,
+      classifications: [...CLASSIFICATIONS],
+      visibilities: [...VISIBILITIES],
+      limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
+      notice: noticeFor(responsible?.name, language),
+      workingDays: WORKING_DAYS,
+      languages: [...LANGUAGES],
+    } satisfies Config);
+  });
+
+  return routes;
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { REGION_LEVELS } from '@lapor/sdk/contract';
+import { regionSearch } from './regions.js';
+import type { Store } from './store.js';
+import type { RegionRow } from './tables.js';
+
+const FILE = new URL('../../data/regions/bali.csv', import.meta.url);
+
+/**
+ * Brings the regions shipped with the server into its database, and says how many were new or had changed. Regions that
+ * left the file stay, for reports may name them.
+ */
+export async function seedRegions(store: Pick<Store, 'regions'>): Promise<number> {
+  const shipped = regionsIn(await readFile(FILE, 'utf8'));
+  const known = new Map((await store.regions.all()).map((row) => [row.code, row]));
+  const changed = shipped.filter((row) => {
+    const before = known.get(row.code);
+    return !before || before.label !== row.label || before.search !== row.search || before.level !== row.level;
+  });
+  await store.regions.save(changed);
+  return changed.length;
+}
+
+/** The regions in a file of `code,name` whose wider regions come before the narrower. */
+export function regionsIn(csv: string): RegionRow[] {
+  const rows = new Map<string, RegionRow>();
+  for (const line of csv.trim().split('\n').slice(1)) {
+    const [code = '', name = ''] = line.trim().split(',');
+    const parts = code.split('.');
+    const parent = rows.get(parts.slice(0, -1).join('.'));
+    const level = REGION_LEVELS[parts.length - 1];
+    if (!name || !level || (parts.length > 1 && !parent)) throw new Error(`The regions file has no place for the code ${code}.`);
+    const above: readonly string[] = parent ? parent.label.split(', ') : [];
+    rows.set(code, {
+      code,
+      parent_code: parent?.code ?? null,
+      name,
+      label: [name, ...above].join(', '),
+      level,
+      search: regionSearch(name, above),
+    });
+  }
+  return [...rows.values()];
+}
