@@ -1,4 +1,6 @@
+import { LIMITS } from './limits.js';
 import { growing, idSchema } from './primitives.js';
+import { textSchema } from './text.js';
 import { z } from './zod.js';
 
 export const QUESTION_KINDS = ['text', 'number', 'choice', 'choices', 'date', 'boolean'] as const;
@@ -44,7 +46,7 @@ export type CategoryList = z.infer<typeof categoryListSchema>;
 /** One answer: a text, number, date or choice; several choices; yes or no. */
 export const answerSchema = z.strictObject({
   questionId: idSchema,
-  value: z.union([z.string().check(z.maxLength(4000)), z.number(), z.boolean(), z.array(idSchema).check(z.maxLength(50))]),
+  value: z.union([textSchema({ max: LIMITS.answerText.max }), z.number(), z.boolean(), z.array(idSchema).check(z.maxLength(50))]),
 });
 export type Answer = z.infer<typeof answerSchema>;
 

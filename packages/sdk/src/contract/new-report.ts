@@ -4,9 +4,9 @@ import { LIMITS } from './limits.js';
 import { dateSchema, idSchema, languageTagSchema, timestampSchema } from './primitives.js';
 import type { IssueCode } from './problem.js';
 import { regionCodeSchema } from './region.js';
-import { classificationSchema } from './report.js';
+import { CLASSIFICATIONS, classificationSchema } from './report.js';
 import { textSchema } from './text.js';
-import { isNamed, visibilitySchema } from './visibility.js';
+import { isNamed, VISIBILITIES, visibilitySchema } from './visibility.js';
 import { z } from './zod.js';
 
 export const titleSchema = textSchema(LIMITS.title);
@@ -51,20 +51,30 @@ export const newReportShape = {
   notice: z.strictObject({ version: z.string().check(z.minLength(1), z.maxLength(40)), locale: languageTagSchema, at: timestampSchema }),
 };
 
+/** What one field asks of another. */
+const crossField = z.check<z.infer<z.ZodMiniObject<typeof newReportShape>>>(
+  (payload) => {
+    const report = payload.value;
+    const refuse = (path: PropertyKey[], code: IssueCode) =>
+      payload.issues.push({ code: 'custom', path, params: { code }, input: undefined });
+    if (report.classification === 'complaint') {
+      if (report.incidentDate === undefined) refuse(['incidentDate'], 'required');
+      if (!report.location?.text && !report.location?.regionCode) refuse(['location'], 'required');
+    } else if (CLASSIFICATIONS.includes(report.classification) && report.incidentDate !== undefined) {
+      refuse(['incidentDate'], 'not_applicable');
+    }
+    if (!VISIBILITIES.includes(report.visibility)) return;
+    if (isNamed(report.visibility)) {
+      if (!report.reporter) refuse(['reporter', 'name'], 'required');
+    } else if (report.reporter) {
+      // A name that must not be kept is refused, not dropped: whoever sent it learns of the mistake.
+      refuse(['reporter'], 'not_applicable');
+    }
+  },
+  // Also when a field alone is wrong already, so that everything wrong is named at once.
+  { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+);
+
 /** A report as a citizen's form or an integrator sends it. */
-export const newReportSchema = z.strictObject(newReportShape).check((payload) => {
-  const report = payload.value;
-  const refuse = (path: PropertyKey[], code: IssueCode) =>
-    payload.issues.push({ code: 'custom', path, params: { code }, input: undefined });
-  const complaint = report.classification === 'complaint';
-  if (complaint && report.incidentDate === undefined) refuse(['incidentDate'], 'required');
-  if (!complaint && report.incidentDate !== undefined) refuse(['incidentDate'], 'not_applicable');
-  if (complaint && !report.location?.text && !report.location?.regionCode) refuse(['location'], 'required');
-  if (isNamed(report.visibility)) {
-    if (!report.reporter) refuse(['reporter', 'name'], 'required');
-  } else if (report.reporter) {
-    // A name that must not be kept is refused, not dropped: whoever sent it learns of the mistake.
-    refuse(['reporter'], 'not_applicable');
-  }
-});
+export const newReportSchema = z.strictObject(newReportShape).check(crossField);
 export type NewReport = z.input<typeof newReportSchema>;

@@ -20,7 +20,7 @@ export function normaliseReportNumber(text: string): string {
   return text.replace(/[\s.\-–—]/g, '');
 }
 
-/** `1234567895` as `123 456 789 5`, the way it is shown and read aloud. */
+/** `1234567897` as `123 456 789 7`, the way it is shown and read aloud. */
 export function formatReportNumber(number: string): string {
   return number.replace(/(\d{3})(?=\d)/g, '$1 ');
 }

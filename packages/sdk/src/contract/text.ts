@@ -30,8 +30,8 @@ export function textSchema(limits: { readonly min?: number; readonly max: number
     z.overwrite(cleanText),
     (payload) => {
       const length = countCharacters(payload.value);
-      if (length < min) payload.issues.push({ code: 'too_small', origin: 'string', minimum: min, inclusive: true, input: payload.value });
-      else if (length > max) payload.issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: payload.value });
+      if (length < min) payload.issues.push({ code: 'too_small', origin: 'string', minimum: min, inclusive: true, continue: true, input: payload.value });
+      else if (length > max) payload.issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, continue: true, input: payload.value });
     },
     z.meta({ description: `${min === 0 ? 'At most' : `${min} to`} ${max} characters as people see them.` }),
   );

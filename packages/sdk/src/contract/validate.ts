@@ -24,14 +24,20 @@ export function validate<T extends z.core.$ZodType>(schema: T, value: unknown): 
   return result.success ? { ok: true, value: result.data } : { ok: false, issues: toIssues(result.error) };
 }
 
-function toIssues(error: { readonly issues: readonly Raw[] }): FoundIssue[] {
+function toIssues(error: { readonly issues: readonly Raw[] }, base: readonly PropertyKey[] = []): FoundIssue[] {
   return error.issues.flatMap((issue): FoundIssue[] => {
-    if (issue.code === 'unrecognized_keys') {
-      // The key is something the caller typed, so only the place it stood in is named.
-      return [{ path: toPointer(issue.path), code: 'unknown_field' }];
-    }
-    return [{ path: toPointer(issue.path), code: codeOf(issue) }];
+    const path = [...base, ...issue.path];
+    const branch = issue.code === 'invalid_union' && issue.input !== undefined ? meantBranch(issue) : undefined;
+    if (branch) return toIssues({ issues: branch }, path);
+    // Of unknown keys only the place they stood in is named: the key is something the caller typed.
+    return [{ path: toPointer(path), code: issue.code === 'unrecognized_keys' ? 'unknown_field' : codeOf(issue) }];
   });
+}
+
+/** The branch of a union whose type the value has, if there is just one: its issues say more than "none fits". */
+function meantBranch(issue: Extract<Raw, { code: 'invalid_union' }>): readonly Raw[] | undefined {
+  const fitting = issue.errors.filter((branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function codeOf(issue: Raw): IssueCode {
@@ -46,12 +52,18 @@ function codeOf(issue: Raw): IssueCode {
       return issue.origin === 'string' ? 'too_long' : 'too_large';
     case 'invalid_format':
       return issue.input === '' ? 'required' : 'wrong_format';
-    case 'invalid_value':
     case 'invalid_union':
+      return valueOf(issue) === undefined ? 'required' : 'unknown_value';
+    case 'invalid_value':
       return issue.input === undefined ? 'required' : 'unknown_value';
     case 'custom':
       return (issue.params?.['code'] as IssueCode | undefined) ?? 'wrong_format';
     default:
       return 'wrong_format';
   }
+}
+
+/** The value no branch took; where one field tells the branches apart, the value of that field. */
+function valueOf({ input, discriminator }: Extract<Raw, { code: 'invalid_union' }>): unknown {
+  return discriminator === undefined ? input : (input as Record<string, unknown>)[discriminator];
 }

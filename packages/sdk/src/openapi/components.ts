@@ -1,0 +1,41 @@
+import * as contract from '../contract/index.js';
+
+/** Parts of requests that stand in the document under a name. */
+export const requestComponents = {
+  NewReport: contract.newReportSchema,
+  NewLocation: contract.locationSchema,
+  Answer: contract.answerSchema,
+  Contact: contract.contactSchema,
+  Verify: contract.verifySchema,
+  Forward: contract.forwardSchema,
+  AnswerReport: contract.answerReportSchema,
+  Close: contract.closeSchema,
+};
+
+/** Parts of answers that stand in the document under a name. */
+export const responseComponents = {
+  Agency: contract.agencySchema,
+  AgencyReference: contract.agencyReferenceSchema,
+  AgencyPage: contract.agencyPageSchema,
+  Attachment: contract.attachmentSchema,
+  Category: contract.categorySchema,
+  CategoryList: contract.categoryListSchema,
+  Config: contract.configSchema,
+  Due: contract.dueSchema,
+  InboxItem: contract.inboxItemSchema,
+  InboxPage: contract.inboxPageSchema,
+  Issue: contract.issueSchema,
+  NamedStaffReport: contract.namedStaffReportSchema,
+  Principal: contract.principalSchema,
+  Problem: contract.problemSchema,
+  Question: contract.questionSchema,
+  ReadableAnswer: contract.readableAnswerSchema,
+  Receipt: contract.receiptSchema,
+  Region: contract.regionSchema,
+  RegionPage: contract.regionPageSchema,
+  Report: contract.reportSchema,
+  ReportEvent: contract.reportEventSchema,
+  StaffEvent: contract.staffEventSchema,
+  StaffReport: contract.staffReportSchema,
+  UnnamedStaffReport: contract.unnamedStaffReportSchema,
+};

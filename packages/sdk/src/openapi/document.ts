@@ -1,0 +1,103 @@
+import { componentSchemas, schemaOf } from './json-schema.js';
+import type { Json } from './json-schema.js';
+import { examples } from './examples.js';
+import type { Access, Operation } from './operation.js';
+import { operations } from './operations.js';
+import { headerParameters, parametersOf } from './parameters.js';
+import { problemResponses } from './problem-responses.js';
+
+const description = `Complaints (pengaduan), aspirations (aspirasi) and requests for information to the government, and their answers.
+
+Writes take an \`Idempotency-Key\`. Errors are \`application/problem+json\` (RFC 9457): tell them apart by \`code\`, never by their words.
+Lists come in pages: ask for the next one with \`cursor\`. Answers may gain fields, and lists of values may grow; bear what you do not know.
+Times are ISO 8601 in UTC, days are \`YYYY-MM-DD\` at the agency's place. Nothing a person typed stands in an address or an error.`;
+
+const tags = [
+  { name: 'Directory', description: 'Agencies, categories, regions and the settings of a form.' },
+  { name: 'Reports', description: "A report as its reporter files and follows it. No account: a number and an access code." },
+  { name: 'Attachments', description: 'Files on their way into a report or an answer.' },
+  { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
+  { name: 'Running', description: 'For those who run the service.' },
+];
+
+const security: Record<Access, Json[]> = {
+  anyone: [],
+  code: [{ accessCode: [] }],
+  key: [{ staffKey: [] }],
+  'code or key': [{ accessCode: [] }, { staffKey: [] }],
+};
+
+/**
+ * The OpenAPI 3.1 document of the API, made from the operations and the schemas the server validates with.
+ * `serverUrl` is where it is served; by default the place the document came from.
+ */
+export function openApiDocument({ version, serverUrl = '/' }: { version: string; serverUrl?: string }): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of Object.values<Operation>(operations)) {
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(operation);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Lapor API', version, description, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: serverUrl }],
+    tags,
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      parameters: headerParameters,
+      headers: {
+        LaporRequestId: { description: 'To quote when asking the operator.', schema: { type: 'string' } },
+        ContentLanguage: { description: 'The language of texts in the answer.', schema: { type: 'string' } },
+        RetryAfter: { description: 'Seconds to wait before the next try.', schema: { type: 'integer' } },
+      },
+      securitySchemes: {
+        accessCode: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Lapor-Access-Code',
+          description: 'The code given with the report number: 16 characters, with or without dashes. Never in an address.',
+        },
+        staffKey: { type: 'http', scheme: 'bearer', description: 'A staff key, `lapor_…`. A secret: it belongs on a server, not into a page.' },
+      },
+    },
+  };
+}
+
+function describe(operation: Operation): Json {
+  return {
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    ...(operation.description !== undefined && { description: operation.description }),
+    security: security[operation.access],
+    parameters: parametersOf(operation),
+    ...requestBodyOf(operation),
+    responses: { [operation.status]: successOf(operation), ...problemResponses(operation) },
+  };
+}
+
+function requestBodyOf(operation: Operation): Json {
+  if (operation.body) return { requestBody: { required: true, content: { 'application/json': jsonContent(operation.body, `${operation.id} request`) } } };
+  return operation.bodyMediaTypes ? { requestBody: { required: true, content: rawContent(operation.bodyMediaTypes) } } : {};
+}
+
+function successOf(operation: Operation): Json {
+  const headers = {
+    'Lapor-Request-Id': { $ref: '#/components/headers/LaporRequestId' },
+    ...(operation.response && { 'Content-Language': { $ref: '#/components/headers/ContentLanguage' } }),
+  };
+  if (operation.response) {
+    return { description: 'Done.', headers, content: { 'application/json': jsonContent(operation.response, operation.id) } };
+  }
+  if (operation.responseMediaTypes) return { description: 'The file.', headers, content: rawContent(operation.responseMediaTypes) };
+  return { description: 'Done; there is nothing to say.', headers };
+}
+
+function jsonContent(schema: NonNullable<Operation['body']>, exampleName: string): Json {
+  const example = examples[exampleName];
+  return { schema: schemaOf(schema), ...(example !== undefined && { example }) };
+}
+
+function rawContent(mediaTypes: readonly string[]): Json {
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}]));
+}

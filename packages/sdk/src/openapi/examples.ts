@@ -1,0 +1,76 @@
+import type * as contract from '../contract/index.js';
+
+const agency = { id: 'tabanan-pdam', name: 'Perumda Air Minum Tirta Amertha Buana (contoh)', shortName: 'PDAM Tabanan' };
+const due = { stage: 'verification', date: '2025-11-06', workingDaysLeft: 3 } as const;
+
+const newReport: contract.NewReport = {
+  classification: 'complaint',
+  title: 'Air tidak mengalir di Banjar Contoh',
+  body: 'Sejak Senin pagi air PDAM tidak mengalir di seluruh banjar. Kapan diperbaiki?',
+  incidentDate: '2025-11-03',
+  location: { text: 'Jalan Contoh, dekat balai banjar', regionCode: '51.02.05' },
+  agencyId: 'tabanan-pdam',
+  categoryId: 'air',
+  attachments: [],
+  visibility: 'anonymous',
+  contact: { kind: 'none' },
+  locale: 'id',
+  notice: { version: '1', locale: 'id', at: '2025-11-03T01:58:00.000Z' },
+};
+
+const receipt: contract.Receipt = {
+  number: '1234567897',
+  accessCode: 'ABCD1234EFGH5678',
+  status: 'awaiting_verification',
+  agency,
+  due,
+  createdAt: '2025-11-03T02:00:00.000Z',
+};
+
+const submitted: contract.ReportEvent = {
+  id: 'e1',
+  kind: 'submitted',
+  at: '2025-11-03T02:00:00.000Z',
+  actor: { role: 'reporter', agency: null },
+  status: 'awaiting_verification',
+  target: null,
+  text: null,
+  attachments: [],
+};
+
+const report: contract.Report = {
+  number: receipt.number,
+  classification: 'complaint',
+  title: newReport.title,
+  body: newReport.body,
+  incidentDate: '2025-11-03',
+  location: { text: 'Jalan Contoh, dekat balai banjar', region: null, point: null },
+  agency,
+  category: { id: 'air', name: 'Air minum' },
+  answers: [],
+  attachments: [],
+  visibility: 'anonymous',
+  status: 'awaiting_verification',
+  turn: 'agency',
+  due,
+  createdAt: receipt.createdAt,
+  updatedAt: receipt.createdAt,
+  contactKind: 'none',
+  events: [submitted],
+};
+
+const answer: contract.AnswerReport = { text: 'Pipa induk sudah diperbaiki. Air mengalir lagi sejak pukul 15.00 WITA.' };
+const forward: contract.Forward = { agencyId: 'tabanan-pdam', text: 'Kami teruskan kepada perusahaan air minum.' };
+const verify: contract.Verify = { text: 'Laporan kami terima dan kami tindak lanjuti.' };
+const close: contract.Close = { text: 'Perbaikan selesai dan sudah diperiksa di tempat.' };
+
+/** Made-up requests and answers to show, by operation. They are held to the schemas by a test. */
+export const examples: Readonly<Record<string, unknown>> = {
+  'createReport request': newReport,
+  createReport: receipt,
+  getReport: report,
+  'verifyReport request': verify,
+  'forwardReport request': forward,
+  'answerReport request': answer,
+  'closeReport request': close,
+};

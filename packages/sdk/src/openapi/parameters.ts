@@ -1,0 +1,60 @@
+import { idSchema, regionCodeSchema, reportNumberSchema } from '../contract/index.js';
+import { parameterSchema } from './json-schema.js';
+import type { Json } from './json-schema.js';
+import type { Operation } from './operation.js';
+
+/** Headers requests may carry, by their names in the document. */
+export const headerParameters: Record<string, Json> = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description:
+      'The same key with the same request is done once; the first answer is given again. A random one for every new act, kept with the draft, makes retries safe.',
+    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,128}$' },
+    example: '0f8e5c1a94b7d2630e6f8a1b2c3d4e5f',
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description: 'The language of texts in the answer: `id` (the default) or `en`. `Content-Language` names the one chosen.',
+    schema: { type: 'string' },
+    example: 'id',
+  },
+};
+
+const pathParameters: Record<string, Json> = {
+  id: { description: 'An id as the service gave it.', schema: parameterSchema(idSchema) },
+  number: {
+    description: 'The ten digits of the report: nine random ones and a check digit. Spaces, dots and dashes are ignored.',
+    schema: parameterSchema(reportNumberSchema),
+    example: '1234567897',
+  },
+  code: { description: 'A Kemendagri code.', schema: parameterSchema(regionCodeSchema), example: '51.02.01' },
+};
+
+const queryDescriptions: Record<string, string> = {
+  agency: 'Only this agency and those below it.',
+  cursor: '`nextCursor` of the page before.',
+  limit: 'How many items at most. Default 20.',
+  parent: 'Only the regions directly below this one; `root` for the provinces.',
+  search: 'Part of a name. Case and diacritics do not matter.',
+  status: 'Only reports of this status.',
+  within: 'Only this one and those below it.',
+};
+
+/** Everything an operation takes beside its body and its credentials. */
+export function parametersOf(operation: Operation): Json[] {
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, ...pathParameters[name] }));
+  const query = operation.query ? parameterSchema(operation.query) : {};
+  const inQuery = Object.entries((query['properties'] ?? {}) as Record<string, Json>).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    description: queryDescriptions[name],
+    schema,
+  }));
+  const headers = operation.path.startsWith('/v1/') ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey'])] : [];
+  return [...inPath, ...inQuery, ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
+}
