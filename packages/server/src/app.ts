@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { AppDeps, AppEnv } from './deps.js';
 import { describeFailure } from './log.js';
 import { bodyLimit } from './middleware/body-limit.js';
@@ -12,21 +12,38 @@ import { securityHeaders } from './middleware/security-headers.js';
 import { writeLimit } from './middleware/write-limit.js';
 import { refuseUnknown } from './not-found.js';
 import { ProblemError, problemResponse } from './problem.js';
+import { agencyRoutes } from './routes/agencies.js';
+import { attachmentRoutes } from './routes/attachments.js';
+import { attachmentRoutes } from './routes/attachments.js';
+import { categoryRoutes } from './routes/categories.js';
+import { configRoutes } from './routes/config.js';
+import { healthRoutes } from './routes/health.js';
+import { regionRoutes } from './routes/regions.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.use(requestId(deps), language(), requestLog(deps), securityHeaders(deps), client(deps));
+  app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
+  // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
-  app.onError((error, context) => {
-    const request = { requestId: context.get('requestId'), language: context.get('language') };
-    if (error instanceof ProblemError) return problemResponse(error, request);
-    // Messages and stacks of a database can hold what somebody wrote, so only the kind of error and the places it passed are told.
-    deps.log.error('failure', { requestId: request.requestId, ...describeFailure(error) });
-    return problemResponse(new ProblemError('internal_error'), request);
-  });
+  app.route('/', healthRoutes(deps));
+  app.route('/', attachmentRoutes(deps));
+  app.route('/', configRoutes(deps));
+  app.route('/', agencyRoutes(deps));
+  app.route('/', categoryRoutes(deps));
+  app.route('/', regionRoutes(deps));
+  app.route('/', attachmentRoutes(deps));
+
+  app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));
   return app;
+}
+
+function refuse(deps: AppDeps, error: Error, context: Context<AppEnv>): Response {
+  const request = { requestId: context.get('requestId'), language: context.get('language') };
+  if (error instanceof ProblemError) return problemResponse(error, request);
+  deps.log.error('failure', { requestId: request.requestId, ...describeFailure(error) });
+  return problemResponse(new ProblemError('internal_error'), request);
 }

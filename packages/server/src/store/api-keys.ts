@@ -8,6 +8,15 @@ export function apiKeyStore(database: Database) {
       await database.insertInto('api_keys').values(row).execute();
     },
 
+    /** Adds a key, or puts it in the place of another key with its id. The same key again changes nothing. */
+    async replace(row: ApiKeyRow): Promise<void> {
+      await database
+        .insertInto('api_keys')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('api_keys.hash', '!=', row.hash))
+        .execute();
+    },
+
     findByHash(hash: string): Promise<ApiKeyRow | undefined> {
       return database.selectFrom('api_keys').selectAll().where('hash', '=', hash).executeTakeFirst();
     },

@@ -121,6 +121,7 @@ export interface EventRow {
   note: string | null;
   /** Salts the hash of the content, so that erased content cannot be guessed back from the chain. */
   salt: string;
+  content_hash: string;
   previous_hash: string;
   hash: string;
 }

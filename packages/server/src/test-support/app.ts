@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createApp } from '../app.js';
 import type { AppDeps, Settings } from '../deps.js';
 import { openDiskFileStore } from '../files/disk-file-store.js';
+import { createLog } from '../log.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import { openDatabase, type Database } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
@@ -45,7 +46,6 @@ export async function startApp(
   await (options.fill ?? fillDirectory)(database);
   const clock = testClock();
   const log: string[] = [];
-  const write = (level: string) => (event: string, fields?: object) => void log.push(JSON.stringify({ level, event, ...fields }));
   const deps: AppDeps = {
     store: openStore(database),
     files: await openDiskFileStore(directory),
@@ -53,7 +53,7 @@ export async function startApp(
     randomBytes,
     settings: { ...DEFAULT_SETTINGS, defaultAgencyId: 'kabupaten', ...options.settings },
     calendar: loadIndonesianCalendar(),
-    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    log: createLog({ write: (line) => void log.push(line), now: clock.now }),
     secret: randomBytes(32),
   };
   return {

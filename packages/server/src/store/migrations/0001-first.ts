@@ -116,6 +116,7 @@ async function attachmentsAndEvents(database: Kysely<unknown>, text: RawBuilder<
     .addColumn('text', text)
     .addColumn('note', text)
     .addColumn('salt', text, (column) => column.notNull())
+    .addColumn('content_hash', text, (column) => column.notNull())
     .addColumn('previous_hash', text, (column) => column.notNull())
     .addColumn('hash', text, (column) => column.notNull())
     .addUniqueConstraint('events_in_order', ['report_id', 'sequence'])

@@ -1,0 +1,38 @@
+import { accessCodeSchema, reportNumberSchema, validate } from '@lapor/sdk/contract';
+import type { AppDeps } from '../deps.js';
+import { ProblemError } from '../problem.js';
+import type { ReportRow } from '../store/tables.js';
+import { isAccessCode } from './access-code.js';
+import { countMisses } from './misses.js';
+
+/** Opens a report for whoever knows its number and code. */
+export type OpenReport = (attempt: { number: string; code: string | undefined; client: string }) => Promise<ReportRow>;
+
+// What a code is compared with when there is no such report, so that both answers take the same time.
+const NO_HASH = '0'.repeat(64);
+
+/**
+ * Makes the door to reports. A wrong number and a wrong code look alike, and misses are counted for each client and each
+ * number: beyond the limit even the right code has to wait.
+ * @throws {ProblemError} `not_found`, `rate_limited`
+ */
+export function reportAccess(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' | 'now'>): OpenReport {
+  const { windowSeconds, missesPerClient, missesPerNumber } = deps.settings.throttle;
+  const byClient = countMisses({ limit: missesPerClient, windowSeconds, now: deps.now });
+  const byNumber = countMisses({ limit: missesPerNumber, windowSeconds, now: deps.now });
+
+  return async (attempt) => {
+    const number = validate(reportNumberSchema, attempt.number);
+    const code = validate(accessCodeSchema, attempt.code);
+    const waits = [byClient.begin(attempt.client), number.ok ? byNumber.begin(number.value) : null];
+    const retryAfter = Math.max(...waits.map((wait) => wait ?? 0));
+    if (retryAfter > 0) throw new ProblemError('rate_limited', { retryAfter });
+
+    const report = number.ok ? await deps.store.reports.find(number.value) : undefined;
+    const right = isAccessCode(deps.secret, code.ok ? code.value : '', report?.access_code_hash ?? NO_HASH);
+    if (!report || !right) throw new ProblemError('not_found');
+    byClient.forgive(attempt.client);
+    byNumber.forgive(report.number);
+    return report;
+  };
+}
