@@ -14,7 +14,6 @@ import { refuseUnknown } from './not-found.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
-import { attachmentRoutes } from './routes/attachments.js';
 import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
@@ -29,7 +28,6 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
   app.route('/', healthRoutes(deps));
-  app.route('/', attachmentRoutes(deps));
   app.route('/', configRoutes(deps));
   app.route('/', agencyRoutes(deps));
   app.route('/', categoryRoutes(deps));
