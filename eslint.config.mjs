@@ -21,8 +21,11 @@ const awaitedByTheRunner = {
   ],
 };
 
-/** @param {number} max */
-const lines = (max) => /** @type {const} */ (['error', { max, skipBlankLines: false, skipComments: false }]);
+/**
+ * @param {number} max
+ * @returns {['error', object]}
+ */
+const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }];
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/cdn/', '**/node_modules/', 'docs/api-reference/', '.data/', '.cache/'] },
@@ -37,8 +40,6 @@ export default tseslint.config(
       'max-lines': lines(300),
       'no-restricted-syntax': ['error', ...forbidden],
       'no-console': 'error',
-      // Texts are cleaned of control characters on purpose.
-      'no-control-regex': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

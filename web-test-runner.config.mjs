@@ -13,7 +13,7 @@ import { wtrCountReporter } from './scripts/lib/wtr-count-reporter.mjs';
 const found = findBrowsers();
 const asRoot = process.getuid?.() === 0;
 
-/** @type {Record<string, () => Promise<import('@web/test-runner').BrowserLauncher>>} */
+/** How each engine is started. */
 const launchers = {
   async chromium() {
     const launcher = chromeLauncher({
@@ -33,12 +33,12 @@ const launchers = {
       hostname: '127.0.0.1',
       port,
       logLevel: 'error',
-      capabilities: {
+      capabilities: /** @type {WebdriverIO.Capabilities} */ ({
         browserName: 'MiniBrowser',
         // WebKitWebDriver refuses a session that asks for WebDriver BiDi.
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: found.webkit?.miniBrowser, args: ['--automation'] },
-      },
+      }),
     });
     return withDriver(launcher, port);
   },
@@ -67,7 +67,8 @@ function withDriver(launcher, port) {
   return launcher;
 }
 
-const wanted = process.env['WTR_BROWSERS']?.split(',') ?? ['chromium', 'firefox', 'webkit'].filter((name) => name in found && found[name]);
+const engines = /** @type {(keyof typeof launchers)[]} */ (['chromium', 'firefox', 'webkit']).filter((name) => found[name]);
+const wanted = process.env['WTR_BROWSERS']?.split(',');
 
 /** @type {RealServer | undefined} */
 let server;
@@ -106,7 +107,7 @@ export default {
   // Chromium at 2 hangs a test now and then; the one real server is shared, so browsers take turns too.
   concurrency: 1,
   concurrentBrowsers: 1,
-  browsers: await Promise.all(wanted.map((name) => launchers[name]())),
+  browsers: await Promise.all(engines.filter((name) => wanted?.includes(name) ?? true).map((name) => launchers[name]())),
   nodeResolve: { exportConditions: ['@lapor/source', 'development'] },
   testFramework: { config: { timeout: '20000' } },
   browserStartTimeout: 60_000,
@@ -120,6 +121,7 @@ export default {
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),
     ...(process.env['LAPOR_COUNTS'] ? [wtrCountReporter(process.env['LAPOR_COUNTS'])] : []),
   ],
+  /** @param {{ args: unknown[] }} log */
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   /** @param {string} testFramework */
   testRunnerHtml: (testFramework) => `<!doctype html>

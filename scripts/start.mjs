@@ -27,7 +27,7 @@ await runMain(async () => {
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
   });
   // In this very process: whatever ends it ends the server, and Ctrl-C reaches the server's own shutdown.
-  await import('../packages/server/dist/main.js');
+  await import(inRoot('packages/server/dist/main.js'));
   const url = `http://${host}:${port}`;
   await ready(url);
   say(await block(url, dataDir));
