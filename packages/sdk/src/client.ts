@@ -10,6 +10,15 @@ import { ReportsResource } from './resources/reports.js';
 import { StaffResource } from './resources/staff.js';
 
 /**
+ * The way to one Lapor service, for those who need a single resource and count bytes:
+ * `new AgenciesResource(connect({ baseUrl }))`.
+ * @throws {LaporError} When the options cannot work, or would put a secret key into a web page.
+ */
+export function connect(options: ClientOptions): Http {
+  return new Http(settingsFrom(options));
+}
+
+/**
  * One Lapor service. Every method answers with what the contract says or throws a `LaporApiError`, a
  * `LaporConnectionError`, a `LaporContractError` or, when its signal is aborted, the signal's reason.
  */
@@ -24,7 +33,7 @@ export class LaporClient {
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
-    const http = new Http(settingsFrom(options));
+    const http = connect(options);
     this.config = new ConfigResource(http);
     this.agencies = new AgenciesResource(http);
     this.categories = new CategoriesResource(http);
