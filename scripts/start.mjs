@@ -1,9 +1,10 @@
-import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { portRefusal } from './lib/ports.mjs';
+import { readSampleKeys } from './lib/sample-keys.mjs';
 import { Refusal, runMain, say } from './lib/say.mjs';
 
 /** `npm start`: whatever it takes to have the pages and the API on this machine, with sample data. */
@@ -78,25 +79,18 @@ async function ready(url) {
  * @param {string} dataDir
  */
 async function block(url, dataDir) {
-  const key = await sampleOfficerKey(dataDir);
+  const sample = process.env['SAMPLE_DATA'] === '1';
+  const key = sample ? (await readSampleKeys(dataDir))['sample-admin-1'] : 'none, because SAMPLE_DATA is 0';
   return `
-  Lapor is running, with sample data.
+  Lapor is running${sample ? ', with sample data' : ''}.
 
   Agency page       ${url}/examples/agency-site/
   Company page      ${url}/examples/regional-company/
   API               ${url}/v1
   API reference     ${url}/docs/api
-  Sample officer    ${key ?? 'none: SAMPLE_DATA=0'}
+  Sample officer    ${key}
   Data folder       ${dataDir}
 
   Press Ctrl-C to stop.
 `;
-}
-
-/** @param {string} dataDir */
-async function sampleOfficerKey(dataDir) {
-  const text = await readFile(join(dataDir, 'sample-keys.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const keys = JSON.parse(text);
-  return keys.puprLiaison ?? Object.values(keys)[0];
 }

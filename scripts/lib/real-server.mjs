@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endChild, hasEnded, startChild } from './children.mjs';
 import { inRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
+import { readSampleKeys } from './sample-keys.mjs';
 
 const PROGRAM = inRoot('packages/server/dist/main.js');
 
@@ -37,9 +38,13 @@ export class RealServer {
     return this.#log;
   }
 
-  /** The sample officers' keys, as the server wrote them. */
-  async keys() {
-    return JSON.parse(await readFile(join(this.#dataDir, 'sample-keys.json'), 'utf8'));
+  /**
+   * The sample keys by their ids, such as `sample-admin-1`.
+   *
+   * @returns {Promise<Record<string, string>>}
+   */
+  keys() {
+    return readSampleKeys(this.#dataDir);
   }
 
   /** Starts, or starts again, and resolves when the server says it is ready. */
@@ -56,6 +61,9 @@ export class RealServer {
         SAMPLE_DATA: '1',
         WIDGET_DIR: inRoot('packages/widget/cdn'),
         EXAMPLES_DIR: inRoot('examples'),
+        // A test run writes more in a minute than a citizen in a year.
+        THROTTLE_WRITES: '1000000',
+        THROTTLE_MISSES_PER_CLIENT: '1000000',
         ...this.#env,
       },
     });

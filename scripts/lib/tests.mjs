@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { findBrowsers } from './browsers.mjs';
 import { ensureBuilt } from './build.mjs';
 import { countNodeTests, countTests, sum } from './counts.mjs';
@@ -30,8 +30,8 @@ export async function runTests() {
     return sum([
       unavailable,
       await countNodeTests('Scripts', filesIn('scripts', '.test.mjs')),
-      await countNodeTests('SDK', filesIn('packages/sdk/dist', '.test.js')),
-      await countNodeTests('Server', filesIn('packages/server/dist', '.test.js'), postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
+      await countNodeTests('SDK', compiledTests('packages/sdk')),
+      await countNodeTests('Server', compiledTests('packages/server'), postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
       await countTests('Widget', () => ({
         command: inRoot('node_modules/.bin/wtr'),
         args: [],
@@ -74,12 +74,24 @@ function stillMissing() {
 }
 
 /**
+ * A package's tests as compiled. Found by their sources: `dist` may hold what is no more.
+ *
+ * @param {string} folder
+ */
+function compiledTests(folder) {
+  const beside = filesIn(`${folder}/src`, '.test.ts').map((file) => file.replace('/src/', '/dist/'));
+  const across = filesIn(`${folder}/test`, '.test.ts').map((file) => file.replace('/test/', '/dist/test/'));
+  return [...beside, ...across].map((file) => file.replace(/\.ts$/, '.js'));
+}
+
+/**
  * The files below a folder whose names end so, in order.
  *
  * @param {string} folder
  * @param {string} ending
  */
 function filesIn(folder, ending) {
+  if (!existsSync(inRoot(folder))) return [];
   return readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
     .sort()

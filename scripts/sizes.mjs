@@ -1,0 +1,30 @@
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import { run } from './lib/children.mjs';
+import { inRoot, root } from './lib/paths.mjs';
+import { say } from './lib/say.mjs';
+
+/** Bundles what size-limit measures beside the CDN build, then lets it measure. */
+
+const page = `import { LaporClient } from '@lapor/sdk';
+console.log(await new LaporClient({ baseUrl: location.origin }).config.get());`;
+
+const bundle = await rollup({
+  input: 'page',
+  plugins: [
+    {
+      name: 'page',
+      resolveId: (id) => (id === 'page' ? inRoot('packages/widget/page.js') : undefined),
+      load: (id) => (id.endsWith('/packages/widget/page.js') ? page : undefined),
+    },
+    resolve({ browser: true }),
+    terser({ ecma: 2020, module: true }),
+  ],
+});
+await bundle.write({ file: inRoot('.cache/sizes/client.js'), format: 'es', inlineDynamicImports: true });
+await bundle.close();
+
+const { code, output } = await run(inRoot('node_modules/.bin/size-limit'), process.argv.slice(2), { cwd: root });
+say(output.trim());
+process.exitCode = code;
