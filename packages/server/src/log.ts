@@ -12,7 +12,6 @@ export interface LogFields {
   /** Where an error arose: functions and places in our files. */
   readonly frames?: readonly string[];
   readonly url?: string;
-  readonly sampleKeys?: string;
   readonly job?: string;
   readonly attachments?: number;
   readonly files?: number;
@@ -20,7 +19,7 @@ export interface LogFields {
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'sample_data';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {
@@ -30,13 +29,20 @@ export interface Log {
 }
 
 const FIELDS = [
-  'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'sampleKeys', 'job',
+  'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
   'attachments', 'files', 'idempotencyKeys',
 ] as const satisfies readonly (keyof LogFields)[];
 
-/** A log of JSON lines, each with its level, event and time, and of the fields those it knows. */
-export function createLog(options: { write: (line: string) => void; now: () => Date }): Log {
-  const line = (level: 'info' | 'warn' | 'error') => (event: LogEvent, fields: LogFields = {}) => {
+const LEVELS = ['info', 'warn', 'error'] as const;
+
+/** How serious a line is. */
+export type LogLevel = (typeof LEVELS)[number];
+
+/** A log of JSON lines, each with its level, event and time, and of the fields those it knows; none below `level`. */
+export function createLog(options: { write: (line: string) => void; now: () => Date; level?: LogLevel }): Log {
+  const least = LEVELS.indexOf(options.level ?? 'info');
+  const line = (level: LogLevel) => (event: LogEvent, fields: LogFields = {}) => {
+    if (LEVELS.indexOf(level) < least) return;
     // An object may carry more than its type says, so fields are picked rather than spread.
     const known = Object.fromEntries(FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
     options.write(`${JSON.stringify({ level, event, at: options.now().toISOString(), ...known })}\n`);

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
+import { countMisses } from '../auth/misses.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
-import { createWindowCounter } from './window-counter.js';
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -12,10 +12,11 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function writeLimit(deps: Pick<AppDeps, 'settings' | 'now'>) {
   const { windowSeconds, writes } = deps.settings.throttle;
-  const counter = createWindowCounter({ limit: writes, windowSeconds, now: deps.now });
+  // Here every attempt counts, so none is forgiven.
+  const attempts = countMisses({ limit: writes, windowSeconds, now: deps.now });
   return createMiddleware<AppEnv>(async (context, next) => {
     if (!READING.has(context.req.method) && !context.req.path.startsWith('/v1/staff/')) {
-      const retryAfter = counter.count(context.get('client'));
+      const retryAfter = attempts.begin(context.get('client'));
       if (retryAfter !== null) throw new ProblemError('rate_limited', { retryAfter });
     }
     await next();

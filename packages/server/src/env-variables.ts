@@ -1,0 +1,174 @@
+import { idSchema, LIMITS, validate } from '@lapor/sdk/contract';
+import type { Localised } from './deps.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+
+/** One setting: how it is read, and everything its documentation says. */
+export interface Variable<Value> {
+  /** What counts when it is not set; `null` when that means going without. */
+  readonly fallback: string | null;
+  /** What a wrong value should have been, to follow "expected". */
+  readonly expects: string;
+  readonly about: Localised;
+  /** The value, or `undefined` when the text makes no sense. */
+  read(text: string | null): Value | undefined;
+}
+
+/** What each reader needs to be told beside its rule. */
+type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
+
+const { limits, throttle, workingDays } = DEFAULT_SETTINGS;
+
+/** Every setting, in the order the documentation shows them. */
+export const VARIABLES = {
+  PORT: wholeNumber(0, 65_535, {
+    fallback: '8787',
+    about: { id: 'Porta tempat server mendengarkan; 0 memilih porta yang bebas.', en: 'The port to listen on; 0 takes any free one.' },
+  }),
+  HOST: text(/^[A-Za-z0-9.:_-]{1,255}$/, 'an address or name of this machine, such as 127.0.0.1', {
+    fallback: '127.0.0.1',
+    about: { id: 'Alamat tempat server mendengarkan; `0.0.0.0` untuk semua.', en: 'The address to listen on; `0.0.0.0` for all.' },
+  }),
+  DATA_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: '.data',
+    about: { id: 'Folder untuk basis data SQLite, berkas lampiran, dan kunci rahasia.', en: 'The folder for the SQLite database, attachments and the secret.' },
+  }),
+  DATABASE_URL: text(/^postgres(ql)?:\/\/./, 'an address that begins with postgres://', {
+    fallback: null,
+    about: { id: 'Alamat PostgreSQL. Tanpa ini, data disimpan di SQLite dalam `DATA_DIR`.', en: 'The address of a PostgreSQL database. Without it, data is kept in SQLite inside `DATA_DIR`.' },
+  }),
+  LAPOR_SECRET: text(/^[\x21-\x7e]{32,}$/, 'at least 32 visible ASCII characters', {
+    fallback: null,
+    about: {
+      id: 'Kunci semua hash dan kode akses. Tanpa ini, dibuat sekali di `DATA_DIR/secret`. Jika diganti, semua kode akses tidak dikenal lagi.',
+      en: 'Keys every hash and access code. Without it, one is made once in `DATA_DIR/secret`. If it changes, no access code is known any more.',
+    },
+  }),
+  ALLOWED_ORIGINS: origins({
+    fallback: '*',
+    about: { id: 'Asal halaman yang boleh memakai API, dipisah koma, atau `*` untuk semua.', en: 'Origins whose pages may use the API, with commas between, or `*` for any.' },
+  }),
+  TRUST_PROXY: wholeNumber(0, 10, {
+    fallback: '0',
+    about: { id: 'Banyaknya proksi milik sendiri di depan server; `X-Forwarded-For` dipercaya sebanyak itu.', en: 'How many proxies of your own stand before the server; that many entries of `X-Forwarded-For` are believed.' },
+  }),
+  HTTPS: flag({
+    fallback: '0',
+    about: { id: '1 jika warga mencapai server lewat HTTPS: menyalakan Strict-Transport-Security.', en: '1 when people reach the server over HTTPS: turns on Strict-Transport-Security.' },
+  }),
+  LOG_LEVEL: oneOf(['info', 'warn', 'error'], {
+    fallback: 'info',
+    about: { id: 'Baris log paling ringan yang ditulis.', en: 'The least serious lines of the log to write.' },
+  }),
+  DEFAULT_AGENCY: agencyId({
+    fallback: DEFAULT_SETTINGS.defaultAgencyId,
+    about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
+  }),
+  CLOSED: flag({
+    fallback: '0',
+    about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },
+  }),
+  SERVICE_MESSAGE: text(/^[^\0]{1,500}$/, 'a text of at most 500 characters', {
+    fallback: 'Layanan laporan sedang ditutup sementara. Coba lagi nanti.',
+    about: { id: 'Pesan saat ditutup, dalam bahasa Indonesia.', en: 'What people read while it is closed, in Indonesian.' },
+  }),
+  SERVICE_MESSAGE_EN: text(/^[^\0]{1,500}$/, 'a text of at most 500 characters', {
+    fallback: 'The reporting service is closed for now. Try again later.',
+    about: { id: 'Pesan saat ditutup, dalam bahasa Inggris.', en: 'What people read while it is closed, in English.' },
+  }),
+  WIDGET_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: null,
+    about: { id: 'Folder hasil build widget, disajikan di `/widget/`.', en: 'The folder with the built widget, served at `/widget/`.' },
+  }),
+  EXAMPLES_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: null,
+    about: { id: 'Folder halaman contoh, disajikan di `/examples/`. Biarkan kosong di produksi.', en: 'The folder with example pages, served at `/examples/`. Leave it out in production.' },
+  }),
+  SAMPLE_DATA: flag({
+    fallback: '0',
+    about: { id: '1 mengisi basis data kosong dengan data contoh dan membuat kunci petugas contoh.', en: '1 fills an empty database with sample data and makes sample keys for officers.' },
+  }),
+  ATTACHMENTS_MAX: wholeNumber(0, LIMITS.attachments.count, {
+    fallback: String(limits.attachments.count),
+    about: { id: 'Banyaknya lampiran dalam satu laporan.', en: 'How many files a report may carry.' },
+  }),
+  ATTACHMENT_BYTES: wholeNumber(10_000, LIMITS.attachments.bytes, {
+    fallback: String(limits.attachments.bytes),
+    about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
+  }),
+  WORKING_DAYS_VERIFICATION: wholeNumber(1, 365, {
+    fallback: String(workingDays.verification),
+    about: { id: 'Hari kerja untuk verifikasi.', en: 'Working days until a report is verified.' },
+  }),
+  WORKING_DAYS_FIRST_RESPONSE: wholeNumber(1, 365, {
+    fallback: String(workingDays.firstResponse),
+    about: { id: 'Hari kerja untuk tanggapan pertama.', en: 'Working days until the first response.' },
+  }),
+  WORKING_DAYS_REPLY: wholeNumber(1, 365, {
+    fallback: String(workingDays.reply),
+    about: { id: 'Hari kerja bagi pelapor untuk membalas.', en: 'Working days the reporter has to reply.' },
+  }),
+  THROTTLE_SECONDS: wholeNumber(1, 86_400, {
+    fallback: String(throttle.windowSeconds),
+    about: { id: 'Panjang jendela waktu untuk pembatas di bawah ini, dalam detik.', en: 'The window of time for the limits below, in seconds.' },
+  }),
+  THROTTLE_WRITES: wholeNumber(1, 1_000_000_000, {
+    fallback: String(throttle.writes),
+    about: { id: 'Laporan dan unggahan dari satu alamat dalam satu jendela.', en: 'Reports and uploads by one address in a window.' },
+  }),
+  THROTTLE_MISSES_PER_CLIENT: wholeNumber(1, 1_000_000_000, {
+    fallback: String(throttle.missesPerClient),
+    about: { id: 'Nomor atau kode salah dari satu alamat dalam satu jendela.', en: 'Wrong numbers or codes by one address in a window.' },
+  }),
+  THROTTLE_MISSES_PER_NUMBER: wholeNumber(1, 1_000_000_000, {
+    fallback: String(throttle.missesPerNumber),
+    about: { id: 'Kode salah untuk satu nomor, dari siapa pun, dalam satu jendela.', en: 'Wrong codes for one number, by anybody, in a window.' },
+  }),
+  UNATTACHED_HOURS: wholeNumber(1, 8_760, {
+    fallback: '24',
+    about: { id: 'Jam sebelum unggahan yang tidak dipakai laporan mana pun dihapus.', en: 'Hours until an upload no report names is deleted.' },
+  }),
+  IDEMPOTENCY_DAYS: wholeNumber(1, 365, {
+    fallback: '30',
+    about: { id: 'Hari selama permintaan ulang dijawab dengan jawaban pertama.', en: 'Days during which a repeated request gets its first answer again.' },
+  }),
+} as const;
+
+function text<const Given extends About>(pattern: RegExp, expects: string, given: Given) {
+  return { ...given, expects, read: (value: string | null) => (value === null ? (null as Absent<Given>) : pattern.test(value) ? value : undefined) };
+}
+
+/** `null` is a value only of settings one can go without. */
+type Absent<Given extends About> = Given['fallback'] extends null ? null : never;
+
+function wholeNumber(least: number, most: number, given: About): Variable<number> {
+  const read = (value: string | null) => {
+    const number = /^\d{1,12}$/.test(value ?? '') ? Number(value) : Number.NaN;
+    return number >= least && number <= most ? number : undefined;
+  };
+  return { ...given, expects: `a whole number from ${String(least)} to ${String(most)}`, read };
+}
+
+function flag(given: About): Variable<boolean> {
+  return { ...given, expects: '0 or 1', read: (value) => (value === '1' ? true : value === '0' ? false : undefined) };
+}
+
+function oneOf<const Choice extends string>(choices: readonly Choice[], given: About): Variable<Choice> {
+  return { ...given, expects: `one of ${choices.join(', ')}`, read: (value) => choices.find((choice) => choice === value) };
+}
+
+function agencyId(given: About): Variable<string> {
+  const read = (value: string | null) => {
+    const id = validate(idSchema, value);
+    return id.ok ? id.value : undefined;
+  };
+  return { ...given, expects: 'the id of an agency', read };
+}
+
+function origins(given: About): Variable<readonly string[] | '*'> {
+  const read = (value: string | null) => {
+    if (value === '*') return value;
+    const list = (value ?? '').split(',').map((item) => item.trim());
+    return list.every((item) => URL.canParse(item) && new URL(item).origin === item) ? list : undefined;
+  };
+  return { ...given, expects: '* or origins such as https://dinas.example.go.id, with commas between and without a path', read };
+}

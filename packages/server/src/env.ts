@@ -1,0 +1,57 @@
+import type { Settings } from './deps.js';
+import { VARIABLES } from './env-variables.js';
+import type { SweepAges } from './jobs/sweep.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+
+/** The value of every setting. */
+export type Values = {
+  readonly [Name in keyof typeof VARIABLES]: Exclude<ReturnType<(typeof VARIABLES)[Name]['read']>, undefined>;
+};
+
+/** What the environment asks for, or a line for each variable that makes no sense, naming it and what is expected. */
+export type Environment =
+  | { readonly ok: true; readonly values: Values }
+  | { readonly ok: false; readonly lines: readonly string[] };
+
+/**
+ * Reads all settings. A variable that is empty counts as not set. What somebody set wrongly may be a secret in the wrong
+ * place, so no line repeats it.
+ */
+export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): Environment {
+  const lines: string[] = [];
+  const read = Object.entries(VARIABLES).map(([name, variable]) => {
+    const given = environment[name]?.trim() ?? '';
+    const value = variable.read(given === '' ? variable.fallback : given);
+    if (value === undefined) lines.push(`${name}: expected ${variable.expects}`);
+    return [name, value] as const;
+  });
+  return lines.length > 0 ? { ok: false, lines } : { ok: true, values: Object.fromEntries(read) as Values };
+}
+
+/** The settings of the application. */
+export function settingsFrom(values: Values): Settings {
+  return {
+    allowedOrigins: values.ALLOWED_ORIGINS,
+    trustProxy: values.TRUST_PROXY,
+    https: values.HTTPS,
+    defaultAgencyId: values.DEFAULT_AGENCY,
+    closed: values.CLOSED ? { id: values.SERVICE_MESSAGE, en: values.SERVICE_MESSAGE_EN } : null,
+    limits: { ...DEFAULT_SETTINGS.limits, attachments: { count: values.ATTACHMENTS_MAX, bytes: values.ATTACHMENT_BYTES } },
+    workingDays: {
+      verification: values.WORKING_DAYS_VERIFICATION,
+      firstResponse: values.WORKING_DAYS_FIRST_RESPONSE,
+      reply: values.WORKING_DAYS_REPLY,
+    },
+    throttle: {
+      windowSeconds: values.THROTTLE_SECONDS,
+      writes: values.THROTTLE_WRITES,
+      missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
+      missesPerNumber: values.THROTTLE_MISSES_PER_NUMBER,
+    },
+  };
+}
+
+/** When things nobody needs any more are deleted. */
+export function sweepAgesFrom(values: Values): SweepAges {
+  return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS };
+}

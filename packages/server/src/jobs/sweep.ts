@@ -1,0 +1,56 @@
+import type { AppDeps } from '../deps.js';
+
+/** How old a thing must be before nobody can still need it. */
+export interface SweepAges {
+  /** Files uploaded that no report names. */
+  readonly unattachedHours: number;
+  /** Files on disk that the database does not know: what a crash between the two leaves behind. */
+  readonly unknownFileHours: number;
+  /** First answers kept for repeats of a request. */
+  readonly idempotencyDays: number;
+}
+
+const HOUR = 60 * 60 * 1000;
+const BATCH = 200;
+
+/** Deletes what nobody can still need, and logs how much it was. */
+export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log'>, ages: SweepAges): Promise<void> {
+  const ago = (hours: number) => new Date(deps.now().getTime() - hours * HOUR);
+  const attachments = await sweepUnattached(deps, ago(ages.unattachedHours));
+  const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
+  const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
+  deps.log.info('swept', { attachments, files, idempotencyKeys });
+}
+
+async function sweepUnattached(deps: Pick<AppDeps, 'store' | 'files'>, before: Date): Promise<number> {
+  let removed = 0;
+  for (;;) {
+    const ids = await deps.store.attachments.unattachedBefore(before.toISOString(), BATCH);
+    for (const id of ids) {
+      // A report may have taken it meanwhile; then it stays.
+      if (!(await deps.store.attachments.removeUnattached(id))) continue;
+      await deps.files.remove(id);
+      removed += 1;
+    }
+    if (ids.length < BATCH) return removed;
+  }
+}
+
+async function sweepUnknownFiles(deps: Pick<AppDeps, 'store' | 'files'>, before: Date): Promise<number> {
+  let removed = 0;
+  let old: string[] = [];
+  const removeUnknown = async () => {
+    const known = await deps.store.attachments.known(old);
+    for (const id of old.filter((candidate) => !known.has(candidate))) {
+      await deps.files.remove(id);
+      removed += 1;
+    }
+    old = [];
+  };
+  for await (const file of deps.files.list()) {
+    if (file.writtenAt < before) old.push(file.id);
+    if (old.length === BATCH) await removeUnknown();
+  }
+  await removeUnknown();
+  return removed;
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.js';
+import { openDataDirectory, type DataDirectory } from './data-directory.js';
+import type { AppDeps } from './deps.js';
+import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
+import { openDiskFileStore } from './files/disk-file-store.js';
+import { everyMilliseconds, repeat } from './jobs/repeat.js';
+import { sweep } from './jobs/sweep.js';
+import type { Log } from './log.js';
+import { seedSample } from './sample/seed.js';
+import { StartupRefusal, systemCode } from './startup-refusal.js';
+import { openDatabase } from './store/database.js';
+import { migrate } from './store/migrate.js';
+import { seedRegions } from './store/seed-regions.js';
+import { openStore, type Store } from './store/store.js';
+import { loadIndonesianCalendar } from './workflow/calendar.js';
+
+const HOUR = 60 * 60 * 1000;
+/** How long requests under way may take to finish once the server stops. */
+const PATIENCE = 10_000;
+// Two megabytes over a slow mobile network.
+const UPLOAD_TIME = 15 * 60 * 1000;
+
+/** A server that takes requests. */
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no more requests, lets those under way finish, and closes what was opened. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the data, brings the database up to date and listens.
+ * @throws {StartupRefusal} when a setting cannot be followed
+ */
+export async function startServer(values: Values, log: Log): Promise<RunningServer> {
+  checkFolders(values);
+  const directory = await openDataDirectory(values.DATA_DIR);
+  const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
+  const files = await openDiskFileStore(directory.attachments);
+  const store = await openData(values, directory);
+  try {
+    const now = () => new Date();
+    await seedRegions(store);
+    if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
+    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret };
+    const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
+    server.requestTimeout = UPLOAD_TIME;
+    await listen(server, values);
+    const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
+    const { port } = server.address() as AddressInfo;
+    const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
+    return {
+      url: `http://${host}:${String(port)}`,
+      async stop() {
+        await close(server);
+        await stopSweeping();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openData(values: Values, directory: DataDirectory): Promise<Store> {
+  const { DATABASE_URL: url } = values;
+  const database = openDatabase(url === null ? { kind: 'sqlite', file: directory.database } : { kind: 'postgres', url });
+  const store = openStore(database);
+  try {
+    await store.ping();
+  } catch (error) {
+    await store.close();
+    const line = url === null ? 'DATA_DIR: the database in it cannot be opened' : 'DATABASE_URL: the database does not answer';
+    throw new StartupRefusal([`${line}${systemCode(error)}`], { cause: error });
+  }
+  await migrate(database);
+  return store;
+}
+
+function checkFolders(values: Values): void {
+  const lines = (['WIDGET_DIR', 'EXAMPLES_DIR'] as const)
+    .filter((name) => values[name] !== null && !existsSync(values[name]))
+    .map((name) => `${name}: there is no such folder`);
+  if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function listen(server: Server, { HOST: host, PORT: port }: Values): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const busy = systemCode(error) === ' (EADDRINUSE)';
+      const line = busy ? `PORT: ${String(port)} is in use, choose another` : `HOST and PORT: cannot listen there${systemCode(error)}`;
+      reject(new StartupRefusal([line], { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection becomes idle when its last request is answered, and would then wait for another.
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
+    const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
