@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { inRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { readSampleKeys } from './sample-keys.mjs';
 
+const WIDGET = inRoot('packages/widget/cdn');
 const PROGRAM = inRoot('packages/server/dist/main.js');
 
 /**
@@ -59,7 +61,8 @@ export class RealServer {
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
         SAMPLE_DATA: '1',
-        WIDGET_DIR: inRoot('packages/widget/cdn'),
+        // Component tests load the widget from its sources, and may run before it was ever bundled.
+        ...(existsSync(WIDGET) ? { WIDGET_DIR: WIDGET } : {}),
         EXAMPLES_DIR: inRoot('examples'),
         // A test run writes more in a minute than a citizen in a year.
         THROTTLE_WRITES: '1000000',
