@@ -4,7 +4,6 @@ import type { AppDeps, AppEnv } from '../deps.js';
 import { invalid } from '../problem.js';
 import { toAgency } from '../store/agencies.js';
 import { noticeFor } from '../workflow/notice.js';
-import { WORKING_DAYS } from '../workflow/working-days.js';
 import { readQuery } from './query.js';
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
@@ -31,7 +30,7 @@ export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'setti
       visibilities: [...VISIBILITIES],
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
       notice: noticeFor(responsible?.name, language),
-      workingDays: WORKING_DAYS,
+      workingDays: settings.workingDays,
       languages: [...LANGUAGES],
     } satisfies Config);
   });

@@ -1,8 +1,5 @@
 import type { Calendar } from './calendar.js';
 
-/** Working days each stage may take. */
-export const WORKING_DAYS = { verification: 3, firstResponse: 5, reply: 10 } as const;
-
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 

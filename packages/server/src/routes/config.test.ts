@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { configSchema, LIMITS, validate, type Problem } from '@lapor/sdk/contract';
+import type { Settings } from '../deps.js';
+import { startApp } from '../test-support/app.js';
+
+async function setup(context: TestContext, settings: Partial<Settings> = {}) {
+  const running = await startApp({ settings });
+  context.after(() => running.stop());
+  return async (query = '', language = 'id') => {
+    const response = await running.app.request(`/v1/config${query}`, { headers: { 'Accept-Language': language } });
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('Content-Language'), language);
+    const checked = validate(configSchema, await response.json());
+    assert.ok(checked.ok);
+    return checked.value;
+  };
+}
+
+test('A form learns the limits in force, the choices and the working days of each stage', async (context) => {
+  const config = await (await setup(context))();
+  assert.equal(config.agency, null);
+  assert.deepEqual([config.open, config.message], [true, null]);
+  assert.deepEqual(config.limits.title, LIMITS.title);
+  assert.deepEqual(config.limits.attachments, { ...LIMITS.attachments, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] });
+  assert.deepEqual(config.visibilities, ['public', 'anonymous', 'secret', 'secret_anonymous']);
+  assert.deepEqual(config.workingDays, { verification: 3, firstResponse: 5, reply: 10 });
+  assert.deepEqual(config.languages, ['id', 'en']);
+});
+
+test('A form for one agency learns which agency that is', async (context) => {
+  const get = await setup(context);
+  assert.equal((await get('?agency=air-perumda')).agency?.name, 'Perumda Air Contoh');
+});
+
+test('A form for an agency nobody knows is told so', async (context) => {
+  const running = await startApp();
+  context.after(() => running.stop());
+  const response = await running.app.request('/v1/config?agency=nobody');
+  assert.equal(response.status, 422);
+  assert.deepEqual(((await response.json()) as Problem).issues, [{ path: '/agency', code: 'unknown_agency' }]);
+});
+
+test('While no reports are taken, a form learns why in its own language', async (context) => {
+  const get = await setup(context, { closed: { id: 'Sedang pemeliharaan.', en: 'Under maintenance.' } });
+  assert.deepEqual(await get().then(({ open, message }) => [open, message]), [false, 'Sedang pemeliharaan.']);
+  assert.equal((await get('', 'en')).message, 'Under maintenance.');
+});
+
+test('The notice on personal data names the agency responsible, the law, the purpose, the duration and the rights', async (context) => {
+  const get = await setup(context);
+  const indonesian = (await get('?agency=air-perumda')).notice;
+  const english = (await get('?agency=air-perumda', 'en')).notice;
+  const coordinator = (await get()).notice;
+  assert.deepEqual([indonesian.language, english.language], ['id', 'en']);
+  assert.equal(indonesian.version, english.version);
+  assert.equal(indonesian.paragraphs.length, english.paragraphs.length);
+  assert.match(indonesian.paragraphs[0] ?? '', /^Perumda Air Contoh bertanggung jawab/);
+  assert.match(coordinator.paragraphs[0] ?? '', /^Kabupaten Contoh bertanggung jawab/);
+  const [id, en] = [indonesian.paragraphs.join(' '), english.paragraphs.join(' ')];
+  for (const word of [/UU 27\/2022/, /Pasal 20/, /diteruskan|meneruskan/, /24 jam/, /memperbaiki/, /penghapusan/, /tanpa nama/]) assert.match(id, word);
+  for (const word of [/UU 27\/2022/, /Article 20/, /forward/, /24 hours/, /corrected/, /erased/, /without a name/]) assert.match(en, word);
+});

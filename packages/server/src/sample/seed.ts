@@ -1,0 +1,42 @@
+import { hashApiKey } from '../auth/api-key.js';
+import type { Store } from '../store/store.js';
+import { sampleAgencies } from './agencies.js';
+import { sampleCategories } from './categories.js';
+import { SAMPLE_OFFICER, sampleKeys, type SampleKey } from './keys.js';
+
+/** What whoever starts a server with sample data wants to know. */
+export interface SampleAccess {
+  readonly keys: readonly SampleKey[];
+  /** An agency admin of the coordinator, who may verify, forward, answer and close. */
+  readonly officer: SampleKey;
+}
+
+/**
+ * Brings the sample directory into a database: agencies, categories with questions, keys. What is there already stays as it
+ * is, so a second start changes nothing. Call it with one data directory for each database: another one brings other keys.
+ */
+export async function seedSample(deps: { readonly store: Store; readonly dataDirectory: string; readonly now: () => Date }): Promise<SampleAccess> {
+  const keys = await sampleKeys(deps.dataDirectory);
+  const officer = keys.find(({ id }) => id === SAMPLE_OFFICER);
+  if (!officer) throw new Error('The sample keys have no officer.');
+  const createdAt = deps.now().toISOString();
+  await deps.store.transaction(async (store) => {
+    await store.agencies.addMissing(sampleAgencies());
+    await store.categories.addMissing(sampleCategories());
+    for (const { id, role, agencyId, label, key } of keys) {
+      const hash = hashApiKey(key);
+      if (hash === null) throw new Error('A sample key was made that would not be accepted.');
+      await store.apiKeys.replace({
+        id,
+        hash,
+        role,
+        agency_id: agencyId,
+        label,
+        created_at: createdAt,
+        expires_at: null,
+        revoked_at: null,
+      });
+    }
+  });
+  return { keys, officer };
+}
