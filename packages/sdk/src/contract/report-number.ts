@@ -30,7 +30,7 @@ export const reportNumberSchema = z.string().check(
   z.overwrite(normaliseReportNumber),
   z.regex(/^\d{10}$/),
   (payload) => {
-    if (payload.value.length === 10 && !isReportNumber(payload.value)) {
+    if (/^\d{10}$/.test(payload.value) && !isReportNumber(payload.value)) {
       payload.issues.push({ code: 'invalid_format', format: 'regex', input: payload.value });
     }
   },

@@ -4,7 +4,7 @@ import { examples } from './examples.js';
 import type { Access, Operation } from './operation.js';
 import { operations } from './operations.js';
 import { headerParameters, parametersOf } from './parameters.js';
-import { problemResponses } from './problem-responses.js';
+import { problemResponses, sharedResponses } from './problem-responses.js';
 
 const description = `Complaints (pengaduan), aspirations (aspirasi) and requests for information to the government, and their answers.
 
@@ -44,6 +44,7 @@ export function openApiDocument({ version, serverUrl = '/' }: { version: string;
     paths,
     components: {
       schemas: componentSchemas(),
+      responses: sharedResponses(Object.values(operations)),
       parameters: headerParameters,
       headers: {
         LaporRequestId: { description: 'To quote when asking the operator.', schema: { type: 'string' } },

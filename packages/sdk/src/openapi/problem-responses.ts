@@ -11,18 +11,31 @@ export function problemsOf(operation: Operation): ProblemCode[] {
   return (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => codes.has(code));
 }
 
-/** The responses for them, by status. */
+/** The responses for them, by status, as references into {@link sharedResponses}. */
 export function problemResponses(operation: Operation): Record<string, Json> {
+  return Object.fromEntries(byStatus(operation).map(([status, codes]) => [status, { $ref: `#/components/responses/${nameOf(codes)}` }]));
+}
+
+/** Every response the operations refer to, by name. */
+export function sharedResponses(operations: readonly Operation[]): Record<string, Json> {
+  const all = operations.flatMap(byStatus).map(([status, codes]) => [nameOf(codes), problemResponse(status, codes)] as const);
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function byStatus(operation: Operation): [status: number, codes: ProblemCode[]][] {
   const codes = problemsOf(operation);
   const statuses = [...new Set(codes.map((code) => PROBLEMS[code]))];
-  return Object.fromEntries(statuses.map((status) => [String(status), problemResponse(status, codes.filter((code) => PROBLEMS[code] === status))]));
+  return statuses.map((status) => [status, codes.filter((code) => PROBLEMS[code] === status)]);
 }
+
+const nameOf = (codes: readonly ProblemCode[]) => codes.join('.');
 
 function problemResponse(status: number, codes: readonly ProblemCode[]): Json {
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEM_MEANINGS[code]}`).join(codes.length > 1 ? '  \n' : ''),
     headers: {
       'Lapor-Request-Id': { $ref: '#/components/headers/LaporRequestId' },
+      'Content-Language': { $ref: '#/components/headers/ContentLanguage' },
       ...((status === 429 || status === 503) && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
     },
     content: {
