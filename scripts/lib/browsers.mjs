@@ -48,7 +48,7 @@ function architectures(folder) {
 export function findBrowsers() {
   const driver = findCommand('WebKitWebDriver');
   const miniBrowser = findMiniBrowser();
-  const xvfb = findCommand('xvfb-run');
+  const xvfb = findCommand('Xvfb');
   return {
     chromium: process.env['LAPOR_CHROMIUM'] ?? findCommand('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chromium-headless-shell'),
     firefox: process.env['LAPOR_FIREFOX'] ?? findCommand('firefox-esr', 'firefox'),

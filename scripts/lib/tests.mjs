@@ -12,7 +12,7 @@ import { Refusal, say } from './say.mjs';
 const DEBIAN = {
   chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
-  webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
   postgres: ['postgresql'],
 };
 
