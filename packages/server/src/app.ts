@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { reportAccess } from './auth/report-access.js';
 import type { AppDeps, AppEnv } from './deps.js';
 import { describeFailure } from './log.js';
 import { bodyLimit } from './middleware/body-limit.js';
@@ -18,6 +19,9 @@ import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
 import { regionRoutes } from './routes/regions.js';
+import { reportAttachmentRoutes } from './routes/report-attachments.js';
+import { reportRoutes } from './routes/reports.js';
+import { staffRoutes } from './routes/staff.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
@@ -33,6 +37,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
   app.route('/', attachmentRoutes(deps));
+  // One door, so that misses are counted together whichever way they come.
+  const openReport = reportAccess(deps);
+  app.route('/', reportRoutes(deps, openReport));
+  app.route('/', reportAttachmentRoutes(deps, openReport));
+  app.route('/', staffRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

@@ -21,9 +21,12 @@ export function toAgencyReference(row: Pick<AgencyRow, 'id' | 'name' | 'short_na
   return { id: row.id, name: row.name, shortName: row.short_name };
 }
 
-/** What the `search` column of an agency holds: `name| short name|`. */
-export function agencySearch(name: string, shortName: string | null): string {
-  return `${searchable(name)}| ${searchable(shortName ?? '')}|`;
+/**
+ * What the `search` column of an agency holds: `name| short name| names above`, because people look for "dinas kesehatan
+ * tabanan" though the office's own name lacks the regency's.
+ */
+export function agencySearch(name: string, shortName: string | null, above: readonly string[] = []): string {
+  return `${searchable(name)}| ${searchable(shortName ?? '')}| ${searchable(above.join(' '))}`;
 }
 
 /** Whether an agency is another, or stands below it. */
@@ -71,7 +74,7 @@ export function agencyStore(database: Database) {
       else if (after) rows = rows.where(sql<boolean>`(search, id) > (${after.row.search}, ${after.row.id})`);
       if (sought) rows = rows.orderBy('rank');
       const found = await rows.orderBy('search').orderBy('id').limit(limit).execute();
-      return found.map(({ rank: place, ...row }) => ({ row, rank: Number(place) }));
+      return found.map(({ rank: place, ...row }) => ({ row, rank: place }));
     },
 
     /** Adds those whose ids are not known yet and leaves the others as they are; says how many it added. */
@@ -90,15 +93,19 @@ export function agencyStore(database: Database) {
   };
 }
 
-/** From best: the name or short name itself; what begins with the phrase; what has words beginning with every word. */
+/**
+ * From best: the name or short name itself; one that begins with the phrase; one with words that begin with every word; one
+ * with every word somewhere; what is found only with the help of the names above. Own names are followed by a "|".
+ */
 function fits({ phrase, words }: Sought) {
   return [
-    sql<boolean>`(${matches(`${phrase}|%`)} or ${matches(`%| ${phrase}|`)})`,
-    sql<boolean>`(${matches(`${phrase}%`)} or ${matches(`%| ${phrase}%`)})`,
+    sql<boolean>`(${matches(`${phrase}|%`)} or ${matches(`%| ${phrase}|%`)})`,
+    sql<boolean>`(${matches(`${phrase}%`)} or ${matches(`%| ${phrase}%|%`)})`,
     sql<boolean>`(${sql.join(
-      words.map((word) => sql`(${matches(`${word}%`)} or ${matches(`% ${word}%`)})`),
+      words.map((word) => sql`(${matches(`${word}%`)} or ${matches(`% ${word}%|%`)})`),
       sql` and `,
     )})`,
+    matchesAll(words.map((word) => `%${word}%|%`)),
   ];
 }
 

@@ -9,14 +9,27 @@ export function toRegion(row: RegionRow): Region {
   return { code: row.code, parentCode: row.parent_code, name: row.name, label: row.label, level: row.level as Region['level'] };
 }
 
-/**
- * What the `search` column of a region holds: `bare name| name| names above`, where the bare name lacks "Kabupaten" and
- * "Kota", because people look for "Tabanan".
- */
-export function regionSearch(name: string, above: readonly string[]): string {
-  const own = searchable(name);
-  return `${own.replace(/^(kabupaten|kota) /, '')}| ${own}| ${searchable(above.join(' '))}`;
+/** What kind of place a region is called, as people write it in an address. */
+function placeWord(code: string): string {
+  const [, , , village] = code.split('.');
+  // Kemendagri numbers kelurahan from 1001 and desa from 2001.
+  if (village) return village.startsWith('1') ? 'kelurahan' : 'desa';
+  if (code.length > 5) return 'kecamatan';
+  // "Kabupaten" and "Kota" are part of the name.
+  return code.length > 2 ? '' : 'provinsi';
 }
+
+/**
+ * What the `search` column of a region holds: `bare name| whole name| whole names above`. The bare name lacks "Kabupaten" and
+ * "Kota", because people look for "Tabanan"; the whole one has "Desa" or "Kecamatan", because they look for "Desa Penebel" too.
+ */
+export function regionSearch(places: readonly [own: Place, ...above: Place[]]): string {
+  const [own, ...above] = places.map(({ code, name }) => searchable(`${placeWord(code)} ${name}`));
+  const bare = searchable(places[0].name).replace(/^(kabupaten|kota) /, '');
+  return `${bare}| ${own}| ${above.join(' ')}`;
+}
+
+type Place = Pick<RegionRow, 'code' | 'name'>;
 
 /** A region found, and how well it fits the search: 0 is best. */
 export interface RankedRegion {
@@ -56,7 +69,7 @@ export function regionStore(database: Database) {
       if (parent !== undefined) rows = parent === 'root' ? rows.where('parent_code', 'is', null) : rows.where('parent_code', '=', parent);
       if (after) rows = rows.where(sql<boolean>`(${rank}, ${width}, code) > (${after.rank}, ${after.code.length}, ${after.code})`);
       const found = await rows.orderBy('rank').orderBy(width).orderBy('code').limit(limit).execute();
-      return found.map(({ rank: place, ...row }) => ({ row, rank: Number(place) }));
+      return found.map(({ rank: place, ...row }) => ({ row, rank: place }));
     },
 
     /** All of them, by code. */

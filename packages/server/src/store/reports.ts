@@ -3,12 +3,8 @@ import type { KnownStatus } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
 import type { ReportRow } from './tables.js';
 
-/** Where the last page of the inbox ended. */
-export interface InboxPosition {
-  readonly due: string;
-  readonly createdAt: string;
-  readonly id: string;
-}
+/** Where a page of the inbox ended: what sorts a report there. */
+export type InboxPosition = readonly [due: string, createdAt: string, id: string];
 
 /** What the inbox is asked for. `path` is the path of the agency at whose subtree to look. */
 export interface InboxQuery {
@@ -23,7 +19,7 @@ const dueOrNever = sql<string>`coalesce(reports.due_date, ${sql.lit(NEVER_DUE)})
 
 /** Where a report stands in the order of the inbox. */
 export function inboxPosition(row: ReportRow): InboxPosition {
-  return { due: row.due_date ?? NEVER_DUE, createdAt: row.created_at, id: row.id };
+  return [row.due_date ?? NEVER_DUE, row.created_at, row.id];
 }
 
 /** Reports, without the people who filed them. */
@@ -72,7 +68,7 @@ export function reportStore(database: Database) {
       if (status) rows = rows.where('reports.status', '=', status);
       if (after) {
         rows = rows.where(
-          sql<boolean>`(${dueOrNever}, reports.created_at, reports.id) > (${after.due}, ${after.createdAt}, ${after.id})`,
+          sql<boolean>`(${dueOrNever}, reports.created_at, reports.id) > (${sql.join(after)})`,
         );
       }
       return rows.orderBy(dueOrNever).orderBy('reports.created_at').orderBy('reports.id').limit(query.limit).execute();

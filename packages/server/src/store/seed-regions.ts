@@ -27,17 +27,20 @@ export function regionsIn(csv: string): RegionRow[] {
   for (const line of csv.trim().split('\n').slice(1)) {
     const [code = '', name = ''] = line.trim().split(',');
     const parts = code.split('.');
-    const parent = rows.get(parts.slice(0, -1).join('.'));
+    const above: RegionRow[] = [];
+    for (let length = parts.length - 1; length > 0; length -= 1) {
+      const row = rows.get(parts.slice(0, length).join('.'));
+      if (row) above.push(row);
+    }
     const level = REGION_LEVELS[parts.length - 1];
-    if (!name || !level || (parts.length > 1 && !parent)) throw new Error(`The regions file has no place for the code ${code}.`);
-    const above: readonly string[] = parent ? parent.label.split(', ') : [];
+    if (!name || !level || above.length !== parts.length - 1) throw new Error(`The regions file has no place for the code ${code}.`);
     rows.set(code, {
       code,
-      parent_code: parent?.code ?? null,
+      parent_code: above[0]?.code ?? null,
       name,
-      label: [name, ...above].join(', '),
+      label: [name, ...above.map((row) => row.name)].join(', '),
       level,
-      search: regionSearch(name, above),
+      search: regionSearch([{ code, name }, ...above]),
     });
   }
   return [...rows.values()];

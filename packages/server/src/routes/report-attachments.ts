@@ -1,0 +1,31 @@
+import { Hono, type Context } from 'hono';
+import type { OpenReport } from '../auth/report-access.js';
+import { authenticate } from '../auth/staff.js';
+import type { AppDeps, AppEnv } from '../deps.js';
+import { safeFileHeaders } from '../middleware/security-headers.js';
+import { ProblemError } from '../problem.js';
+import type { ReportRow } from '../store/tables.js';
+import { openForStaff } from '../workflow/staff-view.js';
+
+/** The files of a report, for its reporter and for staff who see the report. */
+export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/v1/reports/:number/attachments/:id', async (context) => {
+    const report = await open(context, context.req.param('number'));
+    const file = await deps.store.attachments.find(context.req.param('id'));
+    if (file?.report_id !== report.id) throw new ProblemError('not_found');
+    const bytes = await deps.files.get(file.id);
+    if (!bytes) throw new Error('The file of an attachment is missing');
+    return context.body(bytes, 200, safeFileHeaders(file.media_type));
+  });
+
+  async function open(context: Context<AppEnv>, number: string): Promise<ReportRow> {
+    const authorization = context.req.header('Authorization');
+    const code = context.req.header('Lapor-Access-Code');
+    if (authorization === undefined && code !== undefined) return openReport({ number, code, client: context.get('client') });
+    return openForStaff(deps.store, await authenticate(deps, authorization), number);
+  }
+
+  return routes;
+}

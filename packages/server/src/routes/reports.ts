@@ -1,0 +1,36 @@
+import { newReportSchema, type Receipt, type Report } from '@lapor/sdk/contract';
+import { Hono } from 'hono';
+import type { OpenReport } from '../auth/report-access.js';
+import type { AppDeps, AppEnv } from '../deps.js';
+import { createReport } from '../workflow/create-report.js';
+import { readReport } from '../workflow/report-view.js';
+import { readBody } from './body.js';
+import { writeOf } from './write.js';
+
+/** What citizens do: file a report, and follow it by number and code. */
+export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.post('/v1/reports', async (context) => {
+    const { value, request } = await readBody(newReportSchema, context);
+    const write = writeOf(deps, context, { operation: 'createReport', principal: 'anyone', request });
+    const receipt = await createReport(deps, write, value);
+    context.header('Cache-Control', 'no-store');
+    return context.json(receipt satisfies Receipt, 201);
+  });
+
+  routes.get('/v1/reports/:number', async (context) => {
+    const row = await openReport({
+      number: context.req.param('number'),
+      code: context.req.header('Lapor-Access-Code'),
+      client: context.get('client'),
+    });
+    const language = context.get('language');
+    const report = await readReport(deps, deps.store, row, language);
+    context.header('Content-Language', language);
+    context.header('Cache-Control', 'no-store');
+    return context.json(report satisfies Report);
+  });
+
+  return routes;
+}

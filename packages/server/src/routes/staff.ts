@@ -1,0 +1,85 @@
+import {
+  answerReportSchema,
+  closeSchema,
+  forwardSchema,
+  inboxQuerySchema,
+  LIMITS,
+  normaliseReportNumber,
+  verifySchema,
+  type InboxItem,
+  type Move,
+  type Principal,
+  type StaffReport,
+} from '@lapor/sdk/contract';
+import { Hono, type Context } from 'hono';
+import { authenticate } from '../auth/staff.js';
+import type { AppDeps, AppEnv } from '../deps.js';
+import { toAgencyReference } from '../store/agencies.js';
+import { inboxPosition } from '../store/reports.js';
+import { inboxRoot } from '../workflow/inbox.js';
+import { moveReport } from '../workflow/move.js';
+import { openForStaff, readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
+import { readBody } from './body.js';
+import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
+import { writeOf } from './write.js';
+
+const BODIES = { verify: verifySchema, forward: forwardSchema, answer: answerReportSchema, close: closeSchema } as const;
+
+/** What officers, admins and overseers do with the reports their key sees. */
+export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
+  const { store } = deps;
+  const routes = new Hono<AppEnv>();
+  const staffOf = (context: Context<AppEnv>) => authenticate(deps, context.req.header('Authorization'));
+
+  routes.use('/v1/staff/*', async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+
+  routes.get('/v1/staff/me', async (context) => {
+    const { role, agency } = await staffOf(context);
+    return context.json({ role, agency: agency && toAgencyReference(agency) } satisfies Principal);
+  });
+
+  routes.get('/v1/staff/reports', async (context) => {
+    const staff = await staffOf(context);
+    const { limit = LIMITS.page.default, cursor, status, agency } = readQuery(inboxQuerySchema, context);
+    const language = context.get('language');
+    const root = await inboxRoot(store, staff, agency);
+    const after = cursor === undefined ? undefined : positionOf(cursor);
+    const rows = await store.reports.inbox({ path: root?.path ?? null, status, after, limit: limit + 1 });
+    const items = await readInboxItems(deps, store, rows, language);
+    const lines = rows.map((row, index) => ({ row, item: items[index] as InboxItem }));
+    context.header('Content-Language', language);
+    return context.json(toPage(lines, limit, { item: ({ item }) => item, cursor: ({ row }) => toCursor(inboxPosition(row)) }));
+  });
+
+  routes.get('/v1/staff/reports/:number', async (context) => {
+    const staff = await staffOf(context);
+    const language = context.get('language');
+    const row = await openForStaff(store, staff, context.req.param('number'));
+    const report = await withName(store, staff, row, await readUnnamed(deps, store, row, { staff, language }));
+    context.header('Content-Language', language);
+    return context.json(report satisfies StaffReport);
+  });
+
+  for (const move of Object.keys(BODIES) as Move[]) {
+    routes.post(`/v1/staff/reports/:number/${move}`, async (context) => {
+      const staff = await staffOf(context);
+      const { value: details, request } = await readBody(BODIES[move], context);
+      const write = writeOf(deps, context, { operation: `${move}Report`, principal: `key:${staff.keyId}`, request });
+      const language = context.get('language');
+      const report = await moveReport(deps, write, { move, number: normaliseReportNumber(context.req.param('number')), staff, language, details });
+      context.header('Content-Language', language);
+      return context.json(report satisfies StaffReport);
+    });
+  }
+
+  return routes;
+}
+
+function positionOf(cursor: string) {
+  const [due, createdAt, id] = fromCursor(cursor);
+  if (typeof due !== 'string' || typeof createdAt !== 'string' || typeof id !== 'string') throw wrongCursor();
+  return [due, createdAt, id] as const;
+}

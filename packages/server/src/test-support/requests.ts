@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import type { NewReport, ProblemCode, Receipt, StaffRole } from '@lapor/sdk/contract';
+import { createApiKey } from '../auth/api-key.js';
+import type { TestApp } from './app.js';
+
+/** An answer, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as it came. */
+  readonly text: string;
+  /** The body as JSON; `undefined` when it is none. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it at will, and fail when it is otherwise
+  readonly json: any;
+}
+
+/** What to send beside method and path. A `body` that is no text or bytes goes as JSON. */
+export interface Sent {
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly code?: string;
+  readonly idempotencyKey?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Sends a request to the application and reads the answer. */
+export async function send({ app }: Pick<TestApp, 'app'>, method: string, path: string, sent: Sent = {}): Promise<Answer> {
+  const headers = new Headers();
+  const raw = typeof sent.body === 'string' || sent.body instanceof Uint8Array;
+  if (sent.body !== undefined && !(sent.body instanceof Uint8Array)) headers.set('Content-Type', 'application/json');
+  if (sent.key !== undefined) headers.set('Authorization', `Bearer ${sent.key}`);
+  if (sent.code !== undefined) headers.set('Lapor-Access-Code', sent.code);
+  if (sent.idempotencyKey !== undefined) headers.set('Idempotency-Key', sent.idempotencyKey);
+  for (const [name, value] of Object.entries(sent.headers ?? {})) headers.set(name, value);
+  const body = raw ? (sent.body as string | Uint8Array<ArrayBuffer>) : sent.body === undefined ? null : JSON.stringify(sent.body);
+  const response = await app.fetch(new Request(`http://lapor.test${path}`, { method, headers, body }));
+  const text = await response.text();
+  const json: unknown = /json/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : undefined;
+  return { status: response.status, headers: response.headers, text, json };
+}
+
+/** A complaint with nothing wrong, changed as wished; `undefined` leaves a field out. */
+export function complaint(changes: { [Field in keyof NewReport]?: NewReport[Field] | undefined } = {}): NewReport {
+  const report = {
+    classification: 'complaint',
+    title: 'Jalan berlubang di depan pasar',
+    body: 'Sejak dua minggu ada lubang besar di depan pasar, dan motor sering jatuh.',
+    incidentDate: '2026-02-27',
+    location: { text: 'Depan pasar', regionCode: '51.02.05' },
+    agencyId: 'jalan-dinas',
+    categoryId: null,
+    visibility: 'anonymous',
+    contact: { kind: 'none' },
+    locale: 'id',
+    notice: { version: '1', locale: 'id', at: '2026-03-02T01:59:00.000Z' },
+    ...changes,
+  };
+  return Object.fromEntries(Object.entries(report).filter(([, value]) => value !== undefined)) as unknown as NewReport;
+}
+
+/** Files a report and gives its receipt. */
+export async function fileReport(app: TestApp, changes: Parameters<typeof complaint>[0] = {}): Promise<Receipt> {
+  const { status, json, text } = await send(app, 'POST', '/v1/reports', { body: complaint(changes) });
+  assert.equal(status, 201, text);
+  return json as Receipt;
+}
+
+/** A key of a role. */
+export async function staffKey({ deps }: TestApp, role: StaffRole, agencyId: string | null): Promise<string> {
+  return (await createApiKey(deps, { role, agencyId, label: 'contoh' })).key;
+}
+
+/** Fails unless an answer is the problem of a code, as documented, with these issues. */
+export function assertProblem(answer: Answer, code: ProblemCode, issues?: readonly string[]): void {
+  const { json, headers } = answer;
+  assert.equal(headers.get('Content-Type'), 'application/problem+json', answer.text);
+  assert.equal(json.code, code, answer.text);
+  assert.equal(json.status, answer.status);
+  assert.equal(json.type, `/docs/api#problem-${code}`);
+  assert.equal(json.requestId, headers.get('Lapor-Request-Id'));
+  assert.ok(json.title.length > 5);
+  const found = json.issues?.map((issue: { path: string; code: string }) => `${issue.path} ${issue.code}`);
+  if (issues) assert.deepEqual(found, issues);
+}
+
+/** Fails unless every table that requests write to is empty, and so is the file store. */
+export async function assertNoTrace({ database, deps }: TestApp): Promise<void> {
+  for (const table of ['reports', 'reporters', 'events', 'attachments', 'idempotency_keys'] as const) {
+    const { count } = await database.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    assert.equal(count, 0, `${table} is not empty`);
+  }
+  for await (const file of deps.files.list()) assert.fail(`a file was left: ${file.id}`);
+}

@@ -1,0 +1,129 @@
+import { checkDigit, type NewReport, type Receipt } from '@lapor/sdk/contract';
+import { deriveAccessCode, hashAccessCode } from '../auth/access-code.js';
+import type { AppDeps } from '../deps.js';
+import { ProblemError } from '../problem.js';
+import { toAgencyReference } from '../store/agencies.js';
+import type { Nouns } from '../store/store.js';
+import type { ReporterRow, ReportRow } from '../store/tables.js';
+import { readClock, startClock } from './due.js';
+import { attachFiles } from './files.js';
+import { appendEvent } from './history.js';
+import { newId } from './ids.js';
+import { checkNewReport, type CheckedReport } from './new-report.js';
+import { once, type Write } from './once.js';
+import { FIRST_STAGE } from './transitions.js';
+
+/**
+ * Files a report: the report, its reporter, its first event and its files together or not at all.
+ * @throws {ProblemError} `closed`, `validation_failed`, `idempotency_conflict`
+ */
+export async function createReport(deps: AppDeps, write: Write, report: NewReport): Promise<Receipt> {
+  // The code is left out of what is remembered, and derived again for whoever repeats the request.
+  const { reportId, receipt } = await once(deps, write, 201, (store) => file(deps, store, write.key, report));
+  const { number, ...rest } = receipt;
+  return { number, accessCode: deriveAccessCode(deps.secret, write.key, reportId), ...rest };
+}
+
+async function file(
+  deps: AppDeps,
+  store: Nouns,
+  key: string,
+  report: NewReport,
+): Promise<{ reportId: string; receipt: Omit<Receipt, 'accessCode'> }> {
+  if (deps.settings.closed) throw new ProblemError('closed');
+  const checked = await checkNewReport(deps, store, report);
+  const id = newId(deps.randomBytes);
+  const at = deps.now();
+  const row = await insert(deps, store, {
+    ...toRow(report, checked),
+    ...startClock(deps, FIRST_STAGE, at, checked.agency),
+    id,
+    access_code_hash: hashAccessCode(deps.secret, deriveAccessCode(deps.secret, key, id)),
+    created_at: at.toISOString(),
+    updated_at: at.toISOString(),
+  });
+  const reporter = reporterOf(id, report);
+  if (reporter) await store.reporters.insert(reporter);
+  await attachFiles(store, checked.files, { reportId: id, eventId: null });
+  await appendEvent(
+    deps,
+    store,
+    {
+      id: newId(deps.randomBytes),
+      report_id: id,
+      kind: 'submitted',
+      at: row.created_at,
+      actor_role: 'reporter',
+      actor_agency_id: null,
+      actor_key_id: null,
+      status: row.status,
+      target_agency_id: null,
+      text: null,
+      note: null,
+    },
+    checked.files,
+    row,
+  );
+  return {
+    reportId: id,
+    receipt: {
+      number: row.number,
+      status: row.status,
+      agency: toAgencyReference(checked.agency),
+      due: readClock(deps, row, checked.agency),
+      createdAt: row.created_at,
+    },
+  };
+}
+
+type Clocked = 'id' | 'number' | 'access_code_hash' | 'due_stage' | 'due_date' | 'created_at' | 'updated_at';
+
+function toRow(report: NewReport, { agency, category, answers }: CheckedReport): Omit<ReportRow, Clocked> {
+  return {
+    classification: report.classification,
+    title: report.title,
+    body: report.body,
+    incident_date: report.incidentDate ?? null,
+    location_text: report.location?.text ?? null,
+    region_code: report.location?.regionCode ?? null,
+    latitude: report.location?.point?.latitude ?? null,
+    longitude: report.location?.point?.longitude ?? null,
+    agency_id: agency.id,
+    category_id: category?.id ?? null,
+    answers: JSON.stringify(answers),
+    visibility: report.visibility,
+    status: 'awaiting_verification',
+    contact_kind: report.contact.kind,
+    channel: 'web',
+    assisted: 0,
+    locale: report.locale,
+    notice_version: report.notice.version,
+    notice_locale: report.notice.locale,
+    notice_at: report.notice.at,
+  };
+}
+
+/** Whom to tell of an answer, and whose name to show; `null` when there is neither. */
+function reporterOf(reportId: string, { reporter, contact }: NewReport): ReporterRow | null {
+  const row = {
+    report_id: reportId,
+    name: reporter?.name ?? null,
+    email: contact.kind === 'email' ? contact.email : null,
+    phone: contact.kind === 'phone' ? contact.phone : null,
+  };
+  return row.name === null && row.email === null && row.phone === null ? null : row;
+}
+
+async function insert(deps: AppDeps, store: Nouns, row: Omit<ReportRow, 'number'>): Promise<ReportRow> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const numbered = { ...row, number: randomNumber(deps.randomBytes) };
+    if (await store.reports.insert(numbered)) return numbered;
+  }
+  throw new Error('No free report number was found');
+}
+
+// 2⁴⁸ is so much more than 10⁹ that no number is noticeably likelier than another.
+function randomNumber(randomBytes: AppDeps['randomBytes']): string {
+  const digits = String(Buffer.from(randomBytes(6)).readUIntBE(0, 6) % 1_000_000_000).padStart(9, '0');
+  return digits + checkDigit(digits);
+}

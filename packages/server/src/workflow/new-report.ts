@@ -1,0 +1,61 @@
+import type { FoundIssue, NewReport } from '@lapor/sdk/contract';
+import type { AppDeps } from '../deps.js';
+import { ProblemError } from '../problem.js';
+import { storedQuestions } from '../store/categories.js';
+import type { Nouns } from '../store/store.js';
+import type { AgencyRow, AttachmentRow, CategoryRow } from '../store/tables.js';
+import { checkAnswers, type KeptAnswer } from './answers.js';
+import { findFreeFiles } from './files.js';
+import { checkLimits } from './limits.js';
+import { dayAt } from './working-days.js';
+
+/** Everything a new report points at, found and checked. */
+export interface CheckedReport {
+  readonly agency: AgencyRow;
+  readonly category: CategoryRow | null;
+  readonly answers: readonly KeptAnswer[];
+  readonly files: readonly AttachmentRow[];
+}
+
+/**
+ * Checks a well-formed report against the limits and the directory. All that is wrong is said at once.
+ * @throws {ProblemError} `validation_failed`
+ */
+export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, store: Nouns, report: NewReport): Promise<CheckedReport> {
+  const issues: FoundIssue[] = checkLimits(deps.settings.limits, report);
+  const chosen = report.agencyId === null ? null : await store.agencies.find(report.agencyId);
+  if (chosen === undefined) issues.push({ path: '/agencyId', code: 'unknown_agency' });
+  else if (chosen?.accepts_reports === 0) issues.push({ path: '/agencyId', code: 'not_applicable' });
+
+  const category = report.categoryId === null ? null : await store.categories.find(report.categoryId);
+  if (category === undefined) issues.push({ path: '/categoryId', code: 'unknown_category' });
+  else if (category && chosen && !(await offers(store, chosen, category))) issues.push({ path: '/categoryId', code: 'not_applicable' });
+
+  const region = report.location?.regionCode;
+  if (region !== undefined && !(await store.regions.find(region))) issues.push({ path: '/location/regionCode', code: 'unknown_region' });
+
+  const agency = chosen ?? (await addresseeOf(deps, store, category));
+  if (report.incidentDate !== undefined && report.incidentDate > dayAt(deps.now(), agency.time_zone)) {
+    issues.push({ path: '/incidentDate', code: 'in_the_future' });
+  }
+  const { answers, issues: wrongAnswers } = checkAnswers(category ? storedQuestions(category) : [], report.answers ?? []);
+  issues.push(...wrongAnswers);
+  const { files, issues: wrongFiles } = await findFreeFiles(store, report.attachments ?? []);
+  issues.push(...wrongFiles);
+
+  if (issues.length > 0) throw new ProblemError('validation_failed', { issues });
+  return { agency, category: category ?? null, answers, files };
+}
+
+async function offers(store: Nouns, agency: AgencyRow, category: CategoryRow): Promise<boolean> {
+  return (await store.categories.offeredBy(agency)).some(({ id }) => id === category.id);
+}
+
+/** Who gets a report addressed to nobody: the agency that settles its category, else the coordinator. */
+async function addresseeOf(deps: Pick<AppDeps, 'settings'>, store: Nouns, category: CategoryRow | null | undefined): Promise<AgencyRow> {
+  const settling = category ? await store.agencies.find(category.agency_id) : undefined;
+  if (settling?.accepts_reports === 1) return settling;
+  const coordinator = await store.agencies.find(deps.settings.defaultAgencyId);
+  if (!coordinator) throw new Error('The default agency is not in the directory');
+  return coordinator;
+}

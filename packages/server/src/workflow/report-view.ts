@@ -1,0 +1,93 @@
+import type { Attachment, Language, Report, ReportEvent, StaffEvent } from '@lapor/sdk/contract';
+import type { AppDeps } from '../deps.js';
+import { toAgencyReference } from '../store/agencies.js';
+import { toAttachment } from '../store/attachments.js';
+import { categoryName } from '../store/categories.js';
+import { toRegion } from '../store/regions.js';
+import type { Nouns } from '../store/store.js';
+import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
+import type { KeptAnswer } from './answers.js';
+import { readClock } from './due.js';
+import { readableAnswer } from './readable-answer.js';
+import { TURNS } from './transitions.js';
+
+type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
+
+/** What a list shows of a report: nothing that says who filed it. */
+export function summaryOf(deps: ViewDeps, row: ReportRow, agency: AgencyRow, category: CategoryRow | undefined, language: Language) {
+  return {
+    number: row.number,
+    classification: row.classification,
+    title: row.title,
+    agency: toAgencyReference(agency),
+    category: category ? { id: category.id, name: categoryName(category, language) } : null,
+    visibility: row.visibility,
+    status: row.status,
+    turn: TURNS[row.status],
+    due: readClock(deps, row, agency),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** What every reader of a whole report gets, and the events with and without what staff keep to themselves. */
+export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, language: Language) {
+  const events = await store.events.ofReport(row.id);
+  const agencies = await store.agencies.findMany(agencyIds(row, events));
+  const category = row.category_id === null ? undefined : await store.categories.find(row.category_id);
+  const region = row.region_code === null ? undefined : await store.regions.find(row.region_code);
+  const files = await store.attachments.ofReport(row.id);
+  const filesOf = (eventId: string | null): Attachment[] => files.filter((file) => file.event_id === eventId).map(toAttachment);
+  const agency = agencies.get(row.agency_id);
+  if (!agency) throw new Error('A report points at an agency that is not there');
+
+  const core = {
+    ...summaryOf(deps, row, agency, category, language),
+    body: row.body,
+    incidentDate: row.incident_date,
+    location: locationOf(row, region ? toRegion(region) : null),
+    answers: (JSON.parse(row.answers) as KeptAnswer[]).map((answer) => readableAnswer(answer, language)),
+    attachments: filesOf(null),
+  };
+  const withoutNotes = (event: EventRow) => toEvent(event, agencies, filesOf(event.id)) satisfies ReportEvent;
+  return {
+    agency,
+    core,
+    events: events.map(withoutNotes),
+    staffEvents: events.map((event) => ({ ...withoutNotes(event), note: event.note }) satisfies StaffEvent),
+  };
+}
+
+/** A report as its reporter follows it. */
+export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, language: Language): Promise<Report> {
+  const { core, events } = await readWhole(deps, store, row, language);
+  return { ...core, contactKind: row.contact_kind, events } satisfies Report;
+}
+
+function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {
+  const ids = [row.agency_id, ...events.flatMap((event) => [event.actor_agency_id, event.target_agency_id])];
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+function locationOf(row: ReportRow, region: NonNullable<Report['location']>['region']): Report['location'] {
+  const { location_text: text, latitude, longitude } = row;
+  const point = latitude === null || longitude === null ? null : { latitude, longitude };
+  return text === null && region === null && point === null ? null : { text, region, point };
+}
+
+function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[]): ReportEvent {
+  const referenceTo = (id: string | null) => {
+    const agency = id === null ? undefined : agencies.get(id);
+    return agency ? toAgencyReference(agency) : null;
+  };
+  return {
+    id: event.id,
+    kind: event.kind,
+    at: event.at,
+    actor: { role: event.actor_role, agency: referenceTo(event.actor_agency_id) },
+    status: event.status,
+    target: referenceTo(event.target_agency_id),
+    text: event.text,
+    attachments,
+  };
+}
