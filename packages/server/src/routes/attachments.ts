@@ -9,7 +9,7 @@ import { ProblemError } from '../problem.js';
 import { toAttachment } from '../store/attachments.js';
 import type { AttachmentRow } from '../store/tables.js';
 import { answeredBefore, once } from '../workflow/once.js';
-import { writeOf } from './write.js';
+import { writeOf } from '../requests/write.js';
 
 /** Uploading a file, and taking it back while no report names it. */
 export function attachmentRoutes(deps: AppDeps): Hono<AppEnv> {

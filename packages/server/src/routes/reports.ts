@@ -4,8 +4,8 @@ import type { OpenReport } from '../auth/report-access.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { createReport } from '../workflow/create-report.js';
 import { readReport } from '../workflow/report-view.js';
-import { readBody } from './body.js';
-import { writeOf } from './write.js';
+import { readBody } from '../requests/body.js';
+import { writeOf } from '../requests/write.js';
 
 /** What citizens do: file a report, and follow it by number and code. */
 export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {

@@ -19,9 +19,9 @@ import { inboxPosition } from '../store/reports.js';
 import { inboxRoot } from '../workflow/inbox.js';
 import { moveReport } from '../workflow/move.js';
 import { openForStaff, readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
-import { readBody } from './body.js';
+import { readBody } from '../requests/body.js';
 import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
-import { writeOf } from './write.js';
+import { writeOf } from '../requests/write.js';
 
 const BODIES = { verify: verifySchema, forward: forwardSchema, answer: answerReportSchema, close: closeSchema } as const;
 
