@@ -1,0 +1,45 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { LaporClient } from '@lapor/sdk';
+import type { ClientOptions, StaffRole } from '@lapor/sdk';
+import { createApiKey } from '#server/auth/api-key.js';
+import type { MakeDatabase } from '#server/test-support/databases.js';
+import { startApp } from '#server/test-support/app.js';
+import type { TestApp } from '#server/test-support/app.js';
+
+/** How a client reaches the application: within the process, or over a real socket. */
+export type Reach = 'in process' | 'over HTTP';
+
+/** The real application and clients of it. */
+export interface Service extends TestApp {
+  /** How its clients send requests. */
+  fetch(request: Request): Promise<Response>;
+  client(options?: Partial<ClientOptions>): LaporClient;
+  /** A client with a new key of this role; `null` as agency is the whole tree. */
+  staff(role: StaffRole, agencyId: string | null): Promise<LaporClient>;
+}
+
+/** Starts the application over an empty database and lets clients reach it. */
+export async function startService(makeDatabase: MakeDatabase, reach: Reach): Promise<Service> {
+  const running = await startApp({ makeDatabase });
+  const server = createAdaptorServer({ fetch: running.app.fetch }) as Server;
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send = async (request: Request) => (reach === 'in process' ? running.app.fetch(request) : fetch(request));
+  const client = (options: Partial<ClientOptions> = {}) => new LaporClient({ baseUrl, fetch: send, retry: false, ...options });
+  return {
+    ...running,
+    fetch: send,
+    client,
+    async staff(role, agencyId) {
+      const { key } = await createApiKey(running.deps, { role, agencyId, label: 'test' });
+      return client({ apiKey: key });
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await running.stop();
+    },
+  };
+}
