@@ -37,6 +37,8 @@ export interface Settings {
   /** Working days each stage may take. */
   readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly reply: number };
   readonly throttle: Throttle;
+  /** Folders with files to serve beside the API; `null` for none. */
+  readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */

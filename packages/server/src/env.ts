@@ -48,6 +48,7 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerNumber: values.THROTTLE_MISSES_PER_NUMBER,
     },
+    folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }
 

@@ -18,4 +18,5 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   workingDays: { verification: 3, firstResponse: 5, reply: 10 },
   throttle: { windowSeconds: 600, writes: 120, missesPerClient: 10, missesPerNumber: 20 },
+  folders: { widget: null, examples: null },
 };

@@ -5,12 +5,12 @@ import type { AppEnv } from '../deps.js';
 const DEFAULT: Language = 'id';
 const MAX_LENGTH = 500;
 
-/** Decides the language of the texts in an answer, and says in `Vary` that it depends on the request. */
+/** Decides the language of the texts in an answer. One that names its language says in `Vary` that it depends on the request. */
 export function language() {
   return createMiddleware<AppEnv>(async (context, next) => {
     context.set('language', chooseLanguage(context.req.header('Accept-Language')));
     await next();
-    context.header('Vary', 'Accept-Language', { append: true });
+    if (context.res.headers.has('Content-Language')) context.header('Vary', 'Accept-Language', { append: true });
   });
 }
 

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import { openApiDocument } from '@lapor/sdk/openapi';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import type { AppEnv } from '../deps.js';
+import { ProblemError } from '../problem.js';
+import { REFERENCE_ASSETS, REFERENCE_VERSION } from '../reference/assets.js';
+import { referencePage } from '../reference/page.js';
+
+// Swagger-ui writes style attributes and loads its symbols as data; it evaluates nothing and calls nobody.
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+/** The OpenAPI document, and a page to read it on. */
+export function referenceRoutes(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const document = JSON.stringify(openApiDocument({ version }));
+
+  app.get('/openapi.json', compress(), etag(), (context) =>
+    context.body(document, 200, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-cache',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
+  );
+
+  app.get('/docs/api', compress(), etag(), (context) => {
+    context.header('Content-Security-Policy', PAGE_POLICY);
+    context.header('Cache-Control', 'no-cache');
+    return context.html(referencePage());
+  });
+
+  app.get('/docs/api/:version/:name', compress(), async (context) => {
+    const asset = Object.hasOwn(REFERENCE_ASSETS, context.req.param('name')) ? REFERENCE_ASSETS[context.req.param('name')] : undefined;
+    if (asset === undefined || context.req.param('version') !== REFERENCE_VERSION) throw new ProblemError('not_found');
+    return context.body(await asset.read(), 200, {
+      'Content-Type': asset.mediaType,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+  });
+
+  return app;
+}
