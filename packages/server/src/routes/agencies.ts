@@ -4,7 +4,7 @@ import type { AppDeps, AppEnv } from '../deps.js';
 import { invalid, ProblemError } from '../problem.js';
 import { toAgency, type RankedAgency } from '../store/agencies.js';
 import { soughtIn } from '../store/search.js';
-import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from './query.js';
+import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 
 /** Agencies, listed, searched and one by one. */
 export function agencyRoutes({ store }: Pick<AppDeps, 'store'>) {

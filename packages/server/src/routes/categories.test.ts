@@ -16,7 +16,9 @@ eachDatabase('Categories', (makeDatabase) => {
     dataDirectory = await mkdtemp(join(tmpdir(), 'lapor-test-'));
     running = await startApp({
       makeDatabase,
-      fill: async (database) => void (await seedSample({ store: openStore(database), dataDirectory, now: () => new Date('2026-03-02') })),
+      fill: async (database) => {
+        await seedSample({ store: openStore(database), dataDirectory, now: () => new Date('2026-03-02') });
+      },
     });
   });
   after(async () => {
@@ -64,7 +66,7 @@ eachDatabase('Categories', (makeDatabase) => {
     assert.match(english.response.headers.get('Vary') ?? '', /Accept-Language/);
     assert.equal(indonesian.items[1]?.name, 'Jalan atau jembatan rusak');
     assert.equal(english.items[1]?.name, 'Damaged road or bridge');
-    assert.deepEqual(english.items[1]?.questions[0]?.options[0], { value: 'lubang', label: 'The road has potholes' });
+    assert.deepEqual(english.items[1].questions[0]?.options[0], { value: 'lubang', label: 'The road has potholes' });
     assert.equal(english.items[2]?.questions[1]?.hint, 'If you can read it on the post, for example TBN-0123.');
     await running.deps.store.categories.addMissing([
       { id: 'arsip', parent_id: null, agency_id: 'tabanan-arpus', position: 51, name: '{"id":"Arsip"}', description: '{"id":"Surat"}', questions: '[]' },

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { invalid } from '../problem.js';
 import { toCategory } from '../store/categories.js';
-import { readQuery } from './query.js';
+import { readQuery } from '../requests/query.js';
 
 /** Categories with their questions, in the language accepted. */
 export function categoryRoutes({ store }: Pick<AppDeps, 'store'>) {

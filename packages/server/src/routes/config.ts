@@ -4,7 +4,7 @@ import type { AppDeps, AppEnv } from '../deps.js';
 import { invalid } from '../problem.js';
 import { toAgency } from '../store/agencies.js';
 import { noticeFor } from '../workflow/notice.js';
-import { readQuery } from './query.js';
+import { readQuery } from '../requests/query.js';
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 

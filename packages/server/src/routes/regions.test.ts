@@ -9,7 +9,9 @@ import { eachDatabase } from '../test-support/databases.js';
 eachDatabase('Regions', (makeDatabase) => {
   let running: TestApp;
   before(async () => {
-    running = await startApp({ makeDatabase, fill: async (database) => void (await seedRegions(openStore(database))) });
+    running = await startApp({ makeDatabase, fill: async (database) => {
+      await seedRegions(openStore(database));
+    } });
   });
   after(() => running.stop());
 
@@ -55,6 +57,10 @@ eachDatabase('Regions', (makeDatabase) => {
     ['  Dauh   pek ', ['Dauh Peken, Tabanan, Kabupaten Tabanan, Bali']],
     ['kubu', ['Kubu, Kabupaten Karangasem, Bali', 'Kubu, Bangli, Kabupaten Bangli, Bali']],
     ['bali', ['Bali']],
+    ['desa penebel', ['Penebel, Penebel, Kabupaten Tabanan, Bali']],
+    ['Kec. Kediri', ['Kediri, Kabupaten Tabanan, Bali']],
+    ['kelurahan subagan', ['Subagan, Karangasem, Kabupaten Karangasem, Bali']],
+    ['Desa Jatiluwih, Kecamatan Penebel, Kabupaten Tabanan, Provinsi Bali', ['Jatiluwih, Penebel, Kabupaten Tabanan, Bali']],
     ['kaba-kaba', ['Kaba-kaba, Kediri, Kabupaten Tabanan, Bali']],
     ['dénpasar', ['Kota Denpasar, Bali', 'Denpasar Selatan, Kota Denpasar, Bali']],
   ];

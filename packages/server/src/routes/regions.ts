@@ -4,7 +4,7 @@ import type { AppDeps, AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import { toRegion, type RankedRegion } from '../store/regions.js';
 import { soughtIn } from '../store/search.js';
-import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from './query.js';
+import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 
 /** Regions, searched by name, sliced by code and one by one. */
 export function regionRoutes({ store }: Pick<AppDeps, 'store'>) {

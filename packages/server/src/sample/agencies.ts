@@ -12,7 +12,7 @@ const OFFICES: readonly (readonly [id: string, name: string, shortName: string])
   ['inspektorat', 'Inspektorat Daerah', 'Inspektorat'],
   ['disdik', 'Dinas Pendidikan', 'Disdik'],
   ['dinkes', 'Dinas Kesehatan', 'Dinkes'],
-  ['pupr', 'Dinas Pekerjaan Umum, Penataan Ruang, Perumahan dan Kawasan Permukiman', 'Dinas PUPR'],
+  ['pupr', 'Dinas Pekerjaan Umum, Penataan Ruang, Perumahan dan Kawasan Permukiman', 'PUPR'],
   ['satpolpp', 'Satuan Polisi Pamong Praja', 'Satpol PP'],
   ['damkar', 'Dinas Pemadam Kebakaran dan Penyelamatan', 'Damkar'],
   ['bpbd', 'Badan Penanggulangan Bencana Daerah', 'BPBD'],
@@ -57,7 +57,7 @@ const DISTRICTS = ['Selemadeg', 'Selemadeg Timur', 'Selemadeg Barat', 'Kerambita
 
 const COMPANIES: readonly (readonly [id: string, name: string, shortName: string])[] = [
   ['pdam', 'Perumda Air Minum Tirta Amertha Buana', 'PDAM Tabanan'],
-  ['dharma-santhika', 'Perumda Dharma Santhika', 'PUDDS'],
+  ['dharma-santhika', 'Perumda Dharma Santhika', 'Dharma Santhika'],
 ];
 
 /** One regency, its fifty OPD and its two regional companies; those above before those below. */
@@ -93,7 +93,7 @@ function agency({ id, kind, name, shortName }: Described, parent?: AgencyRow): A
     kind,
     name,
     short_name: shortName,
-    search: agencySearch(name, shortName),
+    search: agencySearch(name, shortName, parent ? [parent.name, parent.search] : []),
     time_zone: 'Asia/Makassar',
     accepts_reports: 1,
     sample: 1,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Agency, AgencyReference } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
-import { inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
+import { END, inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
 import type { AgencyRow } from './tables.js';
 
 /** What the API says of an agency. */
@@ -22,11 +22,11 @@ export function toAgencyReference(row: Pick<AgencyRow, 'id' | 'name' | 'short_na
 }
 
 /**
- * What the `search` column of an agency holds: `name| short name| names above`, because people look for "dinas kesehatan
+ * What the `search` column of an agency holds: `name, short name, names above`, because people look for "dinas kesehatan
  * tabanan" though the office's own name lacks the regency's.
  */
 export function agencySearch(name: string, shortName: string | null, above: readonly string[] = []): string {
-  return `${searchable(name)}| ${searchable(shortName ?? '')}| ${searchable(above.join(' '))}`;
+  return `${searchable(name)}${END} ${searchable(shortName ?? '')}${END} ${searchable(above.join(' '))}`;
 }
 
 /** Whether an agency is another, or stands below it. */
@@ -95,17 +95,17 @@ export function agencyStore(database: Database) {
 
 /**
  * From best: the name or short name itself; one that begins with the phrase; one with words that begin with every word; one
- * with every word somewhere; what is found only with the help of the names above. Own names are followed by a "|".
+ * with every word somewhere; what is found only with the help of the names above. Own names have an {@link END} after them.
  */
 function fits({ phrase, words }: Sought) {
   return [
-    sql<boolean>`(${matches(`${phrase}|%`)} or ${matches(`%| ${phrase}|%`)})`,
-    sql<boolean>`(${matches(`${phrase}%`)} or ${matches(`%| ${phrase}%|%`)})`,
+    sql<boolean>`(${matches(`${phrase}${END}%`)} or ${matches(`%${END} ${phrase}${END}%`)})`,
+    sql<boolean>`(${matches(`${phrase}%`)} or ${matches(`%${END} ${phrase}%${END}%`)})`,
     sql<boolean>`(${sql.join(
-      words.map((word) => sql`(${matches(`${word}%`)} or ${matches(`% ${word}%|%`)})`),
+      words.map((word) => sql`(${matches(`${word}%`)} or ${matches(`% ${word}%${END}%`)})`),
       sql` and `,
     )})`,
-    matchesAll(words.map((word) => `%${word}%|%`)),
+    matchesAll(words.map((word) => `%${word}%${END}%`)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Region } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
-import { inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
+import { END, inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
 import type { RegionRow } from './tables.js';
 
 /** What the API says of a region. */
@@ -20,13 +20,13 @@ function placeWord(code: string): string {
 }
 
 /**
- * What the `search` column of a region holds: `bare name| whole name| whole names above`. The bare name lacks "Kabupaten" and
+ * What the `search` column of a region holds: `bare name, whole name, whole names above`. The bare name lacks "Kabupaten" and
  * "Kota", because people look for "Tabanan"; the whole one has "Desa" or "Kecamatan", because they look for "Desa Penebel" too.
  */
 export function regionSearch(places: readonly [own: Place, ...above: Place[]]): string {
   const [own, ...above] = places.map(({ code, name }) => searchable(`${placeWord(code)} ${name}`));
   const bare = searchable(places[0].name).replace(/^(kabupaten|kota) /, '');
-  return `${bare}| ${own}| ${above.join(' ')}`;
+  return `${bare}${END} ${own}${END} ${above.join(' ')}`;
 }
 
 type Place = Pick<RegionRow, 'code' | 'name'>;
@@ -104,11 +104,11 @@ export function regionStore(database: Database) {
  */
 function fits({ phrase, words }: Sought) {
   return [
-    matches(`${phrase}|%`),
+    matches(`${phrase}${END}%`),
     matches(`${phrase}%`),
-    matches(`% ${phrase}%|%`),
-    matchesAll(words.map((word) => `%${word}%|%`)),
-    matches(`%${words[0]}%|%`),
+    matches(`% ${phrase}%${END}%`),
+    matchesAll(words.map((word) => `%${word}%${END}%`)),
+    matches(`%${words[0]}%${END}%`),
   ];
 }
 

@@ -13,6 +13,12 @@ export function searchable(text: string): string {
     .trim();
 }
 
+/**
+ * Ends a name in a `search` column. A name holds none, and it sorts before every character of a name: "Kuta" comes before
+ * "Kuta Selatan".
+ */
+export const END = '\t';
+
 /** What somebody looks for: the phrase, and its words. */
 export interface Sought {
   readonly phrase: string;
