@@ -13,6 +13,7 @@ export type Reach = 'in process' | 'over HTTP';
 
 /** The real application and clients of it. */
 export interface Service extends TestApp {
+  readonly baseUrl: string;
   /** How its clients send requests. */
   fetch(request: Request): Promise<Response>;
   client(options?: Partial<ClientOptions>): LaporClient;
@@ -30,6 +31,7 @@ export async function startService(makeDatabase: MakeDatabase, reach: Reach): Pr
   const client = (options: Partial<ClientOptions> = {}) => new LaporClient({ baseUrl, fetch: send, retry: false, ...options });
   return {
     ...running,
+    baseUrl,
     fetch: send,
     client,
     async staff(role, agencyId) {

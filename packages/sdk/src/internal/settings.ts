@@ -21,7 +21,7 @@ export interface Settings {
 export function settingsFrom(options: ClientOptions): Settings {
   const { apiKey, timeout = 30_000, deadline = 120_000 } = options;
   if (apiKey !== undefined) {
-    if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new LaporError('apiKey holds characters no key has');
+    if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new LaporError('apiKey is empty or holds characters no key has');
     if ('document' in globalThis && !options.dangerouslyExposeApiKey) {
       throw new LaporError('apiKey is a secret and this is a web page: call the service from your server, or set dangerouslyExposeApiKey');
     }
