@@ -1,0 +1,104 @@
+import type { Due, Report } from '@lapor/sdk';
+import { formatReportNumber } from '@lapor/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay, formatInstant } from '../../internal/format.js';
+import type { Language } from '../../internal/language.js';
+import type { Messages } from '../../locales/id.js';
+import type { Refresh } from './lookup.js';
+import { reportContent } from './report-content.js';
+import type { ReportFiles } from './report-files.js';
+import { reportKey, type KeyPanel } from './report-key.js';
+import type { ReportKey } from './report-link.js';
+import { timeline } from './timeline.js';
+import { classWords, daysWords, dueWords, statusWords, turnWords } from './words.js';
+
+/** What the screen that shows a report shows and tells. */
+export interface ReportView {
+  messages: Messages;
+  language: Language;
+  headingLevel: number;
+  report: Report;
+  refresh: Refresh;
+  files: ReportFiles;
+  key: ReportKey;
+  keyPanel: KeyPanel;
+  enlarged: { url: string; position: number } | null;
+  enlarge(url: string, position: number): void;
+  shrink(): void;
+  showKey(shown: boolean): void;
+  copyLink(): Promise<void>;
+  update(): void;
+  close(): void;
+}
+
+/** Where a report stands, whose turn it is and until when, what happened, and what was reported. */
+export function reportScreen(view: ReportView): TemplateResult {
+  const { messages: m, report, language } = view;
+  const kind = classWords(report, m);
+  return html`<div class="top">
+      <p class="eyebrow">${m.statusReport(formatReportNumber(report.number))}${kind ? html` · ${kind}` : nothing}</p>
+      <button type="button" class="link" aria-describedby="close-hint" @click=${() => view.close()}>${m.statusClose}</button>
+      <span class="visually-hidden" id="close-hint">${m.statusCloseHint}</span>
+    </div>
+    <div class="heading" id="heading" role="heading" aria-level=${view.headingLevel} tabindex="-1">${report.title}</div>
+    <p class="lead sent">${m.statusSent(formatInstant(report.createdAt, language))}</p>
+    ${now(view)} ${timeline(view)} ${reportContent(view)} ${reportKey(view)} ${viewer(view)}`;
+}
+
+function now(view: ReportView): TemplateResult {
+  const { messages: m, report, refresh } = view;
+  const { name, text } = statusWords(report, m);
+  const turn = turnWords(report, m);
+  return html`<section class="now ${report.turn}" aria-labelledby="now-heading">
+    <div class="now-heading" id="now-heading" role="heading" aria-level=${view.headingLevel + 1}>
+      <span class="now-label">${m.statusNow}</span> <span class="status">${name}</span>
+    </div>
+    <p>${text}</p>
+    ${turn || report.due
+      ? html`<dl class="facts">
+          ${turn
+            ? html`<div>
+                <dt>${m.statusTurn}</dt>
+                <dd>${turn}</dd>
+              </div>`
+            : nothing}
+          ${report.due ? dueLine(report.due, view) : nothing}
+        </dl>`
+      : nothing}
+    <div class="refresh">
+      <button type="button" class="button quiet" @click=${() => view.update()}>${m.statusRefresh}</button>
+      <p class="note ${refresh.name}" role="status">${refreshNote(view)}</p>
+    </div>
+  </section>`;
+}
+
+function dueLine(due: Due, { messages: m, language }: ReportView): TemplateResult {
+  const late = due.workingDaysLeft < 0 && due.stage !== 'reply';
+  return html`<div>
+    <dt>${dueWords(due, m)}</dt>
+    <dd>${formatDay(due.date, language)} <span class="days ${late ? 'late' : ''}">${daysWords(due, m)}</span></dd>
+  </div>`;
+}
+
+function refreshNote({ messages: m, refresh, language }: ReportView): string {
+  switch (refresh.name) {
+    case 'none':
+      return '';
+    case 'running':
+      return m.statusRefreshing;
+    case 'failed':
+      return m.statusRefreshFailed;
+    case 'done':
+      return m.statusRefreshed(new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(refresh.at));
+  }
+}
+
+/** The photo in full. A modal dialog keeps the focus, closes with Escape and gives the focus back. */
+function viewer({ enlarged, messages: m, shrink }: ReportView): TemplateResult {
+  return html`<dialog class="viewer" aria-label=${m.statusPhotoAlt(enlarged?.position ?? 1)} @close=${() => shrink()}>
+    ${enlarged
+      ? html`<img src=${enlarged.url} alt=${m.statusPhotoAlt(enlarged.position)} />
+          <form method="dialog"><button class="button">${m.statusPhotoClose}</button></form>`
+      : nothing}
+  </dialog>`;
+}
