@@ -17,9 +17,9 @@ const TEXTS: Readonly<Record<Language, (agency: string | undefined) => string[]>
     'Data itu kami pakai untuk menangani laporan Anda: memeriksanya, meneruskannya ke instansi yang tepat, menjawabnya, dan memberi tahu Anda. Tidak untuk hal lain.',
     'Yang kami simpan: isi laporan, tempat dan waktu kejadian, foto atau dokumen, jawaban atas pertanyaan, nama jika Anda memilih mencantumkannya, serta e-mail atau nomor telepon jika Anda ingin diberi tahu.',
     'Dasar hukumnya adalah tugas pelayanan publik (UU 27/2022 tentang Pelindungan Data Pribadi, Pasal 20 ayat (2) huruf e). Karena itu kami tidak meminta persetujuan untuk menangani laporan Anda.',
-    'Nama Anda disimpan terpisah dari laporan. Jika Anda melapor tanpa nama, nama tidak kami minta dan tidak kami simpan. Jika Anda memilih tidak diterbitkan, hanya petugas instansi yang menangani dan pengawas yang dapat membaca laporan; pengawas tidak melihat nama. E-mail dan nomor telepon tidak ditampilkan kepada siapa pun.',
+    'Nama Anda disimpan terpisah dari laporan. Jika Anda melapor tanpa nama, nama tidak kami minta dan tidak kami simpan. Jika Anda memilih tidak diterbitkan, laporan hanya dibaca petugas instansi yang menangani, koordinator di atasnya, dan pengawas; pengawas tidak melihat nama. E-mail dan nomor telepon tidak ditampilkan kepada siapa pun.',
     'Keterangan tersembunyi di dalam foto, seperti lokasi pengambilan, kami hapus. Dokumen PDF disimpan apa adanya.',
-    'Laporan kami simpan selama diperlukan untuk menangani dan mempertanggungjawabkannya; saat ini belum ada penghapusan otomatis. Berkas yang diunggah tetapi tidak ikut terkirim dihapus setelah 24 jam.',
+    'Laporan kami simpan selama diperlukan untuk menangani dan mempertanggungjawabkannya; saat ini belum ada penghapusan otomatis. Berkas yang diunggah tetapi tidak ikut terkirim dihapus secara otomatis.',
     'Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Hubungi instansi ini dan sebutkan nomor laporan Anda. Jika Anda belum berusia 18 tahun, isi laporan bersama orang tua atau wali.',
   ],
   en: (agency = 'The agency you report to') => [
@@ -27,9 +27,9 @@ const TEXTS: Readonly<Record<Language, (agency: string | undefined) => string[]>
     'We use the data to handle your report: to check it, pass it on to the right agency, answer it, and let you know. For nothing else.',
     'What we keep: the report, the place and time of what happened, photos or documents, answers to questions, your name if you choose to give it, and your e-mail or phone number if you want to be told of an answer.',
     'The legal basis is the duty of public service (UU 27/2022 on Personal Data Protection, Article 20 paragraph (2) letter e). That is why we do not ask for consent to handle your report.',
-    'Your name is kept apart from the report. If you report without a name, we do not ask for one and keep none. If you choose not to be published, only officers of the agency that handles the report and overseers can read it; overseers do not see the name. E-mail addresses and phone numbers are shown to nobody.',
+    'Your name is kept apart from the report. If you report without a name, we do not ask for one and keep none. If you choose not to be published, only officers of the agency that handles the report, the coordinators above it and overseers read it; overseers do not see the name. E-mail addresses and phone numbers are shown to nobody.',
     'We remove what is hidden in photos, such as where they were taken. PDF documents are kept as they are.',
-    'We keep reports for as long as they are needed to handle them and to account for that; at present nothing is deleted automatically. Files that were uploaded but not sent with a report are deleted after 24 hours.',
+    'We keep reports for as long as they are needed to handle them and to account for that; at present they are not deleted automatically. Files that were uploaded but not sent with a report are.',
     'You have the right to see your data, to have it corrected, and to ask for it to be erased. Contact this agency and give the number of your report. If you are under 18, fill in the report together with a parent or guardian.',
   ],
 };
