@@ -16,6 +16,7 @@ export class LocaleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
   #language: Language = 'id';
+  #target: Language | undefined;
   #wanted = false;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -41,9 +42,7 @@ export class LocaleController implements ReactiveController {
   /** Fetches every text of the language in force, and of any it changes to. Rejects when the network fails; may be called again. */
   async load(): Promise<void> {
     this.#wanted = true;
-    const language = this.#language;
-    if (loaded.has(language)) return;
-    loaded.set(language, language === 'en' ? (await import('../locales/en.js')).en : (await import('../locales/id.js')).id);
+    await fetchMessages(this.#language);
     this.#host.requestUpdate();
   }
 
@@ -60,16 +59,31 @@ export class LocaleController implements ReactiveController {
 
   #follow(): void {
     const language = languageOf(this.#host);
-    if (language === this.#language) return;
-    const before = this.#language;
+    if (language === this.#target) return;
+    const first = this.#target === undefined;
+    this.#target = language;
+    // The first screen waits for its language rather than change it before the reader's eyes; later ones stay as they
+    // are until the new texts are there.
+    if (first || loaded.has(language) || (language === 'id' && !this.#wanted)) this.#speak(language);
+    if (!this.#wanted && language === 'id') return;
+    fetchMessages(language).then(
+      () => {
+        if (this.#target === language) this.#speak(language);
+      },
+      (error: unknown) => {
+        console.warn('lapor: the texts of a language could not be loaded', error);
+        if (first) this.#speak('id');
+      },
+    );
+  }
+
+  #speak(language: Language): void {
     this.#language = language;
     this.#host.requestUpdate();
-    if (!this.#wanted && language === 'id') return;
-    this.load().catch((error: unknown) => {
-      // The texts on screen stay in the language they were in: better than none.
-      this.#language = loaded.has(before) || before === 'id' ? before : 'id';
-      this.#host.requestUpdate();
-      console.warn('lapor: the texts of a language could not be loaded', error);
-    });
   }
+}
+
+async function fetchMessages(language: Language): Promise<void> {
+  if (loaded.has(language)) return;
+  loaded.set(language, language === 'en' ? (await import('../locales/en.js')).en : (await import('../locales/id.js')).id);
 }

@@ -90,7 +90,7 @@ export const formEn: typeof formId = {
   phoneHint: 'Example: 0812 3456 7890 or +62 812 3456 7890',
 
   checkHeading: 'Check your answers',
-  change: 'Change',
+  changeAnswer: 'Change',
   classification: 'Kind of report',
   visibility: 'Who may see it',
   files: 'Photos and documents',

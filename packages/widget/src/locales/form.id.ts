@@ -87,7 +87,7 @@ export const formId = {
   phoneHint: 'Contoh: 0812 3456 7890 atau +62 812 3456 7890',
 
   checkHeading: 'Periksa jawaban Anda',
-  change: 'Ubah',
+  changeAnswer: 'Ubah',
   classification: 'Jenis laporan',
   visibility: 'Yang boleh melihat',
   files: 'Foto dan dokumen',

@@ -1,0 +1,81 @@
+import {
+  classificationSchema,
+  countCharacters,
+  cleanText,
+  dateSchema,
+  emailSchema,
+  isNamed,
+  LIMITS,
+  phoneSchema,
+  textSchema,
+  validate,
+  visibilitySchema,
+  type Config,
+  type IssueCode,
+  type Question,
+} from '@lapor/sdk/contract';
+import type { Answers, DetailAnswer } from '../../internal/answers.js';
+import { today } from '../../internal/format.js';
+import { questionField, type FieldId, type FieldIssue } from './fields.js';
+import { numberFrom } from './new-report.js';
+
+/** What answers are checked against. */
+export interface CheckFacts {
+  agencyFixed: boolean;
+  /** Whether there are categories to choose from. */
+  categoriesOffered: boolean;
+  questions: readonly Question[];
+  limits: Pick<Config['limits'], 'title' | 'body' | 'locationText' | 'name'>;
+  /** Whether a file is still on its way. */
+  filesPending: boolean;
+}
+
+/** Everything wrong with the answers so far, in the order of the form; by the same schemas the service uses. */
+export function checkAnswers(answers: Answers, facts: CheckFacts): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  const refuse = (field: FieldId, code: FieldIssue['code'] | undefined) => {
+    if (code) issues.push({ field, code });
+  };
+  const { limits } = facts;
+  refuse('class', codeOf(classificationSchema, answers.classification ?? undefined));
+  refuse('title', codeOf(textSchema(limits.title), answers.title));
+  refuse('body', codeOf(textSchema(limits.body), answers.body));
+  const place = answers.place.trim();
+  const complaint = answers.classification === 'complaint';
+  if (place) refuse('place', codeOf(textSchema(limits.locationText), place));
+  else if (complaint && !answers.region) refuse('place', 'required');
+  if (complaint) refuse('date', dateCode(answers.incidentDate));
+  if (!facts.agencyFixed && answers.agency === null) refuse('agency', 'required');
+  if (facts.categoriesOffered && answers.category === null) refuse('category', 'required');
+  for (const question of facts.questions) refuse(questionField(question.id), detailCode(question, answers.details[question.id]));
+  if (facts.filesPending) refuse('files', 'pending');
+  refuse('visibility', codeOf(visibilitySchema, answers.visibility ?? undefined));
+  if (answers.visibility && isNamed(answers.visibility)) refuse('name', codeOf(textSchema(limits.name), answers.name));
+  if (answers.contact === null) refuse('contact', 'required');
+  if (answers.contact === 'email') refuse('email', answers.email.trim() ? codeOf(emailSchema, answers.email) : 'required');
+  if (answers.contact === 'phone') refuse('phone', answers.phone.trim() ? codeOf(phoneSchema, answers.phone) : 'required');
+  return issues;
+}
+
+function codeOf(schema: Parameters<typeof validate>[0], value: unknown): IssueCode | undefined {
+  const result = validate(schema, value);
+  return result.ok ? undefined : result.issues[0]?.code;
+}
+
+function dateCode(date: string): FieldIssue['code'] | undefined {
+  if (date === '') return 'required';
+  return codeOf(dateSchema, date) ?? (date > today() ? 'in_the_future' : undefined);
+}
+
+function detailCode(question: Question, value: DetailAnswer | undefined): FieldIssue['code'] | undefined {
+  const empty = value === undefined || (typeof value === 'string' ? value.trim() === '' : typeof value !== 'boolean' && value.length === 0);
+  if (empty) return question.required ? 'required' : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (question.kind === 'date') return codeOf(dateSchema, value);
+  if (question.kind === 'text') return countCharacters(cleanText(value)) > LIMITS.answerText.max ? 'too_long' : undefined;
+  if (question.kind !== 'number') return undefined;
+  const number = numberFrom(value);
+  if (Number.isNaN(number)) return 'wrong_format';
+  if (question.minimum !== null && number < question.minimum) return 'too_small';
+  return question.maximum !== null && number > question.maximum ? 'too_large' : undefined;
+}

@@ -1,0 +1,71 @@
+import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
+import type { Directory } from '../../controllers/directory.js';
+import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import { noAnswers, type Answers } from '../../internal/answers.js';
+import { sendReport, type FailureReason } from '../../internal/send-report.js';
+
+/** A report being written: its answers and what keeps it the same report over reloads, tabs and tries. */
+export interface DraftContent {
+  /** The idempotency key, born with the draft. */
+  key: string;
+  answers: Answers;
+  /** Whether a secret report may be kept on this device all the same. */
+  keepDraft: boolean;
+  /** The notice on personal data as it was first shown with this draft. */
+  notice: NewReport['notice'] | null;
+  /** What was last sent. */
+  attempt: NewReport | null;
+}
+
+/** What sending a draft came to. `changed`: the service had taken it before the last changes. */
+export type DraftOutcome =
+  | { kind: 'accepted'; receipt: Receipt; changed: boolean }
+  | { kind: 'refused'; issues: readonly Issue[]; report: NewReport }
+  | { kind: 'failed'; reason: FailureReason };
+
+/** A new draft, with a key nobody can guess. `crypto.randomUUID` would be missing on pages served over plain HTTP. */
+export function newDraftContent(): DraftContent {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { key, answers: noAnswers(), keepDraft: false, notice: null, attempt: null };
+}
+
+/** Whether anything has been told yet. */
+export function isEmpty({ answers }: DraftContent): boolean {
+  return JSON.stringify(answers) === JSON.stringify(noAnswers());
+}
+
+/**
+ * Sends a draft so that one draft makes one report. Another tab may have sent the same draft, and a try whose answer got
+ * lost may have arrived: both are asked for what they came to, in the words they were sent with.
+ */
+export async function sendDraft(options: {
+  draft: DraftContent;
+  report: NewReport;
+  /** What this browser keeps under the draft's name, perhaps written by another tab. */
+  stored: StoredDraft | undefined;
+  directory: Directory;
+  language: string;
+  /** Called with what is about to be sent, before it is. */
+  sending(attempt: NewReport): Promise<void>;
+}): Promise<DraftOutcome> {
+  const { draft, report, language } = options;
+  const stored = options.stored?.key === draft.key ? options.stored : undefined;
+  if (stored?.sent) return { kind: 'accepted', receipt: stored.sent.receipt, changed: false };
+  const earlier = stored?.attempt ?? draft.attempt;
+  // The moment the notice was shown may differ between two tabs; it makes no other report.
+  const attempt = earlier && sameContent(earlier, report) ? earlier : report;
+  await options.sending(attempt);
+  const client = () => options.directory.client();
+  const outcome = await sendReport(client, attempt, draft.key, language);
+  if (outcome.kind === 'refused') return { ...outcome, report: attempt };
+  if (outcome.kind === 'accepted') return { ...outcome, changed: false };
+  if (outcome.reason !== 'conflict' || !earlier || earlier === attempt) return outcome;
+  const first = await sendReport(client, earlier, draft.key, language);
+  return first.kind === 'accepted' ? { ...first, changed: true } : outcome;
+}
+
+function sameContent(one: NewReport, other: NewReport): boolean {
+  const content = (report: NewReport) => JSON.stringify({ ...report, notice: null, locale: null });
+  return content(one) === content(other);
+}

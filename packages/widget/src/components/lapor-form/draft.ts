@@ -1,0 +1,170 @@
+import { isSecret, type NewReport, type Question } from '@lapor/sdk/contract';
+import { ComboboxController, type Option } from '../../controllers/combobox.js';
+import { Directory } from '../../controllers/directory.js';
+import { DraftKeeper, type StoredDraft } from '../../controllers/draft-keeper.js';
+import { PhotosController } from '../../controllers/photos.js';
+import type { Answers, Chosen } from '../../internal/answers.js';
+import type { Language } from '../../internal/language.js';
+import { checkAnswers } from './check-answers.js';
+import { isEmpty, newDraftContent, type DraftContent } from './draft-content.js';
+import type { FieldIssue } from './fields.js';
+import { newReport, questionsOf } from './new-report.js';
+import type { FormHost } from './step.js';
+
+/** What this browser does with a draft. */
+export type Keeping = 'empty' | 'kept' | 'restored' | 'blocked' | 'off';
+
+/** The report being written: its answers, the controls that take them, and what this browser keeps of it. */
+export class Draft {
+  readonly directory: Directory;
+  readonly agencyBox: ComboboxController;
+  readonly regionBox: ComboboxController;
+  readonly photos: PhotosController;
+  readonly #host: FormHost;
+  readonly #keeper: DraftKeeper;
+  readonly #language: () => Language;
+  #content: DraftContent = newDraftContent();
+  #restored = false;
+
+  /** `stored` completes what is kept: the step, or the receipt instead of the answers. */
+  constructor(host: FormHost, name: () => string, language: () => Language, stored: (draft: Draft) => StoredDraft | undefined) {
+    this.#host = host;
+    this.#language = language;
+    this.directory = new Directory(host, language);
+    this.agencyBox = new ComboboxController(host, {
+      id: 'agency',
+      search: this.directory.searchAgencies,
+      changed: (option) => this.update({ agency: option?.value === 'unknown' ? 'unknown' : chosenFrom(option), category: null }),
+    });
+    this.regionBox = new ComboboxController(host, {
+      id: 'region',
+      minimum: 2,
+      search: this.directory.searchRegions,
+      changed: (option) => this.update({ region: chosenFrom(option) }),
+    });
+    this.photos = new PhotosController(host, {
+      id: 'files',
+      store: async () => (await this.directory.client()).attachments,
+      limits: () => this.directory.attachmentLimits,
+      changed: () => this.update({ attachments: this.photos.attachments }),
+    });
+    this.#keeper = new DraftKeeper(host, name, () => stored(this));
+  }
+
+  get content(): DraftContent {
+    return this.#content;
+  }
+  get answers(): Answers {
+    return this.#content.answers;
+  }
+  get keepDraft(): boolean {
+    return this.#content.keepDraft;
+  }
+  get secret(): boolean {
+    return this.answers.visibility !== null && isSecret(this.answers.visibility);
+  }
+  get keeping(): Keeping {
+    if (this.secret && !this.keepDraft) return 'off';
+    if (isEmpty(this.#content)) return 'empty';
+    if (this.#keeper.blocked) return 'blocked';
+    return this.#restored ? 'restored' : 'kept';
+  }
+  /** The questions of the chosen category. */
+  get questions(): readonly Question[] {
+    const { categories } = this.directory;
+    return categories.kind === 'ready' ? questionsOf(this.answers, categories.value) : [];
+  }
+
+  update(patch: Partial<Answers>): void {
+    this.#content = { ...this.#content, answers: { ...this.answers, ...patch } };
+    this.#host.requestUpdate();
+    // Choosing a secret report takes what was kept off the device at once.
+    if ('visibility' in patch) void this.#keeper.write();
+    else this.#keeper.touch();
+  }
+
+  setKeepDraft(keepDraft: boolean): void {
+    this.#content = { ...this.#content, keepDraft };
+    this.#host.requestUpdate();
+    void this.#keeper.write();
+  }
+
+  /** Everything wrong with the answers so far. */
+  check(): FieldIssue[] {
+    const { directory } = this;
+    return checkAnswers(this.answers, {
+      agencyFixed: directory.agency !== '',
+      categoriesOffered: directory.categories.kind === 'ready' && directory.categories.value.length > 0,
+      questions: this.questions,
+      limits: directory.limits,
+      filesPending: this.photos.busy || this.photos.failed,
+    });
+  }
+
+  /** Remembers which notice is shown, and since when. A repeat of the same report then says the same. */
+  noteNotice(): NewReport['notice'] | undefined {
+    const { config } = this.directory;
+    if (config.kind !== 'ready') return this.#content.notice ?? undefined;
+    const { version, language } = config.value.notice;
+    const { notice } = this.#content;
+    if (notice?.version === version && notice.locale === language) return notice;
+    const shown = { version, locale: language, at: new Date().toISOString() };
+    this.#content = { ...this.#content, notice: shown };
+    this.#keeper.touch();
+    return shown;
+  }
+
+  /** The report these answers make. */
+  report(notice: NewReport['notice']): NewReport {
+    return newReport(this.answers, { agency: this.directory.agency, questions: this.questions, locale: this.#language(), notice });
+  }
+
+  /** What this browser keeps. */
+  async read(): Promise<StoredDraft | undefined> {
+    return this.#keeper.read();
+  }
+
+  restore({ key, answers, keepDraft, notice, attempt }: StoredDraft): void {
+    this.#content = { key, answers, keepDraft, notice, attempt };
+    this.#restored = true;
+    const { agency, region } = answers;
+    this.agencyBox.value = agency === 'unknown' ? { value: 'unknown', label: '' } : optionFrom(agency);
+    this.regionBox.value = optionFrom(region);
+    this.photos.restore(answers.attachments);
+  }
+
+  /** Remembers what is about to be sent, before it is. */
+  async attempt(attempt: NewReport): Promise<void> {
+    this.#content = { ...this.#content, attempt };
+    await this.#keeper.write();
+  }
+
+  /** Makes it a report of its own, although it began as one that was sent. */
+  async renew(): Promise<void> {
+    this.#content = { ...this.#content, key: newDraftContent().key, attempt: null };
+    await this.#keeper.write();
+  }
+
+  /** Begins anew, with nothing told. What this browser keeps is not touched yet. */
+  clear(): void {
+    this.#content = newDraftContent();
+    this.#restored = false;
+    this.agencyBox.value = null;
+    this.regionBox.value = null;
+    this.photos.clear();
+    this.#host.requestUpdate();
+  }
+
+  /** Has this browser keep what there is to keep now, or forget what there is not. */
+  async save(): Promise<void> {
+    await this.#keeper.write();
+  }
+}
+
+function chosenFrom(option: Option | null): Chosen | null {
+  return option && { id: option.value, name: option.label };
+}
+
+function optionFrom(chosen: Chosen | null): Option | null {
+  return chosen && { value: chosen.id, label: chosen.name };
+}

@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+/** Everything after the first screen. */
+export const journeyStyles = css`
+  .section {
+    margin-block-start: 2.5em;
+    padding-block-start: 2em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .section .choices {
+    margin-block-start: 1em;
+  }
+  .field .choices {
+    margin-block-start: 0.75em;
+  }
+  .count.over {
+    color: var(--_danger);
+    font-weight: 560;
+  }
+  .quick {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin-block-start: 0.6em;
+  }
+  .button.small {
+    min-block-size: 44px;
+    padding: 0.35em 1.1em;
+    font-size: 0.96em;
+  }
+  .note {
+    display: grid;
+    margin-block-start: 1.25em;
+    padding: 0.9em 1.1em;
+    background: var(--_tint);
+    border-radius: var(--_radius);
+  }
+  .note .hint {
+    margin: 0;
+  }
+  .note .name {
+    font-weight: 620;
+    line-height: 1.45;
+  }
+  .exit {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 1em;
+    margin-block-end: 1.25em;
+    padding-block-end: 1em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .exit .hint {
+    flex: 1 1 14em;
+    margin: 0;
+    font-size: 0.9em;
+  }
+  .exit-button {
+    color: var(--_surface);
+    background: var(--_danger);
+  }
+  .draft {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    margin-block-start: 1.75em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.94em;
+    color: var(--_muted);
+  }
+  .answers {
+    margin: 1.25em 0 0;
+  }
+  .answer {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 1em;
+    padding-block: 0.3em;
+  }
+  .answer.first {
+    margin-block-start: 0.45em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .answer dt {
+    grid-column: 1;
+    font-size: 0.94em;
+    color: var(--_muted);
+  }
+  .answer dd {
+    margin: 0;
+  }
+  .answer .said {
+    grid-column: 1;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .answer .change {
+    grid-row: 1 / span 2;
+    grid-column: 2;
+  }
+  .notice {
+    margin-block-start: 1.75em;
+    padding: 1.1em 1.25em 1.2em;
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    font-size: 0.96em;
+  }
+  .progressing {
+    block-size: 4px;
+    margin-block-start: 1.75em;
+    overflow: hidden;
+    border-radius: 2px;
+    background: var(--_line);
+  }
+  .progressing::after {
+    content: '';
+    display: block;
+    inline-size: 40%;
+    block-size: 100%;
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .progressing::after {
+      animation: pass 1.6s ease-in-out infinite;
+    }
+    @keyframes pass {
+      from {
+        transform: translateX(-100%);
+      }
+      to {
+        transform: translateX(250%);
+      }
+    }
+  }
+  .tick {
+    inline-size: 3.25em;
+    block-size: 3.25em;
+    margin-block-end: 0.75em;
+    fill: none;
+    stroke: var(--_on-accent);
+    stroke-width: 4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .tick circle {
+    fill: var(--_accent);
+    stroke: none;
+  }
+  .receipt {
+    display: grid;
+    gap: 1.25em 2.5em;
+    margin: 1.5em 0 0;
+    padding: 1.25em 1.25em 0.75em;
+    background: var(--_tint);
+    border-radius: var(--_radius);
+  }
+  .receipt dt {
+    color: var(--_muted);
+    font-size: 0.94em;
+  }
+  .receipt dd {
+    margin: 0;
+  }
+  .receipt .number,
+  .receipt .code {
+    font-weight: 680;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+    user-select: all;
+  }
+  .receipt .number {
+    font-size: 1.9em;
+    letter-spacing: 0.01em;
+  }
+  .receipt .code {
+    font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', monospace;
+    font-size: 1.2em;
+  }
+  .next {
+    margin-block-start: 2em;
+  }
+  @media print {
+    .actions,
+    .draft,
+    .exit,
+    .receipt .link {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,299 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
+import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
+import { StepHistory } from '../../controllers/step-history.js';
+import { noAnswers, type Answers } from '../../internal/answers.js';
+import { apiAddress } from '../../internal/client.js';
+import { outcomeOf } from '../../internal/send-report.js';
+import { Draft } from './draft.js';
+import { sendDraft, type DraftOutcome } from './draft-content.js';
+import type { FieldId, FieldIssue } from './fields.js';
+import { issuesFrom, issueText } from './issue-text.js';
+import { renderScreen } from './screens/screen.js';
+import type { JourneyState } from './state.js';
+import { STEP_IDS, type FormHost, type Step, type StepContext, type StepId } from './step.js';
+import { steps } from './steps/index.js';
+
+const CHECK = STEP_IDS.indexOf('check');
+/** Somebody who types is not spoken to. */
+const SPEAKING_PAUSE = 1000;
+
+/** Everything the form does after its first screen: the steps, the sending and what comes after. */
+export class Journey implements ReactiveController, StepContext {
+  readonly host: FormHost;
+  readonly draft: Draft;
+  readonly #locale: LocaleController;
+  readonly #history: StepHistory;
+  #state: JourneyState = { kind: 'asking', step: 0, issues: [], returning: false };
+  #announcement = '';
+  #speaking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: FormHost, locale: LocaleController) {
+    this.host = host;
+    this.#locale = locale;
+    const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
+    this.draft = new Draft(host, name, () => this.language, () => this.#stored());
+    this.#history = new StepHistory(host, name, (step) => this.#moved(step));
+    new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
+    host.addController(this);
+  }
+
+  get state(): JourneyState {
+    return this.#state;
+  }
+  get language(): Language {
+    return this.#locale.language;
+  }
+  /** The journey is made once the texts are there. */
+  get messages(): Messages {
+    return this.#locale.messages!;
+  }
+  get announcement(): string {
+    return this.#announcement;
+  }
+  get secretSent(): boolean {
+    return this.#state.kind === 'sent' && this.#state.sent.secret;
+  }
+  /** The steps on screen now. */
+  get shown(): readonly Step[] {
+    if (this.#state.kind !== 'asking') return [];
+    const { step } = this.#state;
+    return this.#single && step !== CHECK ? steps.slice(0, CHECK) : steps.slice(step, step + 1);
+  }
+  /** What is wrong on this screen, in the reader's words. */
+  get problems(): readonly { field: FieldId; text: string }[] {
+    if (this.#state.kind !== 'asking') return [];
+    const { questions, directory } = this.draft;
+    const facts = { messages: this.messages, language: this.language, limits: directory.limits, questions };
+    return this.#state.issues.map((issue) => ({ field: issue.field, text: issueText(issue, facts) }));
+  }
+  get #single(): boolean {
+    return this.host.layout === 'single';
+  }
+
+  /** Begins with what was chosen on the first screen, or where this browser kept a draft. */
+  async begin(chosen: () => Answers['classification']): Promise<void> {
+    const stored = await this.draft.read();
+    const classification = chosen();
+    if (stored?.sent) {
+      this.#state = { kind: 'sent', sent: { ...stored.sent, key: stored.key, secret: false, kept: true } };
+    } else if (stored) {
+      this.draft.restore(stored);
+      const step = Math.max(0, STEP_IDS.findIndex((id) => id === stored.step));
+      // Whoever has begun to choose again stays where they are, with what they wrote before.
+      this.#state = { kind: 'asking', step: classification ? 0 : step, issues: [], returning: false };
+      this.#history.mark(this.#state.step);
+    }
+    if (classification && this.#state.kind === 'asking') this.draft.update({ classification });
+  }
+
+  hostUpdate(): void {
+    if (this.#state.kind !== 'asking') return;
+    const { directory, answers } = this.draft;
+    void directory.loadConfig().then((config) => {
+      if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.#show({ kind: 'failed', reason: 'closed' });
+    });
+    if (directory.agency) void directory.loadCategories(directory.agency);
+    else if (answers.agency) void directory.loadCategories(answers.agency === 'unknown' ? null : answers.agency.id);
+    if (this.#state.step === CHECK) this.draft.noteNotice();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#speaking);
+  }
+
+  render(): TemplateResult {
+    return renderScreen(this);
+  }
+
+  error(field: FieldId): string | undefined {
+    return this.problems.find((problem) => problem.field === field)?.text;
+  }
+
+  announce(text: string): void {
+    clearTimeout(this.#speaking);
+    this.#speaking = setTimeout(() => this.say(text), SPEAKING_PAUSE);
+  }
+
+  /** Has something said by a screen reader now. */
+  say(text: string): void {
+    this.#announcement = text;
+    this.host.requestUpdate();
+  }
+
+  change(step: StepId): void {
+    this.#go(this.#single ? 0 : STEP_IDS.indexOf(step), { returning: true, focus: `#heading-${step}` });
+  }
+
+  /** Checks what is on screen and goes on, or says what is wrong. */
+  next(): void {
+    const state = this.#state;
+    if (state.kind !== 'asking') return;
+    if (state.step === CHECK) return void this.send();
+    const fields = this.shown.flatMap((step) => step.fields(this));
+    const issues = this.draft.check().filter(({ field }) => fields.includes(field));
+    if (issues.length > 0) this.#show({ ...state, issues }, '.summary');
+    else this.#go(this.#single ? CHECK : state.returning ? this.#firstOpenStep() : state.step + 1);
+  }
+
+  back(): void {
+    if (this.#state.kind !== 'asking' || this.#history.back()) return;
+    this.#moved(this.#single ? 0 : Math.max(0, this.#state.step - 1));
+  }
+
+  /** Sends the report, or shows what has to be put right first. May be called again after a failure. */
+  async send(): Promise<void> {
+    const issues = this.draft.check();
+    if (issues.length > 0) return this.#goToIssues(issues);
+    this.#show({ kind: 'sending' });
+    const { directory } = this.draft;
+    const config = await directory.loadConfig({ fresh: directory.config.kind === 'failed' });
+    if (config.kind === 'failed') {
+      const outcome = await outcomeOf(config.error);
+      return this.#ended(outcome.kind === 'failed' ? outcome : { kind: 'failed', reason: 'unexpected' });
+    }
+    const notice = this.draft.noteNotice();
+    if (!notice) return this.#ended({ kind: 'failed', reason: 'offline' });
+    const outcome = await sendDraft({
+      draft: this.draft.content,
+      report: this.draft.report(notice),
+      stored: await this.draft.read(),
+      directory,
+      language: this.language,
+      sending: (attempt) => this.draft.attempt(attempt),
+    });
+    return this.#ended(outcome);
+  }
+
+  /** After a failure: sends again, or asks whether reports are taken again. */
+  async retry(): Promise<void> {
+    if (this.#state.kind !== 'failed') return;
+    if (this.#state.reason !== 'closed' || this.draft.content.attempt) return this.send();
+    const config = await this.draft.directory.loadConfig({ fresh: true });
+    if (config.kind === 'ready' && config.value.open) this.#go(this.draft.answers.classification ? this.#firstOpenStep() : 0);
+    else this.#show(this.#state);
+  }
+
+  /** Sends what is written now as a report of its own. */
+  async sendAsNew(): Promise<void> {
+    await this.draft.renew();
+    return this.send();
+  }
+
+  backToAnswers(): void {
+    this.#go(CHECK);
+  }
+
+  /** Forgets the draft, here and on the device; or what was sent, to write another. */
+  async startAnew(said = ''): Promise<void> {
+    this.#reset();
+    await this.draft.save();
+    this.say(said);
+    await this.#focus('.heading');
+  }
+
+  /** Takes number and code off the device; they stay on screen. */
+  async forget(): Promise<void> {
+    if (this.#state.kind !== 'sent') return;
+    this.#state = { kind: 'sent', sent: { ...this.#state.sent, kept: false } };
+    await this.draft.save();
+    this.say(this.messages.forgotten);
+  }
+
+  /** Leaves the page at once, with nothing left on it. */
+  async leave(): Promise<void> {
+    this.#reset();
+    void this.draft.save();
+    // Back, or the browser's page cache, must find an empty form.
+    await this.host.updateComplete;
+    leaveFor(this.host.exitUrl);
+  }
+
+  #ended(outcome: DraftOutcome): void {
+    if (outcome.kind === 'failed') return this.#show({ kind: 'failed', reason: outcome.reason });
+    if (outcome.kind === 'refused') return this.#refused(outcome);
+    const { secret, content } = this.draft;
+    const { receipt, changed } = outcome;
+    this.draft.clear();
+    this.#show({ kind: 'sent', sent: { key: content.key, receipt, changed, secret, kept: !secret } });
+    void this.draft.save();
+    this.#tell('lapor-submitted', secret ? {} : { number: receipt.number });
+  }
+
+  #refused({ issues, report }: Extract<DraftOutcome, { kind: 'refused' }>): void {
+    const found = issuesFrom(issues, report);
+    const lost = issues.flatMap(({ path }) => /^\/attachments\/(\d+)/.exec(path)?.[1] ?? []);
+    this.draft.photos.expire(lost.flatMap((index) => report.attachments?.[Number(index)] ?? []));
+    if (found.length > 0) this.#goToIssues(found);
+    else this.#show({ kind: 'failed', reason: 'unexpected' });
+  }
+
+  #goToIssues(issues: readonly FieldIssue[]): void {
+    const step = steps.find((candidate) => candidate.fields(this).some((field) => issues.some((issue) => issue.field === field)));
+    const target = this.#single || !step ? 0 : STEP_IDS.indexOf(step.id);
+    const fields = this.#single ? undefined : step?.fields(this);
+    this.#go(target, { returning: true, focus: '.summary', issues: issues.filter(({ field }) => fields?.includes(field) ?? true) });
+  }
+
+  /** The first step something is missing from, or the check. */
+  #firstOpenStep(): number {
+    const issues = this.draft.check();
+    const step = steps.find((candidate) => candidate.fields(this).some((field) => issues.some((issue) => issue.field === field)));
+    return step ? STEP_IDS.indexOf(step.id) : CHECK;
+  }
+
+  #go(step: number, { returning = false, focus = '.heading', issues = [] as readonly FieldIssue[] } = {}): void {
+    const from = this.#state.kind === 'asking' ? this.#state.step : CHECK;
+    if (from !== step) this.#history.push(from, step);
+    this.#show({ kind: 'asking', step, issues, returning: returning && step !== CHECK }, focus);
+    if (from !== step) this.#tell('lapor-step', { step: STEP_IDS[step] });
+    void this.draft.save();
+  }
+
+  /** The browser's Back or Forward. */
+  #moved(step: number): void {
+    if (this.#state.kind !== 'asking' && this.#state.kind !== 'failed') return;
+    if (step < 0 || step > CHECK) return;
+    this.#show({ kind: 'asking', step, issues: [], returning: false });
+    void this.draft.save();
+  }
+
+  #reset(): void {
+    this.draft.clear();
+    this.#state = { kind: 'asking', step: 0, issues: [], returning: false };
+    this.#announcement = '';
+    this.#history.mark(0);
+  }
+
+  #stored(): StoredDraft | undefined {
+    const { draft } = this;
+    if (this.#state.kind === 'sent') {
+      const { key, receipt, changed, kept } = this.#state.sent;
+      const sent = { receipt, changed, at: receipt.createdAt };
+      return kept ? { version: 1, ...draft.content, key, answers: noAnswers(), step: 'sent', sent } : undefined;
+    }
+    if (draft.keeping === 'off' || draft.keeping === 'empty') return undefined;
+    const step = this.#state.kind === 'asking' ? STEP_IDS[this.#state.step]! : 'check';
+    return { version: 1, ...draft.content, step, sent: null };
+  }
+
+  #show(state: JourneyState, focus = '.heading'): void {
+    this.#state = state;
+    this.host.requestUpdate();
+    void this.#focus(focus);
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.host.updateComplete;
+    const target = this.host.renderRoot.querySelector<HTMLElement>(selector);
+    const panel = this.host.renderRoot.querySelector('.panel');
+    if (panel && panel.getBoundingClientRect().top < 0) (selector.startsWith('#') ? target : panel)?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: selector === '.heading' });
+  }
+
+  /** Tells the page what happened; never what was written. */
+  #tell(type: 'lapor-step' | 'lapor-submitted', detail: object): void {
+    this.host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,165 @@
+import type { LaporClient } from '@lapor/sdk';
+import type { Classification } from '@lapor/sdk/contract';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LocaleController } from '../../controllers/locale.js';
+import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/button.js';
+import { choiceStyles } from '../../styles/choice.js';
+import { problemStyles } from '../../styles/problem.js';
+import { tokenStyles } from '../../styles/tokens.js';
+import { CLASS_FIELD, classChoices } from './class-choices.js';
+import { frame, heading } from './frame.js';
+import type { Journey } from './journey.js';
+import { formStyles } from './lapor-form.styles.js';
+
+/** `lapor-submitted`: the service has taken a report. The number is told only when the report is not secret. */
+export type LaporSubmittedEvent = CustomEvent<{ number?: string }>;
+/** `lapor-step`: the reporter went to a step. */
+export type LaporStepEvent = CustomEvent<{ step: string }>;
+
+/** How the first screen stands, until the journey has arrived. */
+type Opening =
+  | { kind: 'choosing'; wrong: boolean }
+  /** *Lanjutkan* was pressed before the rest of the form was there. */
+  | { kind: 'waiting' }
+  | { kind: 'load-failed' };
+
+/**
+ * A form to write a report to the government: complaint, suggestion or request for information, step by step, with
+ * photos, drafts and a receipt.
+ *
+ * The first screen needs only this file and what it imports; everything after it is fetched while it is being read.
+ *
+ * @tag lapor-form
+ * @attr {string} lang - Language of the texts, `id` or `en`; the nearest `lang` of an ancestor counts too.
+ * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the form follows the page's `color-scheme`.
+ * @fires {CustomEvent<{ number?: string }>} lapor-submitted - A report was taken. Holds its number unless it is secret.
+ * @fires {CustomEvent<{ step: string }>} lapor-step - The reporter went to another step. Holds the step's name only.
+ * @cssprop [--lapor-accent] - Buttons, links, chosen cards.
+ * @cssprop [--lapor-on-accent] - Text on the accent.
+ * @cssprop [--lapor-surface] - Background of the form.
+ * @cssprop [--lapor-field] - Background of inputs and cards.
+ * @cssprop [--lapor-ink] - Text.
+ * @cssprop [--lapor-muted] - Hints and captions.
+ * @cssprop [--lapor-line] - Rules and the outline of the form.
+ * @cssprop [--lapor-danger] - What is wrong.
+ * @cssprop [--lapor-focus] - The focus ring.
+ * @cssprop [--lapor-radius] - Roundness of cards and buttons.
+ * @cssprop [--lapor-font] - Font family.
+ * @cssprop [--lapor-width] - The widest the form gets.
+ */
+export class LaporForm extends LitElement {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, problemStyles, formStyles];
+
+  /** Address of the API, absolute or relative to the page. Default: the root of the page's own site. */
+  @property() api = '/';
+
+  /** Id of the agency reports go to. Without it the reporter is asked. */
+  @property() agency = '';
+
+  /** `steps` asks one thing at a time; `single` shows every question on one page. */
+  @property() layout: 'steps' | 'single' = 'steps';
+
+  /** Level of the form's headings, so that they fit the page's outline. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Where *Keluar dari halaman ini* leads, shown with secret reports. Default: a blank page. */
+  @property({ attribute: 'exit-url' }) exitUrl = '';
+
+  /** The page with `<lapor-status>`, linked after sending. */
+  @property({ attribute: 'status-url' }) statusUrl = '';
+
+  /** A client the page made itself; wins over `api`. */
+  @property({ attribute: false }) client?: LaporClient | undefined;
+
+  readonly #locale = new LocaleController(this);
+  #opening: Opening = { kind: 'choosing', wrong: false };
+  #classification: Classification | null = null;
+  #journey: Journey | undefined;
+  #arriving: Promise<void> | undefined;
+
+  protected override firstUpdated(): void {
+    // Once the first screen has been painted; the frame before would delay it.
+    requestAnimationFrame(() => setTimeout(() => void this.#fetchJourney().catch(() => undefined)));
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#journey) return this.#journey.render();
+    const messages = this.#locale.opening;
+    if (!messages) return html`<div class="panel" aria-busy="true"></div>`;
+    if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed();
+    const wrong = this.#opening.kind === 'choosing' && this.#opening.wrong;
+    return frame({
+      messages,
+      language: this.#locale.language,
+      step: 0,
+      headingLevel: this.headingLevel,
+      heading: messages.classHeading,
+      headingId: 'heading-class',
+      summary: wrong ? [{ field: CLASS_FIELD, text: messages.classRequired }] : [],
+      content: classChoices({
+        messages,
+        selected: this.#classification,
+        error: wrong ? messages.classRequired : undefined,
+        chosen: (classification) => (this.#classification = classification),
+      }),
+      button: messages.next,
+      after: html`<p class="waiting" role="status">${this.#opening.kind === 'waiting' ? messages.loading : ''}</p>`,
+      submit: () => void this.#next(),
+    });
+  }
+
+  #renderLoadFailed(): TemplateResult {
+    const messages = this.#locale.opening!;
+    return html`<div class="panel" lang=${this.#locale.language}>
+      ${heading('heading-failed', messages.loadFailedHeading, this.headingLevel)}
+      <p>${messages.loadFailedText}</p>
+      <div class="actions"><button type="button" class="button" @click=${() => void this.#next()}>${messages.tryAgain}</button></div>
+    </div>`;
+  }
+
+  /** *Lanjutkan* on the first screen, before the rest of the form is there. */
+  async #next(): Promise<void> {
+    if (!this.#classification) return this.#show({ kind: 'choosing', wrong: true }, '.summary');
+    this.#show({ kind: 'waiting' });
+    try {
+      await this.#fetchJourney();
+    } catch {
+      return this.#show({ kind: 'load-failed' }, '.heading');
+    }
+    this.#journey?.next();
+  }
+
+  #show(opening: Opening, focus?: string): void {
+    this.#opening = opening;
+    this.requestUpdate();
+    if (focus) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());
+  }
+
+  /** Fetches everything after the first screen. Rejects when the network fails; the next call tries again. */
+  #fetchJourney(): Promise<void> {
+    this.#arriving ??= this.#receiveJourney().catch((error: unknown) => {
+      this.#arriving = undefined;
+      throw error;
+    });
+    return this.#arriving;
+  }
+
+  async #receiveJourney(): Promise<void> {
+    const [{ beginJourney }] = await Promise.all([import('./begin-journey.js'), this.#locale.load()]);
+    this.#journey = await beginJourney(this, this.#locale, () => this.#classification);
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lapor-form': LaporForm;
+  }
+  interface HTMLElementEventMap {
+    'lapor-submitted': LaporSubmittedEvent;
+    'lapor-step': LaporStepEvent;
+  }
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FailureReason } from '../../../internal/send-report.js';
+import type { Messages } from '../../../locales/id.js';
+import { heading } from '../frame.js';
+import type { Journey } from '../journey.js';
+import { quickExit } from './quick-exit.js';
+
+/** While the report is on its way. */
+export function sendingScreen(journey: Journey): TemplateResult {
+  const { messages, host, language } = journey;
+  return html`<div class="panel" lang=${language} aria-busy="true">
+    ${quickExit(journey)} ${heading('heading-sending', messages.sending, host.headingLevel)}
+    <p class="lead">${messages.sendingText}</p>
+    <div class="progressing" aria-hidden="true"></div>
+  </div>`;
+}
+
+/** Why the report has not been taken, that nothing is lost, and what to do. */
+export function failedScreen(journey: Journey, reason: FailureReason): TemplateResult {
+  const { messages, host, language, draft } = journey;
+  const words = failureWords(reason, messages);
+  const { config } = draft.directory;
+  // The service's own words say why it is closed, and until when.
+  const closed = reason === 'closed' && config.kind === 'ready' ? config.value.message : null;
+  return html`<div class="panel" lang=${language}>
+    ${quickExit(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed ? html`<p>${closed}</p>` : nothing}
+    <p>${words.text}</p>
+    <div class="actions">
+      ${reason === 'conflict'
+        ? html`<button type="button" class="button" @click=${() => void journey.sendAsNew()}>${messages.sendAsNew}</button>`
+        : html`<button type="button" class="button" @click=${() => void journey.retry()}>${messages.tryAgain}</button>`}
+      ${draft.keeping === 'empty'
+        ? nothing
+        : html`<button type="button" class="button quiet" @click=${() => journey.backToAnswers()}>${messages.backToAnswers}</button>`}
+    </div>
+  </div>`;
+}
+
+function failureWords(reason: FailureReason, messages: Messages): { heading: string; text: string } {
+  switch (reason) {
+    case 'offline':
+      return { heading: messages.failedOffline, text: messages.failedOfflineText };
+    case 'busy':
+      return { heading: messages.failedBusy, text: messages.failedBusyText };
+    case 'closed':
+      return { heading: messages.closedHeading, text: messages.closedText };
+    case 'conflict':
+      return { heading: messages.failedConflict, text: messages.failedConflictText };
+    case 'unexpected':
+      return { heading: messages.failedUnexpected, text: messages.failedUnexpectedText };
+  }
+}

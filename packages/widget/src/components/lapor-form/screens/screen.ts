@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { frame } from '../frame.js';
+import type { Journey } from '../journey.js';
+import { STEP_IDS } from '../step.js';
+import { draftNote } from './draft-note.js';
+import { failedScreen, sendingScreen } from './outcome.js';
+import { quickExit } from './quick-exit.js';
+import { sentScreen } from './sent.js';
+
+/** What the journey shows now, and the live region it speaks through. */
+export function renderScreen(journey: Journey): TemplateResult {
+  return html`${screen(journey)}
+    <div class="visually-hidden" role="status" lang=${journey.language}>${journey.announcement}</div>`;
+}
+
+function screen(journey: Journey): TemplateResult {
+  const { state } = journey;
+  switch (state.kind) {
+    case 'asking':
+      return asking(journey, state.step);
+    case 'sending':
+      return sendingScreen(journey);
+    case 'failed':
+      return failedScreen(journey, state.reason);
+    case 'sent':
+      return sentScreen(journey, state.sent);
+  }
+}
+
+function asking(journey: Journey, step: number): TemplateResult {
+  const { messages, host, shown } = journey;
+  const checking = STEP_IDS[step] === 'check';
+  const single = host.layout === 'single';
+  const [only] = shown;
+  return frame({
+    messages,
+    language: journey.language,
+    step: single ? null : step,
+    headingLevel: host.headingLevel,
+    heading: single && !checking ? messages.singleHeading : only!.heading(journey),
+    headingId: single && !checking ? 'heading-all' : `heading-${only!.id}`,
+    summary: journey.problems,
+    before: quickExit(journey),
+    content: single && !checking ? sections(journey) : only!.render(journey),
+    button: checking ? messages.send : single ? messages.reviewAnswers : messages.next,
+    back: step > 0 ? () => journey.back() : undefined,
+    submit: () => journey.next(),
+    after: draftNote(journey),
+  });
+}
+
+/** All steps on one page, each under a heading of its own. */
+function sections(journey: Journey): TemplateResult {
+  const level = journey.host.headingLevel + 1;
+  return html`${journey.shown.map(
+    (step) => html`<section class="section" aria-labelledby="heading-${step.id}">
+      <div class="subheading" id="heading-${step.id}" role="heading" aria-level=${level} tabindex="-1">${step.heading(journey)}</div>
+      ${step.render(journey)}
+    </section>`,
+  )}${nothing}`;
+}

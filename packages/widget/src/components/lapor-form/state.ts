@@ -1,0 +1,29 @@
+import type { Receipt } from '@lapor/sdk/contract';
+import type { FailureReason } from '../../internal/send-report.js';
+import type { FieldIssue } from './fields.js';
+
+/** A report the service has taken. */
+export interface SentReport {
+  /** The idempotency key it was sent under. */
+  key: string;
+  receipt: Receipt;
+  secret: boolean;
+  /** The service had taken it before the last changes were made. */
+  changed: boolean;
+  /** Whether number and code are kept on this device for a reload. */
+  kept: boolean;
+}
+
+/** Where the journey stands. */
+export type JourneyState =
+  | {
+      kind: 'asking';
+      /** An index into the steps. With `layout="single"` 0 stands for all of them but the check. */
+      step: number;
+      issues: readonly FieldIssue[];
+      /** Whether an answer is being changed, to come back to the check afterwards. */
+      returning: boolean;
+    }
+  | { kind: 'sending' }
+  | { kind: 'failed'; reason: FailureReason }
+  | { kind: 'sent'; sent: SentReport };

@@ -1,0 +1,115 @@
+import type { Category } from '@lapor/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { comboboxField } from '../../../internal/combobox/field.js';
+import { choices } from '../choices.js';
+import { questionField } from '../fields.js';
+import { questionTemplate } from '../question.js';
+import type { Step, StepContext } from '../step.js';
+
+/** Who should deal with it, what it is about, and what that subject asks. */
+export const agencyStep: Step = {
+  id: 'agency',
+  heading: ({ messages, draft }) => (draft.directory.agency ? messages.agencyHeadingFixed : messages.agencyHeading),
+  fields: ({ draft }) => ['agency', 'category', ...draft.questions.map(({ id }) => questionField(id))],
+  render(context) {
+    const { messages, draft } = context;
+    const { directory, answers } = draft;
+    const known = directory.agency !== '' || answers.agency !== null;
+    return html`${directory.agency
+      ? fixedAgency(context)
+      : comboboxField(draft.agencyBox, {
+          messages,
+          label: messages.agency,
+          hint: messages.agencyHint,
+          error: context.error('agency'),
+          errorPrefix: messages.errorPrefix,
+          extra: { value: 'unknown', label: messages.agencyUnknown, detail: messages.agencyUnknownMeaning },
+        })}
+    ${known ? categories(context) : nothing} ${draft.questions.map((question) => questionTemplate(context, question))}`;
+  },
+};
+
+function fixedAgency({ messages, draft }: StepContext): TemplateResult | typeof nothing {
+  const { config } = draft.directory;
+  const agency = config.kind === 'ready' ? config.value.agency : null;
+  if (!agency) return nothing;
+  return html`<div class="note"><span class="hint">${messages.agencyFixed}</span><span class="name">${agency.name}</span></div>`;
+}
+
+function categories(context: StepContext): TemplateResult {
+  const { messages, draft } = context;
+  const { categories: fetched } = draft.directory;
+  if (fetched.kind === 'failed') return html`<p class="hint field">${messages.categoriesFailed}</p>`;
+  if (fetched.kind !== 'ready') return html`<p class="hint field" role="status">${messages.categoriesLoading}</p>`;
+  const all = fetched.value;
+  if (all.length === 0) return html``;
+  const chosen = chosenCategory(draft.answers.category, all);
+  const top = topOf(chosen, all);
+  const below = top ? all.filter(({ parentId }) => parentId === top.id) : [];
+  return html`${group(context, {
+    field: 'category',
+    label: messages.category,
+    hint: messages.categoryHint,
+    offered: all.filter((category) => !all.some(({ id }) => id === category.parentId)),
+    selected: draft.answers.category === 'unknown' ? 'unknown' : (top?.id ?? null),
+    none: messages.categoryUnknown,
+    chosen: (category) => draft.update({ category: category ? named(category) : 'unknown' }),
+  })}
+  ${top && below.length > 0
+    ? group(context, {
+        field: 'subcategory',
+        label: messages.subcategory,
+        offered: below,
+        selected: chosen && chosen !== top ? chosen.id : 'unknown',
+        none: messages.categoryUnknown,
+        chosen: (category) => draft.update({ category: named(category ?? top) }),
+      })
+    : nothing}`;
+}
+
+interface GroupOptions {
+  field: 'category' | 'subcategory';
+  label: string;
+  hint?: string;
+  offered: readonly Category[];
+  selected: string | null;
+  none: string;
+  /** Without a category: the reporter does not know. */
+  chosen(category: Category | undefined): void;
+}
+
+function group(context: StepContext, options: GroupOptions): TemplateResult {
+  const { field, offered } = options;
+  const error = field === 'category' ? context.error(field) : undefined;
+  return html`<div class="field ${error ? 'wrong' : ''}">
+    <span class="label" id="${field}-label">${options.label}</span>
+    ${choices({
+      field,
+      labelledBy: `${field}-label`,
+      hint: options.hint,
+      error,
+      errorPrefix: context.messages.errorPrefix,
+      selected: options.selected,
+      choices: [
+        ...offered.map(({ id, name, description }) => ({ value: id, name, example: description ?? undefined })),
+        { value: 'unknown', name: options.none },
+      ],
+      chosen: (id) => options.chosen(offered.find((category) => category.id === id)),
+    })}
+  </div>`;
+}
+
+function chosenCategory(chosen: StepContext['draft']['answers']['category'], all: readonly Category[]): Category | undefined {
+  return chosen === null || chosen === 'unknown' ? undefined : all.find(({ id }) => id === chosen.id);
+}
+
+/** The category at the top of the tree offered that another belongs to. */
+function topOf(category: Category | undefined, all: readonly Category[]): Category | undefined {
+  let top = category;
+  for (let parent = top; parent; parent = all.find(({ id }) => id === top?.parentId)) top = parent;
+  return top;
+}
+
+function named({ id, name }: Category): { id: string; name: string } {
+  return { id, name };
+}

@@ -1,0 +1,132 @@
+import type { LaporClient } from '@lapor/sdk';
+import { LIMITS, type Category, type Config } from '@lapor/sdk/contract';
+import type { ReactiveControllerHost } from 'lit';
+import { loadClient, type ClientSource } from '../internal/client.js';
+import type { Language } from '../internal/language.js';
+import type { FoundOptions } from './combobox.js';
+
+/** What was fetched, is being fetched, or could not be. */
+export type Fetched<T> = { kind: 'absent' } | { kind: 'loading' } | { kind: 'ready'; value: T } | { kind: 'failed'; error: unknown };
+
+const FOUND = 20;
+
+/** What the form knows of the service: its configuration, agencies, categories and regions, in the language in force. */
+export class Directory {
+  readonly #host: ReactiveControllerHost & ClientSource & { readonly agency: string };
+  readonly #language: () => Language;
+  #client: { api: string; given: LaporClient | undefined; ready: Promise<LaporClient> } | undefined;
+  #config: Fetched<Config> = { kind: 'absent' };
+  #categories: Fetched<readonly Category[]> = { kind: 'absent' };
+  #configOf = '';
+  #configLoading: Promise<Fetched<Config>> = Promise.resolve(this.#config);
+  #unknown: string | undefined;
+  #categoriesOf = '';
+
+  constructor(host: ReactiveControllerHost & ClientSource & { readonly agency: string }, language: () => Language) {
+    this.#host = host;
+    this.#language = language;
+  }
+
+  /** The client for the `api` and `client` in force. */
+  async client(): Promise<LaporClient> {
+    const { api, client } = this.#host;
+    if (this.#client?.api !== api || this.#client.given !== client) {
+      this.#client = { api, given: client, ready: loadClient(this.#host) };
+      // A chunk that did not arrive is asked for again next time.
+      this.#client.ready.catch(() => (this.#client = undefined));
+    }
+    return this.#client.ready;
+  }
+
+  get config(): Fetched<Config> {
+    return this.#config;
+  }
+
+  get categories(): Fetched<readonly Category[]> {
+    return this.#categories;
+  }
+
+  /** The limits in force; until they are known, the widest any service may have. */
+  get limits(): Pick<Config['limits'], 'title' | 'body' | 'locationText' | 'name'> {
+    return this.#config.kind === 'ready' ? this.#config.value.limits : LIMITS;
+  }
+
+  get attachmentLimits(): Pick<Config['limits']['attachments'], 'count' | 'bytes'> {
+    return this.#config.kind === 'ready' ? this.#config.value.limits.attachments : LIMITS.attachments;
+  }
+
+  /** The agency the page fixes; empty when it fixes none, or one the service does not know. */
+  get agency(): string {
+    return this.#unknown === this.#host.agency ? '' : this.#host.agency;
+  }
+
+  /** Fetches the configuration once for each agency and language; `fresh` asks again. */
+  loadConfig({ fresh = false } = {}): Promise<Fetched<Config>> {
+    const { agency } = this;
+    const language = this.#language();
+    const of = JSON.stringify([this.#host.api, agency, language]);
+    if (this.#configOf !== of || fresh) {
+      this.#configOf = of;
+      // While another language or a fresh copy is on its way, what is there stays in use.
+      if (this.#config.kind !== 'ready') this.#config = { kind: 'loading' };
+      this.#configLoading = this.#fetch((client) => client.config.get(agency ? { agency } : {}, { language })).then((config) => {
+        if (this.#configOf !== of) return this.#configLoading;
+        if (agency && config.kind === 'failed' && codeOf(config.error) === 'not_found') {
+          console.warn('lapor: the service knows no agency by the id in `agency`; the reporter is asked instead');
+          this.#unknown = agency;
+          return this.loadConfig();
+        }
+        this.#config = config;
+        this.#host.requestUpdate();
+        return config;
+      });
+    }
+    return this.#configLoading;
+  }
+
+  /** Fetches the categories an agency offers, once for each agency and language; all of them when it is not known. */
+  async loadCategories(agency: string | null, { fresh = false } = {}): Promise<void> {
+    const language = this.#language();
+    const ofAgency = JSON.stringify([this.#host.api, agency]);
+    const of = ofAgency + language;
+    if (this.#categoriesOf === of && !fresh) return;
+    if (!this.#categoriesOf.startsWith(ofAgency) || this.#categories.kind !== 'ready') this.#categories = { kind: 'loading' };
+    this.#categoriesOf = of;
+    const categories = await this.#fetch(async (client) => (await client.categories.list(agency ? { agency } : {}, { language })).items);
+    if (this.#categoriesOf !== of) return;
+    this.#categories = categories;
+    this.#host.requestUpdate();
+  }
+
+  readonly searchAgencies = async (search: string, signal: AbortSignal): Promise<FoundOptions> => {
+    const client = await this.client();
+    const page = await client.agencies.list({ search, limit: FOUND }, { signal, language: this.#language() });
+    return {
+      options: page.items
+        .filter((agency) => agency.acceptsReports)
+        .map(({ id, name, shortName }) => ({ value: id, label: name, detail: shortName ?? undefined })),
+      more: page.nextCursor !== null,
+    };
+  };
+
+  readonly searchRegions = async (search: string, signal: AbortSignal): Promise<FoundOptions> => {
+    const client = await this.client();
+    const page = await client.regions.list({ search, limit: FOUND }, { signal, language: this.#language() });
+    return {
+      options: page.items.map(({ code, name, label }) => ({ value: code, label: name, detail: label === name ? undefined : label })),
+      more: page.nextCursor !== null,
+    };
+  };
+
+  async #fetch<T>(get: (client: LaporClient) => Promise<T>): Promise<Fetched<T>> {
+    try {
+      return { kind: 'ready', value: await get(await this.client()) };
+    } catch (error) {
+      return { kind: 'failed', error };
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface Mark {
+  form: string;
+  step: number;
+  /** How many entries of ours lie before this one. */
+  depth: number;
+}
+
+/**
+ * Makes the browser's Back and Forward go through the steps. The address never changes and whatever the page keeps in
+ * `history.state` stays there beside our mark; where it keeps something we cannot add to, we leave the history alone.
+ */
+export class StepHistory implements ReactiveController {
+  readonly #form: () => string;
+  readonly #moved: (step: number) => void;
+
+  constructor(host: ReactiveControllerHost, form: () => string, moved: (step: number) => void) {
+    this.#form = form;
+    this.#moved = moved;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#popped);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#popped);
+  }
+
+  /** Says which step the current entry of the history shows. */
+  mark(step: number): void {
+    this.#write('replaceState', step, this.#mark()?.depth ?? 0);
+  }
+
+  /** Adds an entry for the step gone to. */
+  push(from: number, to: number): void {
+    if (!this.#mark()) this.mark(from);
+    this.#write('pushState', to, (this.#mark()?.depth ?? 0) + 1);
+  }
+
+  /** Goes one step back through the history, when the entry before is ours; otherwise answers false. */
+  back(): boolean {
+    if (!this.#mark()?.depth) return false;
+    history.back();
+    return true;
+  }
+
+  #mark(state: unknown = history.state): Mark | undefined {
+    const mark = (state as { lapor?: Mark } | null)?.lapor;
+    return mark?.form === this.#form() ? mark : undefined;
+  }
+
+  #write(method: 'pushState' | 'replaceState', step: number, depth: number): void {
+    const state: unknown = history.state;
+    if (state !== null && Object.prototype.toString.call(state) !== '[object Object]') return;
+    const mark: Mark = { form: this.#form(), step, depth };
+    try {
+      history[method]({ ...(state as object | null), lapor: mark }, '');
+    } catch {
+      // Sandboxed frames and pages that write too often are refused. The form's own Back still works.
+    }
+  }
+
+  readonly #popped = (event: PopStateEvent): void => {
+    const mark = this.#mark(event.state);
+    if (mark) this.#moved(mark.step);
+  };
+}

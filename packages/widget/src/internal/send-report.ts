@@ -1,0 +1,47 @@
+import type { LaporClient } from '@lapor/sdk';
+import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
+
+/** Why a report has not been taken: each has a page of its own. */
+export type FailureReason = 'offline' | 'busy' | 'closed' | 'conflict' | 'unexpected';
+
+/** What sending came to. */
+export type Outcome =
+  | { kind: 'accepted'; receipt: Receipt }
+  | { kind: 'refused'; issues: readonly Issue[] }
+  | { kind: 'failed'; reason: FailureReason };
+
+/** Sends a report under the key it was born with. However often that happens, the service takes it once. */
+export async function sendReport(client: () => Promise<LaporClient>, report: NewReport, idempotencyKey: string, language: string): Promise<Outcome> {
+  try {
+    const { reports } = await client();
+    return { kind: 'accepted', receipt: await reports.create(report, { idempotencyKey, language }) };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** What an error of the client means for the reporter. */
+export async function outcomeOf(error: unknown): Promise<Exclude<Outcome, { kind: 'accepted' }>> {
+  let sdk;
+  try {
+    sdk = await import('@lapor/sdk');
+  } catch {
+    // The code that sends has not arrived: nothing has been sent, and only the network can be the cause.
+    return { kind: 'failed', reason: 'offline' };
+  }
+  if (sdk.isLaporConnectionError(error)) return { kind: 'failed', reason: 'offline' };
+  if (!sdk.isLaporApiError(error)) return { kind: 'failed', reason: 'unexpected' };
+  switch (error.code) {
+    case 'validation_failed':
+      return { kind: 'refused', issues: error.issues };
+    case 'idempotency_conflict':
+      return { kind: 'failed', reason: 'conflict' };
+    case 'closed':
+      return { kind: 'failed', reason: 'closed' };
+    case 'rate_limited':
+    case 'unavailable':
+      return { kind: 'failed', reason: 'busy' };
+    default:
+      return { kind: 'failed', reason: 'unexpected' };
+  }
+}

@@ -1,0 +1,1 @@
+export { LaporForm } from './components/lapor-form/lapor-form.js';
