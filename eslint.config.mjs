@@ -50,6 +50,8 @@ export default tseslint.config(
   { files: ['packages/*/src/*.ts'], rules: { 'no-restricted-syntax': ['error', ...forbidden, internal] } },
   // A page's author learns of a wrong configuration in the console.
   { files: ['packages/widget/src/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+  // Programs to be read print what they do.
+  { files: ['examples/**/*.ts'], rules: { 'no-console': 'off' } },
   { files: ['packages/server/src/routes/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'max-lines': lines(120) } },
   { files: ['packages/sdk/src/resources/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'max-lines': lines(80) } },
   {

@@ -10,8 +10,8 @@ import { say } from './lib/say.mjs';
 /** The types of this plugin name its module, not its function. */
 const minify = /** @type {(options: object) => import('rollup').Plugin} */ (/** @type {unknown} */ (terser));
 
-const page = `import { LaporClient } from '@lapor/sdk';
-console.log(await new LaporClient({ baseUrl: location.origin }).config.get());`;
+const page = `import { AgenciesResource, connect } from '@lapor/sdk';
+console.log(await new AgenciesResource(connect({ baseUrl: location.origin })).list());`;
 
 const bundle = await rollup({
   input: 'page',

@@ -9,12 +9,15 @@ import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { StaffResource } from './resources/staff.js';
 
+/** The way to one Lapor service; made by {@link connect}, given to resources. */
+export type Connection = Http;
+
 /**
  * The way to one Lapor service, for those who need a single resource and count bytes:
  * `new AgenciesResource(connect({ baseUrl }))`.
  * @throws {LaporError} When the options cannot work, or would put a secret key into a web page.
  */
-export function connect(options: ClientOptions): Http {
+export function connect(options: ClientOptions): Connection {
   return new Http(settingsFrom(options));
 }
 

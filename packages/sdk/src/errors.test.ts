@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type * as Errors from './errors.js';
 import {
   isLaporApiError, isLaporConnectionError, isLaporContractError, isLaporError,
   LaporApiError, LaporConnectionError, LaporContractError, LaporError,
@@ -32,7 +33,7 @@ it('tells the errors apart, and from all others', () => {
 
 it('knows the errors of a second copy of the package', async () => {
   // A query makes Node load the module anew, as two installed versions would be.
-  const copy = (await import(new URL('./errors.js?copy', import.meta.url).href)) as typeof import('./errors.js');
+  const copy = (await import(new URL('./errors.js?copy', import.meta.url).href)) as typeof Errors;
   const error = new copy.LaporApiError(api);
   assert.equal(error instanceof LaporApiError, false);
   assert.equal(isLaporApiError(error), true);

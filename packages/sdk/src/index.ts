@@ -1,8 +1,7 @@
 export * from './contract/index.js';
-export { connect, LaporClient } from './client.js';
+export { connect, LaporClient, type Connection } from './client.js';
 export * from './errors.js';
-export type { Http as Connection } from './internal/http.js';
-export type { Items } from './internal/pages.js';
+export type { Items } from './items.js';
 export type { ClientOptions, RequestOptions, RetryOptions, WriteOptions } from './options.js';
 export { AgenciesResource } from './resources/agencies.js';
 export { AttachmentsResource, type UploadOptions } from './resources/attachments.js';

@@ -28,7 +28,7 @@ let service: Service;
 afterEach(() => service.stop());
 
 /** Runs the example as its reader would, and gives what it printed. */
-async function run(env: Record<string, string>): Promise<{ code: number; printed: string }> {
+async function run(env: { LAPOR_KEY?: string }): Promise<{ code: number; printed: string }> {
   return new Promise((done) => {
     const settings = { PATH: process.env['PATH'], LAPOR_URL: service.baseUrl, LAPOR_FORWARD_TO: 'jalan-unit', ...env };
     execFile(process.execPath, [program], { env: settings }, (error, stdout, stderr) => {
@@ -59,7 +59,7 @@ it('the example verifies, forwards and answers the report that waits, and the ci
 it('the example says what to do without a key, and with a wrong one', async () => {
   service = await startService(sqliteDatabase, 'over HTTP');
   for (const env of [{}, { LAPOR_KEY: 'lapor_WRONG' }]) {
-    const { code, printed } = await run(env as Record<string, string>);
+    const { code, printed } = await run(env);
     assert.equal(code, 1);
     assert.match(printed, /^Set LAPOR_KEY to a staff key/);
   }

@@ -31,7 +31,10 @@ const photo = () => sharp({ create: { width: 40, height: 30, channels: 3, backgr
 async function refusal(promise: Promise<unknown>): Promise<ProblemCode | 'unknown'> {
   return promise.then(
     () => assert.fail('it should have been refused'),
-    (error: unknown) => (isLaporApiError(error) ? error.code : Promise.reject(error)),
+    (error: unknown) => {
+      if (isLaporApiError(error)) return error.code;
+      throw error;
+    },
   );
 }
 

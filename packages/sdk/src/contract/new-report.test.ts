@@ -97,7 +97,7 @@ it('takes phone numbers as people write them', () => {
 });
 
 for (const wrong of [null, [], 'text', 7, undefined]) {
-  it(`refuses ${JSON.stringify(wrong) ?? 'nothing'} as a report`, () => {
+  it(`refuses ${JSON.stringify(wrong)} as a report`, () => {
     const result = validate(newReportSchema, wrong);
     assert.deepEqual(result, { ok: false, issues: [{ path: '', code: wrong === undefined ? 'required' : 'wrong_type' }] });
   });

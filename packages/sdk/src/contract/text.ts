@@ -6,7 +6,7 @@ const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('id'
 /** Counts characters as people see them: an emoji with a skin tone, or a letter with its mark, is one. */
 export function countCharacters(text: string): number {
   // Only text beyond Latin-1 can hold characters made of several code points.
-  if (!/[^\u0000-\u00ff]/.test(text)) return text.length;
+  if (!/[\u0100-\uffff]/.test(text)) return text.length;
   if (!segmenter) return Array.from(text).length;
   let count = 0;
   for (const _ of segmenter.segment(text)) count += 1;

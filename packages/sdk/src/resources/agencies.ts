@@ -1,8 +1,8 @@
 import { agencyPageSchema, agencySchema } from '../contract/index.js';
 import type { Agency, AgencyQuery, Page } from '../contract/index.js';
 import type { Http } from '../internal/http.js';
-import { Items } from '../internal/pages.js';
 import { path } from '../internal/path.js';
+import { Items } from '../items.js';
 import type { RequestOptions } from '../options.js';
 
 /** Agencies (instansi) and how they stand under one another. */

@@ -1,8 +1,8 @@
 import { regionPageSchema, regionSchema } from '../contract/index.js';
 import type { Page, Region, RegionQuery } from '../contract/index.js';
 import type { Http } from '../internal/http.js';
-import { Items } from '../internal/pages.js';
 import { path } from '../internal/path.js';
+import { Items } from '../items.js';
 import type { RequestOptions } from '../options.js';
 
 /** Regions by their Kemendagri codes, from provinces to villages. */

@@ -1,8 +1,8 @@
 import { inboxPageSchema, principalSchema, staffReportSchema } from '../contract/index.js';
 import type { AnswerReport, Close, Forward, InboxItem, InboxQuery, Page, Principal, StaffReport, Verify } from '../contract/index.js';
 import type { Http } from '../internal/http.js';
-import { Items } from '../internal/pages.js';
 import { path } from '../internal/path.js';
+import { Items } from '../items.js';
 import type { RequestOptions, WriteOptions } from '../options.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Page } from '../contract/index.js';
-import { LaporContractError } from '../errors.js';
+import type { Page } from './contract/index.js';
+import { LaporContractError } from './errors.js';
 
 /** Every item of a list, page after page, fetched as they are asked for. */
 export class Items<T> implements AsyncIterable<T> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { isLaporContractError } from '../errors.js';
-import { Items } from './pages.js';
+import { isLaporContractError } from './errors.js';
+import { Items } from './items.js';
 
 function setup(pages: Record<string, { items: number[]; nextCursor: string | null }>) {
   const asked: (string | undefined)[] = [];
