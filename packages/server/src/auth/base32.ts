@@ -11,7 +11,7 @@ export function base32(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += ACCESS_CODE_ALPHABET[(held >> bits) & 31];
+      text += ACCESS_CODE_ALPHABET.charAt((held >> bits) & 31);
     }
     held &= (1 << bits) - 1;
   }

@@ -19,8 +19,8 @@ export function attachmentRoutes(deps: AppDeps): Hono<AppEnv> {
     if (deps.settings.closed) throw new ProblemError('closed');
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     const write = writeOf(deps, context, { operation: 'uploadAttachment', principal: 'anyone', request: bytes });
-    const before = await answeredBefore<Attachment>(deps, write);
-    if (before) return context.json(before.value satisfies Attachment, 201);
+    const before = await answeredBefore(deps, write);
+    if (before) return context.json(before.value as Attachment, 201);
 
     const file = await fit(bytes, deps.settings.limits.attachments.bytes);
     const row = rowFor(file, deps.now());

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { isReportNumber, type NewReport } from '@lapor/sdk/contract';
+import { isReportNumber } from '@lapor/sdk/contract';
+import { operations } from '@lapor/sdk/openapi';
 import { startApp, type TestApp } from '../test-support/app.js';
 import { eachDatabase, type MakeDatabase } from '../test-support/databases.js';
-import { assertNoTrace, assertProblem, complaint, fileReport, send, staffKey } from '../test-support/requests.js';
+import { assertNoTrace, assertProblem, bodyOf, complaint, fileReport, send, staffKey } from '../test-support/requests.js';
 import { uploadFile } from '../test-support/files.js';
 
 eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
@@ -15,13 +16,12 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
 
   test('a complaint gets a number, a code and the day by which it is verified', async (context) => {
     const app = await setup(context);
-    const { status, json } = await send(app, 'POST', '/v1/reports', { body: complaint() });
-    assert.equal(status, 201);
-    assert.ok(isReportNumber(json.number));
-    assert.match(json.accessCode, /^[0-9A-HJKMNP-TV-Z]{16}$/);
-    assert.deepEqual(json, {
-      number: json.number,
-      accessCode: json.accessCode,
+    const receipt = await fileReport(app);
+    assert.ok(isReportNumber(receipt.number));
+    assert.match(receipt.accessCode, /^[0-9A-HJKMNP-TV-Z]{16}$/);
+    assert.deepEqual(receipt, {
+      number: receipt.number,
+      accessCode: receipt.accessCode,
       status: 'awaiting_verification',
       agency: { id: 'jalan-dinas', name: 'Dinas Jalan Contoh', shortName: null },
       // Three working days after Monday the second.
@@ -47,17 +47,17 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
     });
     const number = `${receipt.number.slice(0, 3)}-${receipt.number.slice(3)}`;
     const code = receipt.accessCode.toLowerCase().replace(/(.{4})/g, '$1 ');
-    const { status, json, headers } = await send(app, 'GET', `/v1/reports/${number}`, { code });
-    assert.equal(status, 200);
-    assert.equal(headers.get('Cache-Control'), 'no-store');
-    assert.equal(headers.get('Content-Language'), 'id');
+    const answer = await send(app, 'GET', `/v1/reports/${number}`, { code });
+    assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+    assert.equal(answer.headers.get('Content-Language'), 'id');
+    const json = bodyOf(answer, operations.getReport);
     assert.equal(json.title, 'Jalan berlubang di depan pasar');
     assert.equal(json.turn, 'agency');
     assert.deepEqual(json.category, { id: 'jalan-lubang', name: 'Jalan berlubang' });
-    assert.equal(json.location.region.label, 'Tabanan, Tabanan, Bali');
+    assert.equal(json.location?.region?.label, 'Tabanan, Tabanan, Bali');
     assert.deepEqual(json.attachments, [photo]);
     assert.deepEqual(
-      json.answers.map((answer: { label: string; text: string }) => `${answer.label} ${answer.text}`),
+      json.answers.map(({ label, text }) => `${label} ${text}`),
       [
         'Ruas jalan Jalan Pahlawan',
         'Lebar lubang (cm) 60',
@@ -68,7 +68,7 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
       ],
     );
     assert.equal(json.events.length, 1);
-    assert.deepEqual(json.events[0].actor, { role: 'reporter', agency: null });
+    assert.deepEqual(json.events[0]?.actor, { role: 'reporter', agency: null });
   });
 
   test('answers and names of things come in the language asked for', async (context) => {
@@ -77,10 +77,11 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
       categoryId: 'jalan-lubang',
       answers: [{ questionId: 'ruas', value: 'x' }, { questionId: 'celaka', value: false }],
     });
-    const { json, headers } = await send(app, 'GET', `/v1/reports/${number}`, { code, headers: { 'Accept-Language': 'en' } });
-    assert.equal(headers.get('Content-Language'), 'en');
-    assert.equal(json.category.name, 'Potholes');
-    assert.equal(json.answers[1].text, 'No');
+    const answer = await send(app, 'GET', `/v1/reports/${number}`, { code, headers: { 'Accept-Language': 'en' } });
+    assert.equal(answer.headers.get('Content-Language'), 'en');
+    const report = bodyOf(answer, operations.getReport);
+    assert.equal(report.category?.name, 'Potholes');
+    assert.equal(report.answers[1]?.text, 'No');
   });
 
   test('a report addressed to nobody goes to the agency of its category, or else to the coordinator', async (context) => {
@@ -92,9 +93,9 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
   test('an aspiration needs neither a day nor a place', async (context) => {
     const app = await setup(context);
     const { number, accessCode: code } = await fileReport(app, { classification: 'aspiration', incidentDate: undefined, location: undefined });
-    const { json } = await send(app, 'GET', `/v1/reports/${number}`, { code });
-    assert.equal(json.location, null);
-    assert.equal(json.incidentDate, null);
+    const report = bodyOf(await send(app, 'GET', `/v1/reports/${number}`, { code }), operations.getReport);
+    assert.equal(report.location, null);
+    assert.equal(report.incidentDate, null);
   });
 
   test('what happened today in Bali is not in the future, what happens tomorrow there is', async (context) => {
@@ -142,7 +143,7 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
   test('whatever is wrong with a report is said in the documented words and leaves no trace', async (context) => {
     const app = await setup(context);
     for (const [what, changes, issues] of refusals) {
-      const answer = await send(app, 'POST', '/v1/reports', { body: complaint(changes as Partial<NewReport>), idempotencyKey: 'a-key-for-refusals' });
+      const answer = await send(app, 'POST', '/v1/reports', { body: complaint(changes), idempotencyKey: 'a-key-for-refusals' });
       assert.equal(answer.status, 422, what);
       assertProblem(answer, 'validation_failed', issues);
       await assertNoTrace(app);
@@ -198,7 +199,7 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
       await send(app, 'GET', `/v1/reports/${number}`, { code: 'short' }),
     ];
     for (const answer of wrong) assertProblem(answer, 'not_found');
-    assert.equal(new Set(wrong.map(({ json }) => JSON.stringify({ ...json, requestId: '' }))).size, 1);
+    assert.equal(new Set(wrong.map(({ json }) => JSON.stringify({ ...(json as object), requestId: '' }))).size, 1);
   });
 
   test('whoever guesses codes is slowed down, even with the right one, until the window has passed', async (context) => {

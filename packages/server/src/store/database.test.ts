@@ -87,7 +87,10 @@ eachDatabase('the database', (makeDatabase) => {
   test('what was acknowledged is on disk: SQLite writes ahead and syncs every commit', async (context) => {
     const { database, kind, done } = await setup();
     try {
-      if (kind !== 'sqlite') return context.skip('PostgreSQL syncs by default');
+      if (kind !== 'sqlite') {
+        context.skip('PostgreSQL syncs by default');
+        return;
+      }
       const mode = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(database);
       const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(database);
       assert.equal(mode.rows[0]?.journal_mode, 'wal');

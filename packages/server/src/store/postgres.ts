@@ -1,9 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 
-const INT8 = 20;
-const NUMERIC = 1700;
-
 /** A pool of connections to PostgreSQL. Whole numbers come back as numbers, as they do from SQLite. */
 export function postgresDialect(url: string): PostgresDialect {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
@@ -12,5 +9,8 @@ export function postgresDialect(url: string): PostgresDialect {
   return new PostgresDialect({ pool });
 }
 
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format as 'text');
+// Both default to text, because JavaScript could not hold every one of them; ours are counts.
+const parsedAsNumber: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
+
+const getTypeParser: typeof pg.types.getTypeParser = (type, format) =>
+  parsedAsNumber.includes(type) ? Number : (pg.types.getTypeParser(type, format) as unknown);

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import type { Attachment } from '@lapor/sdk/contract';
+import { operations } from '@lapor/sdk/openapi';
 import sharp from 'sharp';
 import type { TestApp } from './app.js';
-import { send } from './requests.js';
+import { bodyOf, send } from './requests.js';
 
 /** A small picture nobody else has. */
 export function picture(shade = 100): Promise<Uint8Array> {
@@ -11,10 +11,7 @@ export function picture(shade = 100): Promise<Uint8Array> {
 
 /** Uploads a small picture. */
 export async function uploadFile(app: TestApp): Promise<Attachment> {
-  const { status, json, text } = await send(app, 'POST', '/v1/attachments', {
-    body: new Uint8Array(await picture()),
-    headers: { 'Content-Type': 'image/png' },
-  });
-  assert.equal(status, 201, text);
-  return json as Attachment;
+  const body = new Uint8Array(await picture());
+  const answer = await send(app, 'POST', '/v1/attachments', { body, headers: { 'Content-Type': 'image/png' } });
+  return bodyOf(answer, operations.uploadAttachment);
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import type { NewReport, ProblemCode, Receipt, StaffRole } from '@lapor/sdk/contract';
+import { problemSchema, PROBLEMS, validate, type NewReport, type ProblemCode, type Receipt, type StaffRole } from '@lapor/sdk/contract';
+import { operations } from '@lapor/sdk/openapi';
 import { createApiKey } from '../auth/api-key.js';
 import type { TestApp } from './app.js';
+
+type Schema = Parameters<typeof validate>[0];
 
 /** An answer, read. */
 export interface Answer {
@@ -10,8 +13,7 @@ export interface Answer {
   /** The body as it came. */
   readonly text: string;
   /** The body as JSON; `undefined` when it is none. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into it at will, and fail when it is otherwise
-  readonly json: any;
+  readonly json: unknown;
 }
 
 /** What to send beside method and path. A `body` that is no text or bytes goes as JSON. */
@@ -39,6 +41,18 @@ export async function send({ app }: Pick<TestApp, 'app'>, method: string, path: 
   return { status: response.status, headers: response.headers, text, json };
 }
 
+/**
+ * What an operation answered, after making sure that it is exactly what the contract says: nothing missing, nothing more.
+ */
+export function bodyOf<S extends Schema>(answer: Answer, operation: { readonly status: number; readonly response: S }) {
+  assert.equal(answer.status, operation.status, answer.text);
+  const result = validate(operation.response, answer.json);
+  assert.ok(result.ok, `not as the contract says: ${JSON.stringify(result)}`);
+  // Responses are read tolerantly, so fields nobody documented would be dropped in silence: here they stand out.
+  assert.deepEqual(answer.json, result.value);
+  return result.value;
+}
+
 /** A complaint with nothing wrong, changed as wished; `undefined` leaves a field out. */
 export function complaint(changes: { [Field in keyof NewReport]?: NewReport[Field] | undefined } = {}): NewReport {
   const report = {
@@ -60,9 +74,7 @@ export function complaint(changes: { [Field in keyof NewReport]?: NewReport[Fiel
 
 /** Files a report and gives its receipt. */
 export async function fileReport(app: TestApp, changes: Parameters<typeof complaint>[0] = {}): Promise<Receipt> {
-  const { status, json, text } = await send(app, 'POST', '/v1/reports', { body: complaint(changes) });
-  assert.equal(status, 201, text);
-  return json as Receipt;
+  return bodyOf(await send(app, 'POST', '/v1/reports', { body: complaint(changes) }), operations.createReport);
 }
 
 /** A key of a role. */
@@ -72,15 +84,13 @@ export async function staffKey({ deps }: TestApp, role: StaffRole, agencyId: str
 
 /** Fails unless an answer is the problem of a code, as documented, with these issues. */
 export function assertProblem(answer: Answer, code: ProblemCode, issues?: readonly string[]): void {
-  const { json, headers } = answer;
-  assert.equal(headers.get('Content-Type'), 'application/problem+json', answer.text);
-  assert.equal(json.code, code, answer.text);
-  assert.equal(json.status, answer.status);
-  assert.equal(json.type, `/docs/api#problem-${code}`);
-  assert.equal(json.requestId, headers.get('Lapor-Request-Id'));
-  assert.ok(json.title.length > 5);
-  const found = json.issues?.map((issue: { path: string; code: string }) => `${issue.path} ${issue.code}`);
-  if (issues) assert.deepEqual(found, issues);
+  assert.equal(answer.headers.get('Content-Type'), 'application/problem+json', answer.text);
+  const problem = bodyOf(answer, { status: PROBLEMS[code], response: problemSchema });
+  assert.equal(problem.code, code);
+  assert.equal(problem.status, answer.status);
+  assert.equal(problem.type, `/docs/api#problem-${code}`);
+  assert.equal(problem.requestId, answer.headers.get('Lapor-Request-Id'));
+  if (issues) assert.deepEqual(problem.issues?.map((issue) => `${issue.path} ${issue.code}`), issues);
 }
 
 /** Fails unless every table that requests write to is empty, and so is the file store. */

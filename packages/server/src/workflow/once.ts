@@ -36,8 +36,8 @@ export async function once<T>(deps: OnceDeps, write: Write, status: number, work
       created_at: deps.now().toISOString(),
     });
     if (!claimed) {
-      const first = await firstAnswer<T>(deps, store, write);
-      if (first) return first.value;
+      const first = await firstAnswer(deps, store, write);
+      if (first) return first.value as T;
       throw new Error('An idempotency key vanished while it was held');
     }
     const value = await work(store);
@@ -53,15 +53,15 @@ export async function once<T>(deps: OnceDeps, write: Write, status: number, work
  * transaction, such as reading a photo; `once` still has the last word.
  * @throws {ProblemError} `idempotency_conflict` when the key was used for another request
  */
-export async function answeredBefore<T>(deps: OnceDeps, write: Write): Promise<{ value: T } | undefined> {
-  return write.repeatable ? firstAnswer<T>(deps, deps.store, write) : undefined;
+export async function answeredBefore(deps: OnceDeps, write: Write): Promise<{ value: unknown } | undefined> {
+  return write.repeatable ? firstAnswer(deps, deps.store, write) : undefined;
 }
 
-async function firstAnswer<T>(deps: OnceDeps, store: Nouns, write: Write): Promise<{ value: T } | undefined> {
+async function firstAnswer(deps: OnceDeps, store: Nouns, write: Write): Promise<{ value: unknown } | undefined> {
   const row = await store.idempotency.find(hashKey(deps, write));
   if (!row) return undefined;
   if (row.request_hash !== hashRequest(deps, write)) throw new ProblemError('idempotency_conflict');
-  return { value: JSON.parse(row.response) as T };
+  return { value: JSON.parse(row.response) };
 }
 
 function hashKey({ secret }: OnceDeps, { scope, key }: Write): string {
