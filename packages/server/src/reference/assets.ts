@@ -12,24 +12,25 @@ export interface ReferenceAsset {
 
 // No trying out: on a running service that would file real reports. So nothing to sign in for, nor servers to choose from.
 const START = `
-const anchor = () => {
-  if (location.hash.startsWith('#problem-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-};
+const problem = location.hash.startsWith('#problem-') ? document.getElementById(location.hash.slice(1)) : null;
 SwaggerUIBundle({
   url: '/openapi.json',
   dom_id: '#reference',
-  deepLinking: true,
+  deepLinking: problem === null,
   docExpansion: 'list',
   defaultModelsExpandDepth: 0,
   supportedSubmitMethods: [],
   validatorUrl: null,
-  onComplete: anchor,
+  // What is drawn now stands above the anchor and pushes it away.
+  onComplete: () => requestAnimationFrame(() => requestAnimationFrame(() => problem?.scrollIntoView())),
 });
 `;
 
 const STYLE = `
 body { margin: 0; background: #fff; color: #3b4151; font-family: system-ui, sans-serif; line-height: 1.5; }
-.swagger-ui .scheme-container, .swagger-ui .authorization__btn { display: none; }
+.swagger-ui .scheme-container, .swagger-ui .authorization__btn, .swagger-ui .parameters input[disabled] { display: none; }
+.swagger-ui .opblock-section, .swagger-ui .responses-wrapper, .swagger-ui .models { overflow-x: auto; }
+.swagger-ui code { overflow-wrap: anywhere; }
 .problems { max-width: 1420px; margin: 0 auto; padding: 0 20px 64px; }
 .problems h2 { font-size: 24px; }
 .problems dt { margin-top: 24px; scroll-margin-top: 16px; font-weight: 600; }

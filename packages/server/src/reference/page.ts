@@ -40,6 +40,11 @@ export function referencePage() {
 
 function problem(code: ProblemCode) {
   return html`<dt id="problem-${code}"><code>${code}</code> (${PROBLEMS[code]})</dt>
-    <dd>${PROBLEM_MEANINGS[code]}</dd>
+    <dd>${withCode(PROBLEM_MEANINGS[code])}</dd>
     <dd>“<span lang="id">${PROBLEM_TITLES[code].id}</span>” · “${PROBLEM_TITLES[code].en}”</dd>`;
+}
+
+/** What stands between backticks is code. */
+function withCode(text: string) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

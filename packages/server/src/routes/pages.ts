@@ -9,8 +9,11 @@ import { INDEX_POLICY, indexPage } from '../pages/index-page.js';
 
 /** Names whose content never changes, because it is part of the name. */
 const HASHED = /-[0-9a-f]{8,}\.js$/;
-/** What a page is made of. Sources, settings and hidden files lying beside it are not for serving. */
-const SERVED = /^(\/(?!node_modules\/)[A-Za-z0-9_][A-Za-z0-9._-]*)*(\/|\/[A-Za-z0-9_][A-Za-z0-9_.-]*\.(html|css|js|json|svg|png|jpg|webp|avif|ico|woff2|txt))$/;
+/** Plain names in plain folders: no hidden files, no way out. */
+const PLAIN = /^(\/(?!node_modules\/)[A-Za-z0-9_][A-Za-z0-9._-]*)*(\/|\/[A-Za-z0-9_][A-Za-z0-9._-]*\.[a-z0-9]+)$/;
+const WIDGET_PARTS = /\.(js|json)$/;
+/** What a page is made of. Sources and settings lying beside it are not for serving. */
+const PAGE_PARTS = /(\/|\.(html|css|js|svg|png|jpg|webp|avif|ico|woff2|txt))$/;
 
 /** Strict enough for a page that holds the widget; what a page adds in a meta element narrows it further. */
 const EXAMPLE_POLICY = [
@@ -31,11 +34,11 @@ export function pageRoutes({ settings: { folders } }: Pick<AppDeps, 'settings'>)
   const app = new Hono<AppEnv>();
 
   if (folders.widget !== null) {
-    app.get('/widget/*', compress(), etag(), widgetHeaders(), ...folder('/widget', folders.widget), refuse);
+    app.get('/widget/*', widgetHeaders(), compress(), etag(), ...folder('/widget', folders.widget, WIDGET_PARTS), refuse);
   }
   if (folders.examples !== null) {
     const { examples } = folders;
-    app.get('/examples/*', compress(), etag(), exampleHeaders(), ...folder('/examples', examples), refuse);
+    app.get('/examples/*', exampleHeaders(), compress(), etag(), ...folder('/examples', examples, PAGE_PARTS), refuse);
     app.get('/', async (context) => {
       context.header('Content-Security-Policy', INDEX_POLICY);
       context.header('Cache-Control', 'no-cache');
@@ -44,6 +47,8 @@ export function pageRoutes({ settings: { folders } }: Pick<AppDeps, 'settings'>)
   }
   return app;
 }
+
+// These come before `etag`, whose 304 keeps few headers: what a 304 says replaces what the browser had kept.
 
 /** Any page may load these, with an integrity attribute too; the entry is asked about again, its parts never change. */
 function widgetHeaders() {
@@ -65,13 +70,13 @@ function exampleHeaders() {
   });
 }
 
-function folder(prefix: string, root: string): [MiddlewareHandler<AppEnv>, MiddlewareHandler<AppEnv>] {
+function folder(prefix: string, root: string, parts: RegExp): [MiddlewareHandler<AppEnv>, MiddlewareHandler<AppEnv>] {
   return [
     createMiddleware<AppEnv>(async (context, next) => {
       const path = context.req.path.slice(prefix.length);
       // A folder's page finds its neighbours only below a slash.
       if (/\/[^/.]+$/.test(path)) return context.redirect(`${context.req.path}/`, 308);
-      if (!SERVED.test(path)) throw new ProblemError('not_found');
+      if (!PLAIN.test(path) || !parts.test(path)) throw new ProblemError('not_found');
       return next();
     }),
     serveStatic<AppEnv>({ root, rewriteRequestPath: (path) => path.slice(prefix.length) }),

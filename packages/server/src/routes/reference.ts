@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { openApiDocument } from '@lapor/sdk/openapi';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { createMiddleware } from 'hono/factory';
 import { etag } from 'hono/etag';
 import type { AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
@@ -20,6 +21,8 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const FOR_ANY_PAGE = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** The OpenAPI document, and a page to read it on. */
@@ -27,20 +30,13 @@ export function referenceRoutes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const document = JSON.stringify(openApiDocument({ version }));
 
-  app.get('/openapi.json', compress(), etag(), (context) =>
-    context.body(document, 200, {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-cache',
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    }),
+  app.get('/openapi.json', headers(FOR_ANY_PAGE), compress(), etag(), (context) =>
+    context.body(document, 200, { 'Content-Type': 'application/json' }),
   );
 
-  app.get('/docs/api', compress(), etag(), (context) => {
-    context.header('Content-Security-Policy', PAGE_POLICY);
-    context.header('Cache-Control', 'no-cache');
-    return context.html(referencePage());
-  });
+  app.get('/docs/api', headers({ 'Content-Security-Policy': PAGE_POLICY }), compress(), etag(), (context) =>
+    context.html(referencePage()),
+  );
 
   app.get('/docs/api/:version/:name', compress(), async (context) => {
     const asset = Object.hasOwn(REFERENCE_ASSETS, context.req.param('name')) ? REFERENCE_ASSETS[context.req.param('name')] : undefined;
@@ -52,4 +48,13 @@ export function referenceRoutes(): Hono<AppEnv> {
   });
 
   return app;
+}
+
+/** Comes before `etag`, whose 304 keeps few headers: what a 304 says replaces what the browser had kept. */
+function headers(values: Readonly<Record<string, string>>) {
+  return createMiddleware<AppEnv>(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(values)) context.header(name, value);
+    context.header('Cache-Control', 'no-cache');
+  });
 }
