@@ -30,5 +30,8 @@ export const configSchema = z.object({
 });
 export type Config = z.infer<typeof configSchema>;
 
-export const configQuerySchema = z.strictObject({ agency: z.optional(idSchema) });
+export const configQuerySchema = z.strictObject({
+  /** The agency whose form it is; its limits may be narrower. */
+  agency: z.optional(idSchema),
+});
 export type ConfigQuery = z.input<typeof configQuerySchema>;

@@ -30,6 +30,7 @@ export const inboxPageSchema = pageSchema(inboxItemSchema);
 
 export const inboxQuerySchema = z.strictObject({
   ...pageQueryShape,
+  /** Only reports of this status. */
   status: z.optional(z.enum(STATUSES)),
   /** Only this agency and those below it; it must lie within the key's own. */
   agency: z.optional(idSchema),

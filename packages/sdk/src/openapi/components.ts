@@ -12,6 +12,15 @@ export const requestComponents = {
   Close: contract.closeSchema,
 };
 
+/** Queries. Their fields stand in the document one by one. */
+export const queryComponents = {
+  AgencyQuery: contract.agencyQuerySchema,
+  CategoryQuery: contract.categoryQuerySchema,
+  ConfigQuery: contract.configQuerySchema,
+  InboxQuery: contract.inboxQuerySchema,
+  RegionQuery: contract.regionQuerySchema,
+};
+
 /** Parts of answers that stand in the document under a name. */
 export const responseComponents = {
   Agency: contract.agencySchema,

@@ -1,5 +1,6 @@
 import { z } from '../contract/zod.js';
-import { requestComponents, responseComponents } from './components.js';
+import { queryComponents, requestComponents, responseComponents } from './components.js';
+import { descriptions } from './descriptions.js';
 
 /** A JSON Schema (2020-12), or any other part of the document. */
 export type Json = Record<string, unknown>;
@@ -46,7 +47,23 @@ function convert(components: Record<string, z.core.$ZodType>, io: 'input' | 'out
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { io, uri, override: io === 'output' ? tolerate : tidyRequest });
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]));
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, describe(id, bare(schema))]));
+}
+
+/** The schema with what the contract says of it and of its fields. */
+function describe(name: string, schema: Json): Json {
+  const { text = '', fields = {} } = descriptions[name] ?? {};
+  const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Json>);
+  return {
+    ...(text && { description: text }),
+    ...schema,
+    ...(properties.length > 0 && { properties: Object.fromEntries(properties.map(([field, value]) => [field, said(value, fields[field])])) }),
+  };
+}
+
+function said(schema: Json, text: string | undefined): Json {
+  if (!text) return schema;
+  return { ...schema, description: [text, schema['description']].filter(Boolean).join(' ') };
 }
 
 function bare(schema: object): Json {
@@ -60,9 +77,12 @@ export function componentSchemas(): Record<string, Json> {
   return Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const names = new Map<z.core.$ZodType, string>(
-  Object.entries({ ...requestComponents, ...responseComponents }).map(([name, schema]) => [schema, name]),
-);
+function namesOf(components: Record<string, z.core.$ZodType>): Map<z.core.$ZodType, string> {
+  return new Map(Object.entries(components).map(([name, schema]) => [schema, name]));
+}
+
+const names = namesOf({ ...requestComponents, ...responseComponents });
+const queryNames = namesOf(queryComponents);
 
 /** A reference to the schema where it has a name, the schema itself where it has none. */
 export function schemaOf(schema: z.core.$ZodType): Json {
@@ -73,4 +93,9 @@ export function schemaOf(schema: z.core.$ZodType): Json {
 /** The schema of one parameter. */
 export function parameterSchema(schema: z.core.$ZodType): Json {
   return bare(z.toJSONSchema(schema, { io: 'output', override: loosenPages }));
+}
+
+/** The schema of a whole query, its fields described. */
+export function querySchema(schema: z.core.$ZodType): Json {
+  return describe(queryNames.get(schema) ?? '', parameterSchema(schema));
 }

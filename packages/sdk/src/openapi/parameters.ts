@@ -1,5 +1,5 @@
 import { idSchema, regionCodeSchema, reportNumberSchema } from '../contract/index.js';
-import { parameterSchema } from './json-schema.js';
+import { parameterSchema, querySchema } from './json-schema.js';
 import type { Json } from './json-schema.js';
 import type { Operation } from './operation.js';
 
@@ -34,27 +34,21 @@ const pathParameters: Record<string, Json> = {
   code: { description: 'A Kemendagri code.', schema: parameterSchema(regionCodeSchema), example: '51.02.01' },
 };
 
-const queryDescriptions: Record<string, string> = {
-  agency: 'Only this agency and those below it.',
-  cursor: '`nextCursor` of the page before.',
-  limit: 'How many items at most. Default 20.',
-  parent: 'Only the regions directly below this one; `root` for the provinces.',
-  search: 'Part of a name. Case and diacritics do not matter.',
-  status: 'Only reports of this status.',
-  within: 'Only this one and those below it.',
-};
-
 /** Everything an operation takes beside its body and its credentials. */
 export function parametersOf(operation: Operation): Json[] {
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, ...pathParameters[name] }));
-  const query = operation.query ? parameterSchema(operation.query) : {};
+  const query = operation.query ? querySchema(operation.query) : {};
   const inQuery = Object.entries((query['properties'] ?? {}) as Record<string, Json>).map(([name, schema]) => ({
     name,
     in: 'query',
     required: false,
-    description: queryDescriptions[name],
-    schema,
+    ...(typeof schema['description'] === 'string' && { description: schema['description'] }),
+    schema: withoutDescription(schema),
   }));
   const headers = operation.path.startsWith('/v1/') ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey'])] : [];
   return [...inPath, ...inQuery, ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
+}
+
+function withoutDescription({ description: _, ...schema }: Json): Json {
+  return schema;
 }
