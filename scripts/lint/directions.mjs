@@ -15,6 +15,7 @@ export const packages = [
   { in: 'packages/sdk/src/internal/http.ts', may: ['ky'] },
   { in: 'packages/sdk/src/', may: [] },
   { in: 'packages/widget/src/', may: ['@lapor/sdk', '@lapor/sdk/contract', 'lit', 'lit/', 'idb-keyval'] },
+  { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini'] },
   {
     in: 'packages/server/src/',
     may: ['node:', '@lapor/sdk/contract', '@lapor/sdk/openapi', '@hono/node-server', '@hono/node-server/', 'file-type', 'hono', 'hono/', 'kysely', 'libsql', 'pg', 'sharp'],

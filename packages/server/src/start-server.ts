@@ -4,19 +4,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
-import { openDataDirectory, type DataDirectory } from './data-directory.js';
+import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { sweep } from './jobs/sweep.js';
 import type { Log } from './log.js';
+import { openData } from './open-data.js';
 import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
-import { openDatabase } from './store/database.js';
-import { migrate } from './store/migrate.js';
 import { seedRegions } from './store/seed-regions.js';
-import { openStore, type Store } from './store/store.js';
 import { loadIndonesianCalendar } from './workflow/calendar.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -65,21 +63,6 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await store.close();
     throw error;
   }
-}
-
-async function openData(values: Values, directory: DataDirectory): Promise<Store> {
-  const { DATABASE_URL: url } = values;
-  const database = openDatabase(url === null ? { kind: 'sqlite', file: directory.database } : { kind: 'postgres', url });
-  const store = openStore(database);
-  try {
-    await store.ping();
-  } catch (error) {
-    await store.close();
-    const line = url === null ? 'DATA_DIR: the database in it cannot be opened' : 'DATABASE_URL: the database does not answer';
-    throw new StartupRefusal([`${line}${systemCode(error)}`], { cause: error });
-  }
-  await migrate(database);
-  return store;
 }
 
 function checkFolders(values: Values): void {

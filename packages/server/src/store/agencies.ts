@@ -90,6 +90,15 @@ export function agencyStore(database: Database) {
       }
       return added;
     },
+
+    /** Adds an agency, or gives the one with its id these values. */
+    async put(row: AgencyRow): Promise<void> {
+      await database
+        .insertInto('agencies')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
   };
 }
 

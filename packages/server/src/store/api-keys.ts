@@ -21,8 +21,15 @@ export function apiKeyStore(database: Database) {
       return database.selectFrom('api_keys').selectAll().where('hash', '=', hash).executeTakeFirst();
     },
 
-    async revoke(id: string, at: string): Promise<void> {
-      await database.updateTable('api_keys').set({ revoked_at: at }).where('id', '=', id).where('revoked_at', 'is', null).execute();
+    /** Ends a key; `false` when there is none with that id, or it was ended before. */
+    async revoke(id: string, at: string): Promise<boolean> {
+      const result = await database
+        .updateTable('api_keys')
+        .set({ revoked_at: at })
+        .where('id', '=', id)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
     },
   };
 }

@@ -90,6 +90,15 @@ export function categoryStore(database: Database) {
           .execute();
       }
     },
+
+    /** Adds a category, or gives the one with its id these values. */
+    async put(row: CategoryRow): Promise<void> {
+      await database
+        .insertInto('categories')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
   };
 }
 

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { startApp } from '../test-support/app.js';
+import { eachDatabase, type MakeDatabase } from '../test-support/databases.js';
+import { CommandRefusal, runCommand } from './commands.js';
+
+const REGENCY = { id: 'kab', parentId: null, kind: 'regency', name: 'Kabupaten Uji', shortName: null, timeZone: 'Asia/Makassar' };
+const OFFICE = { id: 'kab-pu', parentId: 'kab', kind: 'opd', name: 'Dinas Uji', shortName: 'DU', timeZone: 'Asia/Makassar' };
+const ROADS = { id: 'jalan', agencyId: 'kab-pu', name: { id: 'Jalan', en: 'Roads' } };
+
+eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
+  const setup = async () => {
+    const running = await startApp({ makeDatabase, fill: () => Promise.resolve() });
+    const folder = await mkdtemp(join(tmpdir(), 'lapor-cli-'));
+    const deps = { store: running.deps.store, now: running.clock.now };
+    return {
+      ...running,
+      run: (...words: string[]) => runCommand(deps, words),
+      async file(content: unknown) {
+        const path = join(folder, 'directory.json');
+        await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+        return path;
+      },
+      async stop() {
+        await running.stop();
+        await rm(folder, { recursive: true });
+      },
+    };
+  };
+  type Setup = Awaited<ReturnType<typeof setup>>;
+
+  const test = (title: string, check: (setup: Setup) => Promise<void>) => {
+    it(title, async () => {
+      const given = await setup();
+      try {
+        await check(given);
+      } finally {
+        await given.stop();
+      }
+    });
+  };
+
+  test('imports agencies and categories, and a second import changes what the file changed', async ({ app, run, file }) => {
+    await run('import', await file({ agencies: [REGENCY, OFFICE], categories: [ROADS] }));
+    await run('import', await file({ agencies: [{ ...OFFICE, name: 'Dinas Uji Baru' }] }));
+    const found = (await (await app.request('/v1/agencies?search=uji+baru')).json()) as { items: { id: string; sample: boolean }[] };
+    assert.deepEqual(found.items.map(({ id, sample }) => [id, sample]), [['kab-pu', false]]);
+    const categories = (await (await app.request('/v1/categories?agency=kab', { headers: { 'Accept-Language': 'en' } })).json()) as { items: { name: string }[] };
+    assert.deepEqual(categories.items.map(({ name }) => name), ['Roads']);
+  });
+
+  test('imports nothing of a file with one fault, and names the place', async ({ run, file, deps }) => {
+    const faults: [unknown, RegExp][] = [
+      ['{', /wrong_format/],
+      [{ agencies: [REGENCY, { ...OFFICE, timeZone: 'Bali' }] }, /\/agencies\/1\/timeZone/],
+      [{ agencies: [REGENCY, { ...OFFICE, parentId: 'nowhere' }] }, /kab-pu.*nowhere/],
+      [{ agencies: [REGENCY], categories: [ROADS] }, /jalan.*kab-pu/],
+    ];
+    for (const [content, expected] of faults) {
+      await assert.rejects(run('import', await file(content)), (error) => error instanceof CommandRefusal && expected.test(error.message));
+    }
+    assert.equal(await deps.store.agencies.find('kab'), undefined);
+  });
+
+  test('makes a key that works at once, until it is revoked', async ({ app, run, file }) => {
+    await run('import', await file({ agencies: [REGENCY, OFFICE] }));
+    const [idLine = '', keyLine = ''] = await run('key', 'liaison_officer', 'kab-pu', '--label', 'Front desk');
+    const me = () => app.request('/v1/staff/me', { headers: { Authorization: `Bearer ${keyLine.split(/\s+/)[1] ?? ''}` } });
+    assert.deepEqual(await (await me()).json(), { role: 'liaison_officer', agency: { id: 'kab-pu', name: 'Dinas Uji', shortName: 'DU' } });
+    const id = idLine.split(/\s+/)[1] ?? '';
+    await run('revoke', id);
+    assert.equal((await me()).status, 401);
+    await assert.rejects(run('revoke', id), CommandRefusal);
+  });
+
+  test('ends a key after the days it was made for', async ({ app, run, clock }) => {
+    const [, keyLine = ''] = await run('key', 'overseer', '--label', 'Visit', '--days', '2');
+    const me = () => app.request('/v1/staff/me', { headers: { Authorization: `Bearer ${keyLine.split(/\s+/)[1] ?? ''}` } });
+    assert.equal((await me()).status, 200);
+    clock.advance(3 * 24 * 60 * 60);
+    assert.equal((await me()).status, 401);
+  });
+
+  test('refuses a key nobody could mean', async ({ run }) => {
+    for (const words of [['key'], ['key', 'reporter', '--label', 'x'], ['key', 'liaison_officer', '--label', 'x'], ['key', 'agency_admin', 'nowhere', '--label', 'x'], ['key', 'overseer', '--label', 'x', '--days', '0'], ['key', 'overseer', '--colour', 'x'], ['import'], ['import', '/nowhere.json'], ['frob'], []]) {
+      await assert.rejects(run(...words), CommandRefusal, words.join(' '));
+    }
+  });
+});

@@ -1,0 +1,62 @@
+import { AGENCY_KINDS, idSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
+import * as z from 'zod/mini';
+
+const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+const localisedSchema = z.strictObject({ id: nameSchema, en: z.optional(nameSchema) });
+const timeZoneSchema = z.string().check(z.refine(isTimeZone));
+
+const agencySchema = z.strictObject({
+  id: idSchema,
+  parentId: z.nullable(idSchema),
+  kind: z.enum(AGENCY_KINDS),
+  name: nameSchema,
+  shortName: z._default(z.nullable(nameSchema), null),
+  timeZone: timeZoneSchema,
+  acceptsReports: z._default(z.boolean(), true),
+});
+
+const questionSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(QUESTION_KINDS),
+  label: localisedSchema,
+  hint: z._default(z.nullable(localisedSchema), null),
+  required: z._default(z.boolean(), false),
+  options: z._default(z.array(z.strictObject({ value: idSchema, label: localisedSchema })), []),
+  minimum: z._default(z.nullable(z.number()), null),
+  maximum: z._default(z.nullable(z.number()), null),
+});
+
+const categorySchema = z.strictObject({
+  id: idSchema,
+  parentId: z._default(z.nullable(idSchema), null),
+  agencyId: idSchema,
+  name: localisedSchema,
+  description: z._default(z.nullable(localisedSchema), null),
+  questions: z._default(z.array(questionSchema), []),
+});
+
+const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []) });
+
+/** The agencies and categories of one deployment, as its operator writes them down. Parents stand before their children. */
+export type Directory = z.output<typeof directorySchema>;
+export type DirectoryAgency = Directory['agencies'][number];
+export type DirectoryCategory = Directory['categories'][number];
+
+/** Reads a directory file's JSON text, or says where it is wrong, as JSON Pointers. */
+export function readDirectory(json: string): { ok: true; value: Directory } | { ok: false; issues: FoundIssue[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { ok: false, issues: [{ path: '', code: 'wrong_format' }] };
+  }
+  return validate(directorySchema, value);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('id', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+import { agencySearch } from '../store/agencies.js';
+import type { Store } from '../store/store.js';
+import type { AgencyRow, CategoryRow } from '../store/tables.js';
+import type { Directory, DirectoryAgency, DirectoryCategory } from './directory-file.js';
+
+/** The file cannot be imported; nothing was changed. The message names the id at fault. */
+export class ImportRefusal extends Error {
+  override readonly name = 'ImportRefusal';
+}
+
+/**
+ * Brings a directory into the database: new ids are added, known ones take the file's values, ids the file does not name
+ * stay as they are. All of it or none of it.
+ * @throws {ImportRefusal}
+ */
+export async function importDirectory(store: Store, directory: Directory): Promise<{ agencies: number; categories: number }> {
+  await store.transaction(async (nouns) => {
+    const known = new Map<string, AgencyRow>();
+    for (const agency of directory.agencies) {
+      const before = await nouns.agencies.find(agency.id);
+      if (before && before.parent_id !== agency.parentId) throw new ImportRefusal(`agency ${agency.id}: it stands below another agency already; moving one is not possible`);
+      const row = agencyRow(agency, agency.parentId === null ? undefined : (known.get(agency.parentId) ?? (await nouns.agencies.find(agency.parentId))));
+      await nouns.agencies.put(row);
+      known.set(row.id, row);
+    }
+    for (const [position, category] of directory.categories.entries()) {
+      if (!(await nouns.agencies.find(category.agencyId))) throw new ImportRefusal(`category ${category.id}: there is no agency ${category.agencyId}`);
+      if (category.parentId !== null && !(await nouns.categories.find(category.parentId))) throw new ImportRefusal(`category ${category.id}: its parent ${category.parentId} does not stand before it`);
+      await nouns.categories.put(categoryRow(category, position));
+    }
+  });
+  return { agencies: directory.agencies.length, categories: directory.categories.length };
+}
+
+function agencyRow(agency: DirectoryAgency, parent: AgencyRow | undefined): AgencyRow {
+  if (agency.parentId !== null && !parent) throw new ImportRefusal(`agency ${agency.id}: its parent ${agency.parentId} does not stand before it`);
+  return {
+    id: agency.id,
+    parent_id: agency.parentId,
+    path: `${parent?.path ?? '/'}${agency.id}/`,
+    kind: agency.kind,
+    name: agency.name,
+    short_name: agency.shortName,
+    search: agencySearch(agency.name, agency.shortName, parent ? [parent.name, parent.search] : []),
+    time_zone: agency.timeZone,
+    accepts_reports: agency.acceptsReports ? 1 : 0,
+    sample: 0,
+  };
+}
+
+function categoryRow(category: DirectoryCategory, position: number): CategoryRow {
+  return {
+    id: category.id,
+    parent_id: category.parentId,
+    agency_id: category.agencyId,
+    position,
+    name: JSON.stringify(category.name),
+    description: category.description && JSON.stringify(category.description),
+    questions: JSON.stringify(category.questions),
+  };
+}
