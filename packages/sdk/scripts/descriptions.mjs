@@ -68,9 +68,12 @@ export function descriptionsModule() {
     ts.forEachChild(node, visit);
   };
   visit(parse('openapi/components.ts'));
+  const entries = Object.entries(described).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`);
   return `// Made from the comments of the contract by \`npm run -w packages/sdk openapi\`. Edit them there.
 
 /** What the contract says of its schemas and their fields, by the names of components.ts. */
-export const descriptions: Readonly<Record<string, { readonly text: string; readonly fields: Readonly<Record<string, string>> }>> = ${JSON.stringify(described, null, 2)};
+export const descriptions: Readonly<Record<string, { readonly text: string; readonly fields: Readonly<Record<string, string>> }>> = {
+${entries.join('\n')}
+};
 `;
 }

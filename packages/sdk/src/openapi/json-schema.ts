@@ -63,7 +63,7 @@ function describe(name: string, schema: Json): Json {
 
 function said(schema: Json, text: string | undefined): Json {
   if (!text) return schema;
-  return { ...schema, description: [text, schema['description']].filter(Boolean).join(' ') };
+  return { ...schema, description: [text, schema['description']].filter(Boolean).join(text.includes('\n') ? '\n\n' : ' ') };
 }
 
 function bare(schema: object): Json {
