@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { PROBLEMS, type ProblemCode } from '@lapor/sdk/contract';
+import { operations } from '@lapor/sdk/openapi';
+import { ProblemError, problemResponse } from './problem.js';
+import { startApp, type TestApp } from './test-support/app.js';
+import { assertProblem, send } from './test-support/requests.js';
+
+async function setup(context: TestContext): Promise<TestApp> {
+  const app = await startApp();
+  context.after(() => app.stop());
+  return app;
+}
+
+test('the API serves every documented operation and nothing else', async (context) => {
+  const { app } = await setup(context);
+  const documented = Object.values(operations).map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  const served = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && (path.startsWith('/v1/') || path === '/healthz' || path === '/readyz'))
+    .map(({ method, path }) => `${method} ${path}`);
+  assert.deepEqual([...served].sort(), [...documented].sort());
+});
+
+test('a path nobody serves is not found, wherever it is', async (context) => {
+  const app = await setup(context);
+  for (const path of ['/v1', '/v1/', '/v1/nothing', '/v1/reports/1/2/3', '/v2/reports', '/healthz/more']) {
+    for (const method of ['GET', 'POST', 'DELETE']) assertProblem(await send(app, method, path), 'not_found');
+  }
+});
+
+test('a path served with other methods says which', async (context) => {
+  const app = await setup(context);
+  for (const [method, path, allow] of [
+    ['PUT', '/v1/reports', 'POST'],
+    ['GET', '/v1/reports', 'POST'],
+    ['DELETE', '/v1/reports/1234567895', 'GET, HEAD'],
+    ['PATCH', '/v1/attachments/abc', 'DELETE'],
+    ['POST', '/v1/staff/me', 'GET, HEAD'],
+    ['GET', '/v1/staff/reports/1234567895/verify', 'POST'],
+    ['POST', '/healthz', 'GET, HEAD'],
+  ] as const) {
+    const answer = await send(app, method, path);
+    assertProblem(answer, 'method_not_allowed');
+    assert.equal(answer.headers.get('Allow'), allow);
+  }
+});
+
+test('every problem has words in both languages, its own link and its documented status', async () => {
+  for (const code of Object.keys(PROBLEMS) as ProblemCode[]) {
+    const words = new Set<string>();
+    for (const language of ['id', 'en'] as const) {
+      const response = problemResponse(new ProblemError(code), { requestId: 'r', language });
+      const problem = (await response.json()) as { title: string; type: string };
+      assert.equal(response.status, PROBLEMS[code]);
+      assert.equal(response.headers.get('Content-Language'), language);
+      assert.equal(problem.type, `/docs/api#problem-${code}`);
+      assert.doesNotMatch(problem.title, /mohon|silakan|maaf|tidak valid|wajib diisi|oops/i);
+      words.add(problem.title);
+    }
+    assert.equal(words.size, 2, `${code} says the same in both languages`);
+  }
+});
+
+test('a failure nobody foresaw is answered and logged without a word of what was sent', async (context) => {
+  const app = await setup(context);
+  await app.database.schema.dropTable('idempotency_keys').execute();
+  const answer = await send(app, 'POST', '/v1/attachments', { body: 'Kenari-4711', idempotencyKey: 'Kenari-4711-kunci-kunci', headers: { 'Content-Type': 'image/png' } });
+  assertProblem(answer, 'internal_error');
+  const log = app.log.join('\n');
+  assert.match(log, /"event":"failure"/);
+  assert.ok(log.includes(answer.headers.get('Lapor-Request-Id') ?? 'no id'));
+  assert.ok(!log.includes('Kenari'));
+});
