@@ -11,7 +11,7 @@ export async function ensureBuilt() {
   await need('node_modules/.bin/tsc', ['--build']);
   const sources = ['packages/widget/dist', 'packages/sdk/dist', 'rollup.config.mjs', 'package-lock.json'];
   if (existsSync(bundle) && sources.every((path) => newest(inRoot(path)) <= statSync(bundle).mtimeMs)) return;
-  await need('node_modules/.bin/rollup', ['--config', '--silent']);
+  await need('node_modules/.bin/rollup', ['--config']);
 }
 
 /**

@@ -13,7 +13,7 @@ const PUBLISHED = ['packages/sdk', 'packages/widget'];
 export const checks = [
   command('types and build', 'tsc', ['--build']),
   command('types of scripts and end-to-end tests', 'tsc', ['--project', 'scripts']),
-  command('CDN build', 'rollup', ['--config', '--silent']),
+  command('CDN build', 'rollup', ['--config']),
   command('lint', 'eslint', ['.', '--max-warnings=0']),
   node('OpenAPI document is valid and up to date', ['packages/sdk/scripts/openapi.mjs', '--check']),
   node('configuration guide is up to date', ['packages/server/scripts/configuration.mjs', '--check']),
