@@ -48,7 +48,7 @@ export const newReportShape = {
   /** The language the reporter used. */
   locale: languageTagSchema,
   /** The notice on personal data the reporter saw (UU 27/2022): which text, in which language, when. */
-  notice: z.strictObject({ version: z.string().check(z.minLength(1), z.maxLength(40)), locale: languageTagSchema, at: timestampSchema }),
+  notice: z.strictObject({ version: z.string().check(z.regex(/^[\w.-]{1,40}$/)), locale: languageTagSchema, at: timestampSchema }),
 };
 
 /** What one field asks of another. */

@@ -14,7 +14,7 @@ export class ConfigResource {
 
   /**
    * The limits, notice and languages in force, in general or for one agency, and whether reports are taken now.
-   * @throws `not_found` when there is no such agency.
+   * @throws `validation_failed` when there is no such agency.
    */
   async get(query: ConfigQuery = {}, options?: RequestOptions): Promise<Config> {
     return this.#http.request('GET', path`/v1/config`, configSchema, { query }, options);
