@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readEnvironment, settingsFrom, type Values } from './env.js';
+import { VARIABLES } from './env-variables.js';
+import { DEFAULT_SETTINGS } from './settings.js';
+
+function valuesOf(environment: Record<string, string>): Values {
+  const read = readEnvironment(environment);
+  assert.ok(read.ok, 'the environment was refused');
+  return read.values;
+}
+
+describe('the environment', () => {
+  it('needs nothing set: the settings are then those of a server nobody has configured', () => {
+    assert.deepEqual(settingsFrom(valuesOf({})), DEFAULT_SETTINGS);
+  });
+
+  it('counts an empty variable as not set', () => {
+    const values = valuesOf({ PORT: '', DATABASE_URL: ' ' });
+    assert.equal(values.PORT, 8787);
+    assert.equal(values.DATABASE_URL, null);
+  });
+
+  it('gives a message in both languages when the service is closed, and none otherwise', () => {
+    assert.deepEqual(settingsFrom(valuesOf({ CLOSED: '1', SERVICE_MESSAGE: 'Tutup', SERVICE_MESSAGE_EN: 'Closed' })).closed, { id: 'Tutup', en: 'Closed' });
+    assert.equal(settingsFrom(valuesOf({ SERVICE_MESSAGE: 'Tutup' })).closed, null);
+  });
+
+  it('reads a list of origins', () => {
+    const { allowedOrigins } = settingsFrom(valuesOf({ ALLOWED_ORIGINS: 'https://a.example.go.id, http://localhost:3000' }));
+    assert.deepEqual(allowedOrigins, ['https://a.example.go.id', 'http://localhost:3000']);
+  });
+
+  const wrong: Record<string, string[]> = {
+    PORT: ['abc', '-1', '65536', '80.5', '0x50'],
+    HOST: ['two words', 'http://host/'],
+    DATABASE_URL: ['mysql://host/db', 'postgres:/host'],
+    LAPOR_SECRET: ['too-short', 'with a space in it but long enough to be one'],
+    ALLOWED_ORIGINS: ['a.example.go.id', 'https://a.example.go.id/', 'https://a.example.go.id,', '*, https://a.example.go.id'],
+    TRUST_PROXY: ['true', '11'],
+    HTTPS: ['yes'],
+    LOG_LEVEL: ['verbose'],
+    DEFAULT_AGENCY: ['Dinas PUPR', '../x'],
+    ATTACHMENT_BYTES: ['2097153', '9999'],
+    SAMPLE_DATA: ['2'],
+  };
+  for (const [name, values] of Object.entries(wrong)) {
+    it(`refuses a wrong ${name} with one line that names it and what is expected, and does not repeat the value`, () => {
+      for (const value of values) {
+        const read = readEnvironment({ [name]: value });
+        assert.ok(!read.ok, `${value} was accepted`);
+        assert.equal(read.lines.length, 1);
+        assert.match(read.lines[0] ?? '', new RegExp(`^${name}: expected .+`));
+        assert.equal(read.lines[0]?.includes(value), false);
+      }
+    });
+  }
+
+  it('names every wrong variable at once', () => {
+    const read = readEnvironment({ PORT: 'x', HTTPS: 'x' });
+    assert.deepEqual(read.ok ? [] : read.lines.map((line) => line.split(':')[0]), ['PORT', 'HTTPS']);
+  });
+
+  it('says of each setting what it does, in both languages, and accepts its own default', () => {
+    for (const [name, variable] of Object.entries(VARIABLES)) {
+      assert.ok(variable.about.id.length > 10 && variable.about.en.length > 10, name);
+      assert.notEqual(variable.read(variable.fallback), undefined, name);
+    }
+  });
+});
