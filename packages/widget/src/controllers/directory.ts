@@ -1,5 +1,5 @@
 import type { LaporClient } from '@lapor/sdk';
-import { LIMITS, type Category, type Config } from '@lapor/sdk/contract';
+import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/contract';
 import type { ReactiveControllerHost } from 'lit';
 import { loadClient, type ClientSource } from '../internal/client.js';
 import type { Language } from '../internal/language.js';
@@ -113,7 +113,7 @@ export class Directory {
     const client = await this.client();
     const page = await client.regions.list({ search, limit: FOUND }, { signal, language: this.#language() });
     return {
-      options: page.items.map(({ code, name, label }) => ({ value: code, label: name, detail: label === name ? undefined : label })),
+      options: page.items.map((region) => ({ value: region.code, label: regionName(region), detail: regionsAbove(region) })),
       more: page.nextCursor !== null,
     };
   };
@@ -129,4 +129,17 @@ export class Directory {
 
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+/** A district and a village often share a name, so what each is stands before it. Names of regencies say it themselves. */
+function regionName({ code, name, level }: Region): string {
+  if (level === 'province') return `Provinsi ${name}`;
+  if (level === 'district') return `Kecamatan ${name}`;
+  // Kemendagri's codes of kelurahan end in 1xxx, those of desa in 2xxx and up.
+  if (level === 'village') return `${/\.1\d{3}$/.test(code) ? 'Kelurahan' : 'Desa'} ${name}`;
+  return name;
+}
+
+function regionsAbove({ name, label }: Region): string | undefined {
+  return label.startsWith(`${name}, `) ? label.slice(name.length + 2) : undefined;
 }

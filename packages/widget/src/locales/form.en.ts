@@ -62,7 +62,7 @@ export const formEn: typeof formId = {
   filesLead: 'A photo often makes a problem easier to understand. It is fine to have none.',
 
   visibilityHeading: 'Who may see this report?',
-  visibilityLead: 'Nothing is chosen for you.',
+  visibilityLead: 'You can change this until the report is sent.',
   public: 'Everyone, with my name',
   publicMeaning: 'Your report and your name may be published. The agency knows your name.',
   anonymous: 'Everyone, without my name',
@@ -101,6 +101,7 @@ export const formEn: typeof formId = {
   notAnswered: 'Not answered',
   agencyUnknownAnswer: 'Not known; the coordinator passes it on',
   noticeHeading: 'Your personal data',
+  noticeMore: 'Read all of it',
   noticeLoading: 'Getting the notice on personal data…',
   send: 'Send report',
 

@@ -59,7 +59,7 @@ export const formId = {
   filesLead: 'Foto sering membuat masalah lebih cepat dipahami. Tidak punya pun tidak apa-apa.',
 
   visibilityHeading: 'Siapa yang boleh melihat laporan ini?',
-  visibilityLead: 'Tidak ada yang dipilihkan untuk Anda.',
+  visibilityLead: 'Pilihan ini bisa Anda ubah lagi sebelum laporan dikirim.',
   public: 'Semua orang, dengan nama saya',
   publicMeaning: 'Laporan dan nama Anda boleh diumumkan. Instansi mengetahui nama Anda.',
   anonymous: 'Semua orang, tanpa nama saya',
@@ -98,6 +98,7 @@ export const formId = {
   notAnswered: 'Tidak diisi',
   agencyUnknownAnswer: 'Belum tahu, diteruskan oleh koordinator',
   noticeHeading: 'Data pribadi Anda',
+  noticeMore: 'Baca selengkapnya',
   noticeLoading: 'Mengambil keterangan tentang data pribadi…',
   send: 'Kirim laporan',
 

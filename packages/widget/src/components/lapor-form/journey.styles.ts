@@ -78,12 +78,11 @@ export const journeyStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 0 1em;
-    padding-block: 0.3em;
-  }
-  .answer.first {
-    margin-block-start: 0.45em;
-    padding-block-start: 0.75em;
+    padding-block: 0.75em;
     border-block-start: 1px solid var(--_line);
+  }
+  .answer:last-child {
+    border-block-end: 1px solid var(--_line);
   }
   .answer dt {
     grid-column: 1;
@@ -108,6 +107,13 @@ export const journeyStyles = css`
     background: var(--_tint);
     border-radius: var(--_radius);
     font-size: 0.96em;
+  }
+  details .link {
+    display: list-item;
+    inline-size: fit-content;
+    padding-block: 0.5em;
+    list-style-position: inside;
+    cursor: pointer;
   }
   .progressing {
     block-size: 4px;
@@ -174,12 +180,16 @@ export const journeyStyles = css`
     user-select: all;
   }
   .receipt .number {
-    font-size: 1.9em;
+    font-size: 1.5em;
+    font-size: min(2.1em, 8.1cqi);
     letter-spacing: 0.01em;
+    white-space: nowrap;
   }
   .receipt .code {
     font-family: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', monospace;
-    font-size: 1.2em;
+    font-size: 1.05em;
+    font-size: min(1.3em, 5.6cqi);
+    white-space: nowrap;
   }
   .next {
     margin-block-start: 2em;

@@ -44,13 +44,14 @@ function categories(context: StepContext): TemplateResult {
   const all = fetched.value;
   if (all.length === 0) return html``;
   const chosen = chosenCategory(draft.answers.category, all);
-  const top = topOf(chosen, all);
+  const offered = topLevel(all);
+  const top = topOf(chosen, offered, all);
   const below = top ? all.filter(({ parentId }) => parentId === top.id) : [];
   return html`${group(context, {
     field: 'category',
     label: messages.category,
     hint: messages.categoryHint,
-    offered: all.filter((category) => !all.some(({ id }) => id === category.parentId)),
+    offered,
     selected: draft.answers.category === 'unknown' ? 'unknown' : (top?.id ?? null),
     none: messages.categoryUnknown,
     chosen: (category) => draft.update({ category: category ? named(category) : 'unknown' }),
@@ -103,11 +104,19 @@ function chosenCategory(chosen: StepContext['draft']['answers']['category'], all
   return chosen === null || chosen === 'unknown' ? undefined : all.find(({ id }) => id === chosen.id);
 }
 
-/** The category at the top of the tree offered that another belongs to. */
-function topOf(category: Category | undefined, all: readonly Category[]): Category | undefined {
-  let top = category;
-  for (let parent = top; parent; parent = all.find(({ id }) => id === top?.parentId)) top = parent;
-  return top;
+/** What is asked first. A single subject over others would be a question with one answer: those below are asked at once. */
+function topLevel(all: readonly Category[]): readonly Category[] {
+  const roots = all.filter((category) => !all.some(({ id }) => id === category.parentId));
+  const [only, ...others] = roots;
+  const below = all.filter(({ parentId }) => parentId === only?.id);
+  return others.length === 0 && below.length > 0 ? below : roots;
+}
+
+/** The category among those offered first that another is, or belongs to. */
+function topOf(category: Category | undefined, offered: readonly Category[], all: readonly Category[]): Category | undefined {
+  let at = category;
+  while (at && !offered.includes(at)) at = all.find(({ id }) => id === at?.parentId);
+  return at;
 }
 
 function named({ id, name }: Category): { id: string; name: string } {

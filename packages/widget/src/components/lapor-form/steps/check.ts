@@ -1,3 +1,4 @@
+import type { Config } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerLines } from '../answer-lines.js';
 import type { Step, StepContext } from '../step.js';
@@ -8,23 +9,18 @@ export const checkStep: Step = {
   heading: ({ messages }) => messages.checkHeading,
   fields: () => [],
   render(context) {
-    const lines = answerLines(context);
     return html`<dl class="answers">
-        ${lines.map(({ step, label, text }, index) => {
-          // One button for each step: beside its first answer.
-          const first = lines[index - 1]?.step !== step;
-          return html`<div class="answer ${first ? 'first' : ''}">
+        ${answerLines(context).map(
+          ({ step, label, text }) => html`<div class="answer">
             <dt>${label}</dt>
             <dd class="said">${text}</dd>
-            ${first
-              ? html`<dd class="change">
-                  <button type="button" class="link" @click=${() => context.change(step)}>
-                    ${context.messages.changeAnswer}<span class="visually-hidden"> ${label}</span>
-                  </button>
-                </dd>`
-              : nothing}
-          </div>`;
-        })}
+            <dd class="change">
+              <button type="button" class="link" @click=${() => context.change(step)}>
+                ${context.messages.changeAnswer}<span class="visually-hidden"> ${label}</span>
+              </button>
+            </dd>
+          </div>`,
+        )}
       </dl>
       ${notice(context)}`;
   },
@@ -34,8 +30,18 @@ function notice({ messages, draft, host }: StepContext): TemplateResult {
   const { config } = draft.directory;
   return html`<section class="notice" aria-labelledby="notice-heading">
     <div class="subheading" id="notice-heading" role="heading" aria-level=${host.headingLevel + 1}>${messages.noticeHeading}</div>
-    ${config.kind === 'ready'
-      ? html`<div lang=${config.value.notice.language}>${config.value.notice.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`
-      : html`<p>${messages.noticeLoading}</p>`}
+    ${config.kind === 'ready' ? paragraphs(config.value.notice, messages.noticeMore) : html`<p>${messages.noticeLoading}</p>`}
   </section>`;
+}
+
+/** Who answers for the data and what for stand open; the rest unfolds, so that the button stays in reach. */
+function paragraphs(notice: Config['notice'], more: string): TemplateResult {
+  const [first, second, ...rest] = notice.paragraphs.map((paragraph) => html`<p lang=${notice.language}>${paragraph}</p>`);
+  return html`${first}${second}
+  ${rest.length > 0
+    ? html`<details>
+        <summary class="link">${more}</summary>
+        ${rest}
+      </details>`
+    : nothing}`;
 }
