@@ -1,1 +1,2 @@
-export { LaporForm } from './components/lapor-form/lapor-form.js';
+export { LaporForm, type LaporStepEvent, type LaporSubmittedEvent } from './components/lapor-form/lapor-form.js';
+export { LaporStatus } from './components/lapor-status/lapor-status.js';

@@ -191,6 +191,9 @@ export const journeyStyles = css`
     font-size: min(1.3em, 5.6cqi);
     white-space: nowrap;
   }
+  .receipt + .hint {
+    margin-block-start: 0.9em;
+  }
   .next {
     margin-block-start: 2em;
   }
