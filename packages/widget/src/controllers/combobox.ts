@@ -144,8 +144,7 @@ export class ComboboxController implements ReactiveController, ComboboxView {
       case 'Enter':
         if (option) this.choose(option);
         else if (!this.#open) this.#show();
-        else if (this.#state.name === 'found' && this.#options.length === 1) this.choose(this.#options[0]!);
-        else this.#move(0);
+        else if (this.#state.name === 'found') this.#enterResults();
         return true;
       case 'Tab':
         if (!option || shiftKey) return false;
@@ -156,6 +155,13 @@ export class ComboboxController implements ReactiveController, ComboboxView {
       default:
         return false;
     }
+  }
+
+  /** One result is what was meant; of several, nobody is chosen for anybody. */
+  #enterResults(): void {
+    const [first] = this.#options;
+    if (first && this.#options.length === 1) this.choose(first);
+    else this.#move(0);
   }
 
   #escape(): boolean {

@@ -6,7 +6,7 @@ export const statusEn: StatusMessages = {
   statusHeading: 'See your report',
   statusLead: 'Fill in the report number and the access code you were given after sending.',
   statusNumber: 'Report number',
-  statusNumberHint: '10 digits. Example: 123 456 789 5',
+  statusNumberHint: '10 digits. Example: 123 456 789 5',
   statusCode: 'Access code',
   statusCodeHint: '16 letters and digits. Example: ABCD-1234-EFGH-5678',
   statusOpen: 'See report',
@@ -56,8 +56,10 @@ export const statusEn: StatusMessages = {
   statusUnknown: 'There is news',
   statusUnknownText: (agency) => `Your report is with ${agency}. Read how it went below.`,
 
+  statusUnsettled: 'If the matter is not settled, send a new report and mention this report number.',
+
   statusTurn: 'Whose turn',
-  statusTurnAgency: (agency) => agency,
+  statusTurnAgency: 'The agency’s',
   statusTurnReporter: 'Yours',
   statusTurnNobody: 'Nothing is left to do',
   statusDueVerification: 'To be checked by',

@@ -3,7 +3,7 @@ export const statusId = {
   statusHeading: 'Lihat laporan Anda',
   statusLead: 'Isi nomor laporan dan kode akses yang Anda terima setelah mengirim laporan.',
   statusNumber: 'Nomor laporan',
-  statusNumberHint: '10 angka. Contoh: 123 456 789 5',
+  statusNumberHint: '10 angka. Contoh: 123 456 789 5',
   statusCode: 'Kode akses',
   statusCodeHint: '16 huruf dan angka. Contoh: ABCD-1234-EFGH-5678',
   statusOpen: 'Lihat laporan',
@@ -53,8 +53,10 @@ export const statusId = {
   statusUnknown: 'Ada perkembangan',
   statusUnknownText: (agency: string) => `Laporan Anda ada di ${agency}. Baca perjalanannya di bawah.`,
 
+  statusUnsettled: 'Bila masalahnya belum beres, kirim laporan baru dan sebutkan nomor laporan ini.',
+
   statusTurn: 'Giliran',
-  statusTurnAgency: (agency: string) => agency,
+  statusTurnAgency: 'Instansi',
   statusTurnReporter: 'Anda',
   statusTurnNobody: 'Tidak ada yang perlu dilakukan',
   statusDueVerification: 'Diperiksa paling lambat',

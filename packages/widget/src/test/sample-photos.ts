@@ -96,10 +96,18 @@ export function heicHead(): Uint8Array<ArrayBuffer> {
 
 /** A PDF of one empty page. */
 export function plainPdf(): Uint8Array<ArrayBuffer> {
-  return ascii(
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-  );
+  const objects = [
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n',
+  ];
+  let body = '%PDF-1.4\n';
+  let table = 'xref\n0 4\n0000000000 65535 f \n';
+  for (const object of objects) {
+    table += `${String(body.length).padStart(10, '0')} 00000 n \n`;
+    body += object;
+  }
+  return ascii(`${body}${table}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`);
 }
 
 /** EXIF with an orientation and a GPS position, little-endian. */

@@ -231,7 +231,7 @@ const ownStyles = css`
     margin-block-start: 0.75em;
   }
   dd.key {
-    font-size: 1.25em;
+    font-size: clamp(1em, 5.2cqi, 1.25em);
     font-weight: 620;
     letter-spacing: 0.03em;
     font-variant-numeric: tabular-nums;

@@ -36,12 +36,12 @@ export function reportScreen(view: ReportView): TemplateResult {
   const { messages: m, report, language } = view;
   const kind = classWords(report, m);
   return html`<div class="top">
-      <p class="eyebrow">${m.statusReport(formatReportNumber(report.number))}${kind ? html` · ${kind}` : nothing}</p>
+      <p class="eyebrow">${m.statusReport(formatReportNumber(report.number))}</p>
       <button type="button" class="link" aria-describedby="close-hint" @click=${() => view.close()}>${m.statusClose}</button>
       <span class="visually-hidden" id="close-hint">${m.statusCloseHint}</span>
     </div>
     <div class="heading" id="heading" role="heading" aria-level=${view.headingLevel} tabindex="-1">${report.title}</div>
-    <p class="lead sent">${m.statusSent(formatInstant(report.createdAt, language))}</p>
+    <p class="lead sent">${kind ? html`${kind} · ` : nothing}${m.statusSent(formatInstant(report.createdAt, language))}</p>
     ${now(view)} ${timeline(view)} ${reportContent(view)} ${reportKey(view)} ${viewer(view)}`;
 }
 
@@ -54,6 +54,7 @@ function now(view: ReportView): TemplateResult {
       <span class="now-label">${m.statusNow}</span> <span class="status">${name}</span>
     </div>
     <p>${text}</p>
+    ${report.status === 'answered' || report.status === 'closed_by_agency' ? html`<p>${m.statusUnsettled}</p>` : nothing}
     ${turn || report.due
       ? html`<dl class="facts">
           ${turn

@@ -31,10 +31,10 @@ export function statusWords({ status, agency }: Report, m: StatusMessages): { na
 }
 
 /** Whose turn it is; `null` when this version does not know. */
-export function turnWords({ turn, agency }: Report, m: StatusMessages): string | null {
+export function turnWords({ turn }: Report, m: StatusMessages): string | null {
   switch (turn) {
     case 'agency':
-      return m.statusTurnAgency(agency.name);
+      return m.statusTurnAgency;
     case 'reporter':
       return m.statusTurnReporter;
     case 'nobody':

@@ -99,6 +99,8 @@ export function photosField(view: PhotosView, options: PhotosFieldOptions): Temp
   </div>`;
 }
 
+const fileMark = html`<svg class="icon" viewBox="0 0 24 24"><path d="M6 3.5h8l4.5 4.5v12.5H6zM13.5 3.5V8.5h5" /></svg>`;
+
 function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): TemplateResult {
   const { messages } = options;
   const name = nameOf(item, messages);
@@ -106,10 +108,10 @@ function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): Te
   return html`<li class="file-row ${item.state.name}" id=${item.key}>
     ${item.previewUrl
       ? html`<img class="thumbnail" src=${item.previewUrl} alt="" />`
-      : html`<span class="thumbnail" aria-hidden="true">${item.kind === 'document' ? 'PDF' : ''}</span>`}
+      : html`<span class="thumbnail" aria-hidden="true">${item.kind === 'document' ? 'PDF' : fileMark}</span>`}
     <div class="file-text">
       <span class="file-name">${name}</span>
-      <span class="file-size">${sizeOf(item, options)}</span>
+      ${item.bytesBefore > 0 ? html`<span class="file-size">${sizeOf(item, options)}</span>` : nothing}
       <span class="file-state" role="status"
         ><span class="visually-hidden">${name}: </span>${stateOf(item, view.limits, options)}</span
       >
@@ -140,7 +142,7 @@ function sizeOf({ bytesBefore, bytesAfter, kind }: PhotoItem, { messages, langua
   return kind === 'photo' && bytesAfter < bytesBefore && after !== before ? messages.photoShrunk(before, after) : after;
 }
 
-function stateOf({ state }: PhotoItem, limits: PhotoLimits, { messages, language }: PhotosFieldOptions): string {
+function stateOf({ state }: PhotoItem, limits: PhotoLimits, { messages, language }: PhotosFieldOptions): string | TemplateResult {
   switch (state.name) {
     case 'preparing':
       return messages.photoPreparing;
@@ -149,7 +151,7 @@ function stateOf({ state }: PhotoItem, limits: PhotoLimits, { messages, language
     case 'accepted':
       return messages.photoAccepted;
     case 'refused':
-      return `${messages.photoRefused}. ${reasonText(state.reason, limits, limitSize(limits, language), messages)}`;
+      return html`<strong>${messages.photoRefused}.</strong> ${reasonText(state.reason, limits, limitSize(limits, language), messages)}`;
   }
 }
 

@@ -15,7 +15,7 @@ export const photoStyles = css`
     border: 1.5px dashed var(--_edge);
     border-radius: var(--_radius);
   }
-  .drop .icon {
+  .photos .icon {
     inline-size: 1.5em;
     block-size: 1.5em;
     fill: none;
@@ -100,9 +100,9 @@ export const photoStyles = css`
   .accepted .file-state::before {
     content: '✓ ' / '';
   }
-  .refused .file-state {
+  .refused .file-state strong {
     color: var(--_danger);
-    font-weight: 560;
+    font-weight: 620;
   }
   .file-actions {
     display: flex;

@@ -1,0 +1,200 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { isLaporApiError } from '@lapor/sdk';
+import { LitElement } from 'lit';
+import { photosField } from '../internal/photo/field.js';
+import { photoStyles } from '../internal/photo/styles.js';
+import { partsEn } from '../locales/parts.en.js';
+import { partsId, type PartsMessages } from '../locales/parts.id.js';
+import { baseStyles } from '../styles/base.js';
+import { buttonStyles } from '../styles/button.js';
+import { fieldStyles } from '../styles/field.js';
+import { problemStyles } from '../styles/problem.js';
+import { tokenStyles } from '../styles/tokens.js';
+import { geotaggedJpeg, heicHead, plainPdf, plainPng } from '../test/sample-photos.js';
+import { citizen, service } from '../test/service.js';
+import { PhotosController } from './photos.js';
+
+class PhotosPage extends LitElement {
+  static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, problemStyles, photoStyles];
+  static override properties = { messages: { attribute: false } };
+  messages: PartsMessages = partsId;
+  saved = 0;
+  keys: string[] = [];
+  readonly client = citizen();
+  readonly photos = new PhotosController(this, {
+    id: 'files',
+    store: () =>
+      Promise.resolve({
+        upload: (content, options) => {
+          this.keys.push(options.idempotencyKey);
+          return this.client.attachments.upload(content, options);
+        },
+        remove: (id) => this.client.attachments.remove(id),
+      }),
+    limits: () => ({ count: 3, bytes: 2 * 1024 * 1024 }),
+    changed: () => (this.saved += 1),
+  });
+  override render() {
+    return photosField(this.photos, { messages: this.messages, language: this.messages === partsId ? 'id' : 'en' });
+  }
+}
+customElements.define('photos-page', PhotosPage);
+
+async function setup(messages: PartsMessages = partsId) {
+  const page = await fixture<PhotosPage>(html`<photos-page .messages=${messages}></photos-page>`);
+  const { photos } = page;
+  const rows = () => Array.from(page.renderRoot.querySelectorAll<HTMLElement>('li'));
+  const text = (row: Element | undefined) => row?.querySelector('[role=status]')?.textContent.replace(/\s+/g, ' ').trim();
+  const button = (name: string) =>
+    Array.from(page.renderRoot.querySelectorAll('button')).find((each) => each.textContent.trim().startsWith(name))!;
+  const settled = async () => {
+    await waitUntil(() => !photos.busy, 'files still on their way', { timeout: 10_000 });
+    await page.updateComplete;
+  };
+  const input = page.renderRoot.querySelector<HTMLInputElement>('#files')!;
+  const choose = (...files: File[]) => {
+    input.files = transferOf(files).files;
+    input.dispatchEvent(new Event('change'));
+  };
+  return { page, photos, rows, text, button, settled, input, choose };
+}
+
+function transferOf(files: File[]): DataTransfer {
+  const transfer = new DataTransfer();
+  for (const each of files) transfer.items.add(each);
+  return transfer;
+}
+
+const photo = async (name = 'rumah-saya.jpg') => new File([await geotaggedJpeg(400, 300)], name, { type: 'image/jpeg' });
+
+describe('The photo control', () => {
+  it('is accessible empty, with files of every outcome, in both languages', async () => {
+    for (const messages of [partsId, partsEn]) {
+      const { page, photos, settled } = await setup(messages);
+      await expect(page).to.be.accessible();
+      photos.add([await photo(), new File([plainPdf()], 'a.pdf'), new File([], 'b.jpg')]);
+      await expect(page).to.be.accessible();
+      await settled();
+      await expect(page).to.be.accessible();
+    }
+  });
+
+  it('cleans, uploads and accepts a chosen photo, and shows what was sent', async () => {
+    const { page, photos, rows, text, choose, settled } = await setup();
+    choose(await photo());
+    await page.updateComplete;
+    expect(text(rows()[0])).to.equal('Berkas 1: Sedang dibersihkan…');
+    await settled();
+    expect(text(rows()[0])).to.equal('Foto 1: Diterima');
+    expect(rows()[0]!.querySelector('img')!.src).to.match(/^blob:/);
+    expect(photos.attachments).to.have.length(1);
+    expect(page.saved).to.equal(1);
+    expect(page.renderRoot.textContent).to.not.contain('rumah-saya');
+  });
+
+  it('ends every file accepted or refused with its reason', async () => {
+    const { photos, rows, text, choose, settled } = await setup();
+    choose(
+      new File(['<script>alert(1)</script>'], 'foto.jpg', { type: 'image/jpeg' }),
+      new File([heicHead()], 'IMG_1.HEIC'),
+      new File([], 'kosong.png'),
+      await photo(),
+      await photo(),
+    );
+    await settled();
+    await waitUntil(() => rows().every((row) => row.classList.contains('refused')));
+    expect(rows().map(text)).to.deep.equal([
+      'Berkas 1: Tidak dikirim. Pilih foto (JPG, PNG, WebP) atau PDF. Berkas ini jenisnya lain.',
+      'Berkas 2: Tidak dikirim. Foto HEIC tidak dapat dibaca di sini. Ubah ke JPG, atau ambil tangkapan layar dari foto itu.',
+      'Berkas 3: Tidak dikirim. Berkas ini kosong. Pilih berkas lain.',
+      'Berkas 4: Tidak dikirim. Paling banyak 3 berkas. Hapus satu dahulu untuk menambah yang ini.',
+      'Berkas 5: Tidak dikirim. Paling banyak 3 berkas. Hapus satu dahulu untuk menambah yang ini.',
+    ]);
+    expect(photos.attachments).to.be.empty;
+    choose(new File([await plainPng()], 'a.png'), new File([plainPdf()], 'b.pdf'));
+    await settled();
+    expect(text(rows()[5])).to.equal('Foto 6: Diterima');
+    expect(text(rows()[6])).to.equal('PDF 7: Diterima');
+    expect(photos.attachments.map(({ kind }) => kind)).to.deep.equal(['photo', 'document']);
+  });
+
+  it('takes files dropped on it and pasted beside it', async () => {
+    const { page, photos, rows, settled } = await setup();
+    const drop = new DragEvent('drop', { dataTransfer: transferOf([await photo()]), bubbles: true, cancelable: true });
+    page.renderRoot.querySelector('.photos')!.dispatchEvent(drop);
+    expect(drop.defaultPrevented).to.equal(true);
+    const paste = new ClipboardEvent('paste', { clipboardData: transferOf([await photo()]), bubbles: true, cancelable: true });
+    // Firefox makes the event without what it is given.
+    if (!paste.clipboardData?.files.length) Object.defineProperty(paste, 'clipboardData', { value: transferOf([await photo()]) });
+    page.dispatchEvent(paste);
+    await waitUntil(() => rows().length === 2);
+    await settled();
+    expect(photos.attachments).to.have.length(2);
+  });
+
+  it('deletes a removed file from the service and moves the focus to the next one', async () => {
+    const { page, photos, button, settled } = await setup();
+    photos.add([await photo(), await photo()]);
+    await settled();
+    const [first] = photos.attachments;
+    button('Hapus').click();
+    await page.updateComplete;
+    expect(page.shadowRoot!.activeElement?.textContent).to.contain('Hapus Foto 2');
+    expect(photos.attachments).to.have.length(1);
+    await waitUntil(async () => isGone(await page.client.attachments.remove(first!.id).catch((error: unknown) => error)));
+    button('Hapus').click();
+    await page.updateComplete;
+    expect(page.shadowRoot!.activeElement?.id).to.equal('files');
+  });
+
+  it('keeps a file whose upload broke off and uploads it again under the same key', async () => {
+    const { page, photos, rows, text, button, settled } = await setup();
+    await service('stop');
+    try {
+      photos.add([await photo()]);
+      await settled();
+      expect(text(rows()[0])).to.equal('Foto 1: Tidak dikirim. Unggahan terputus. Periksa jaringan, lalu unggah lagi.');
+      expect(photos.failed).to.equal(true);
+      await expect(page).to.be.accessible();
+    } finally {
+      await service('start');
+    }
+    button('Unggah lagi').click();
+    await settled();
+    expect(text(rows()[0])).to.equal('Foto 1: Diterima');
+    expect(new Set(page.keys).size).to.equal(1);
+    expect(page.keys.length).to.be.greaterThan(1);
+  });
+
+  it('gives accepted files back from a draft, and says when the service has let one go', async () => {
+    const { photos, settled } = await setup();
+    photos.add([await photo(), new File([plainPdf()], 'a.pdf')]);
+    await settled();
+    const draft = JSON.parse(JSON.stringify(photos.attachments)) as typeof photos.attachments;
+    const later = await setup();
+    later.photos.restore(draft);
+    await later.page.updateComplete;
+    expect(later.rows().map(later.text)).to.deep.equal(['Foto 1: Diterima', 'PDF 2: Diterima']);
+    later.photos.expire([draft[0]!.id]);
+    await later.page.updateComplete;
+    expect(later.text(later.rows()[0])).to.contain('tersimpan lebih dari 24 jam');
+    expect(later.photos.attachments.map(({ id }) => id)).to.deep.equal([draft[1]!.id]);
+  });
+
+  it('lets its pictures go with the page and makes them anew when the page returns', async () => {
+    const { page, photos, settled } = await setup();
+    photos.add([await photo()]);
+    await settled();
+    const before = photos.items[0]!.previewUrl!;
+    const parent = page.parentElement!;
+    page.remove();
+    expect(photos.items[0]!.previewUrl).to.equal(null);
+    expect(await fetch(before).then(() => 'there', () => 'gone')).to.equal('gone');
+    parent.append(page);
+    expect(photos.items[0]!.previewUrl).to.match(/^blob:/);
+  });
+});
+
+function isGone(error: unknown): boolean {
+  return isLaporApiError(error) && error.code === 'not_found';
+}

@@ -1,0 +1,50 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { LaporClient, type NewReport, type Receipt } from '@lapor/sdk';
+
+declare global {
+  interface Window {
+    __laporTest: { api: string | null; keys: Record<string, string> };
+  }
+}
+
+/** Where the real server of this run is. */
+export function serviceAddress(): string {
+  const { api } = window.__laporTest;
+  if (!api) throw new Error('The server is not built: npm run build');
+  return api;
+}
+
+/** A citizen's client. A failed call is not repeated, so that a test of failures is quick. */
+export function citizen(): LaporClient {
+  return new LaporClient({ baseUrl: serviceAddress(), retry: false });
+}
+
+/** The client of a sample officer, such as `sample-admin-1`. */
+export function officer(id: string): LaporClient['staff'] {
+  const apiKey = window.__laporTest.keys[id];
+  if (!apiKey) throw new Error(`There is no sample key ${id}`);
+  return new LaporClient({ baseUrl: serviceAddress(), apiKey, dangerouslyExposeApiKey: true }).staff;
+}
+
+/** Files a complaint to the sample office of public works. */
+export function fileReport(changes: Partial<NewReport> = {}): Promise<Receipt> {
+  return citizen().reports.create({
+    classification: 'complaint',
+    title: 'Jalan berlubang di depan sekolah',
+    body: 'Sejak dua minggu lalu ada lubang besar di jalan.\nDua pengendara motor sudah jatuh.',
+    incidentDate: '2026-11-02',
+    location: { text: 'Depan SDN 1 Kediri', regionCode: '51.02.06' },
+    agencyId: 'tabanan-pupr',
+    categoryId: null,
+    visibility: 'anonymous',
+    contact: { kind: 'none' },
+    locale: 'id',
+    notice: { version: '1', locale: 'id', at: '2026-11-02T01:00:00Z' },
+    ...changes,
+  });
+}
+
+/** Stops or starts the server of this run, its data kept. */
+export async function service(action: 'start' | 'stop'): Promise<void> {
+  await executeServerCommand('lapor-server', { action });
+}
