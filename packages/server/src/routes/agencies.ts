@@ -1,9 +1,10 @@
-import { agencyQuerySchema, LIMITS, type Agency } from '@lapor/sdk/contract';
+import { agencyQuerySchema, idSchema, LIMITS, validate, type Agency } from '@lapor/sdk/contract';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { invalid, ProblemError } from '../problem.js';
 import { toAgency, type RankedAgency } from '../store/agencies.js';
 import { soughtIn } from '../store/search.js';
+import { idIn } from '../requests/path.js';
 import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 
 /** Agencies, listed, searched and one by one. */
@@ -26,7 +27,7 @@ export function agencyRoutes({ store }: Pick<AppDeps, 'store'>) {
   });
 
   routes.get('/v1/agencies/:id', async (context) => {
-    const row = await store.agencies.find(context.req.param('id'));
+    const row = await store.agencies.find(idIn(context));
     if (!row) throw new ProblemError('not_found');
     context.header('Cache-Control', 'public, max-age=300');
     return context.json(toAgency(row) satisfies Agency);
@@ -34,7 +35,8 @@ export function agencyRoutes({ store }: Pick<AppDeps, 'store'>) {
 
   async function positionOf(cursor: string): Promise<RankedAgency> {
     const [rank, id] = fromCursor(cursor);
-    const row = typeof id === 'string' ? await store.agencies.find(id) : undefined;
+    const known = validate(idSchema, id);
+    const row = known.ok ? await store.agencies.find(known.value) : undefined;
     if (!Number.isInteger(rank) || !row) throw wrongCursor();
     return { rank: rank as number, row };
   }

@@ -24,7 +24,8 @@ export function regionRoutes({ store }: Pick<AppDeps, 'store'>) {
   });
 
   routes.get('/v1/regions/:code', async (context) => {
-    const row = await store.regions.find(context.req.param('code'));
+    const code = validate(regionCodeSchema, context.req.param('code'));
+    const row = code.ok ? await store.regions.find(code.value) : undefined;
     if (!row) throw new ProblemError('not_found');
     context.header('Cache-Control', 'public, max-age=300');
     return context.json(toRegion(row) satisfies Region);

@@ -4,6 +4,7 @@ import { authenticate } from '../auth/staff.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { safeFileHeaders } from '../middleware/security-headers.js';
 import { ProblemError } from '../problem.js';
+import { idIn, reportNumberIn } from '../requests/path.js';
 import type { ReportRow } from '../store/tables.js';
 import { openForStaff } from '../workflow/staff-view.js';
 
@@ -12,19 +13,22 @@ export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): H
   const routes = new Hono<AppEnv>();
 
   routes.get('/v1/reports/:number/attachments/:id', async (context) => {
-    const report = await open(context, context.req.param('number'));
-    const file = await deps.store.attachments.find(context.req.param('id'));
+    const report = await open(context);
+    const file = await deps.store.attachments.find(idIn(context));
     if (file?.report_id !== report.id) throw new ProblemError('not_found');
     const bytes = await deps.files.get(file.id);
     if (!bytes) throw new Error('The file of an attachment is missing');
     return context.body(bytes, 200, safeFileHeaders(file.media_type));
   });
 
-  async function open(context: Context<AppEnv>, number: string): Promise<ReportRow> {
+  async function open(context: Context<AppEnv>): Promise<ReportRow> {
     const authorization = context.req.header('Authorization');
     const code = context.req.header('Lapor-Access-Code');
-    if (authorization === undefined && code !== undefined) return openReport({ number, code, client: context.get('client') });
-    return openForStaff(deps.store, await authenticate(deps, authorization), number);
+    if (authorization === undefined && code !== undefined) {
+      return openReport({ number: context.req.param('number') ?? '', code, client: context.get('client') });
+    }
+    const staff = await authenticate(deps, authorization);
+    return openForStaff(deps.store, staff, reportNumberIn(context));
   }
 
   return routes;

@@ -2,10 +2,10 @@ import { newReportSchema, type Receipt, type Report } from '@lapor/sdk/contract'
 import { Hono } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
 import type { AppDeps, AppEnv } from '../deps.js';
-import { createReport } from '../workflow/create-report.js';
-import { readReport } from '../workflow/report-view.js';
 import { readBody } from '../requests/body.js';
 import { writeOf } from '../requests/write.js';
+import { createReport } from '../workflow/create-report.js';
+import { readReport } from '../workflow/report-view.js';
 
 /** What citizens do: file a report, and follow it by number and code. */
 export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {

@@ -1,10 +1,13 @@
 import {
   answerReportSchema,
   closeSchema,
+  dateSchema,
   forwardSchema,
+  idSchema,
   inboxQuerySchema,
   LIMITS,
-  normaliseReportNumber,
+  timestampSchema,
+  validate,
   verifySchema,
   type InboxItem,
   type Move,
@@ -14,14 +17,15 @@ import {
 import { Hono, type Context } from 'hono';
 import { authenticate } from '../auth/staff.js';
 import type { AppDeps, AppEnv } from '../deps.js';
+import { readBody } from '../requests/body.js';
+import { reportNumberIn } from '../requests/path.js';
+import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
+import { writeOf } from '../requests/write.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { inboxPosition } from '../store/reports.js';
 import { inboxRoot } from '../workflow/inbox.js';
 import { moveReport } from '../workflow/move.js';
 import { openForStaff, readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
-import { readBody } from '../requests/body.js';
-import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
-import { writeOf } from '../requests/write.js';
 
 const BODIES = { verify: verifySchema, forward: forwardSchema, answer: answerReportSchema, close: closeSchema } as const;
 
@@ -57,7 +61,7 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   routes.get('/v1/staff/reports/:number', async (context) => {
     const staff = await staffOf(context);
     const language = context.get('language');
-    const row = await openForStaff(store, staff, context.req.param('number'));
+    const row = await openForStaff(store, staff, reportNumberIn(context));
     const report = await withName(store, staff, row, await readUnnamed(deps, store, row, { staff, language }));
     context.header('Content-Language', language);
     return context.json(report satisfies StaffReport);
@@ -69,7 +73,7 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
       const { value: details, request } = await readBody(BODIES[move], context);
       const write = writeOf(deps, context, { operation: `${move}Report`, principal: `key:${staff.keyId}`, request });
       const language = context.get('language');
-      const report = await moveReport(deps, write, { move, number: normaliseReportNumber(context.req.param('number')), staff, language, details });
+      const report = await moveReport(deps, write, { move, number: reportNumberIn(context), staff, language, details });
       context.header('Content-Language', language);
       return context.json(report satisfies StaffReport);
     });
@@ -79,7 +83,8 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
 }
 
 function positionOf(cursor: string) {
-  const [due, createdAt, id] = fromCursor(cursor);
-  if (typeof due !== 'string' || typeof createdAt !== 'string' || typeof id !== 'string') throw wrongCursor();
+  const [due, createdAt, id] = fromCursor(cursor).map(String);
+  const whole = validate(dateSchema, due).ok && validate(timestampSchema, createdAt).ok && validate(idSchema, id).ok;
+  if (!whole || due === undefined || createdAt === undefined || id === undefined) throw wrongCursor();
   return [due, createdAt, id] as const;
 }

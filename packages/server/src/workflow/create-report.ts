@@ -99,7 +99,7 @@ function toRow(report: NewReport, { agency, category, answers }: CheckedReport):
     locale: report.locale,
     notice_version: report.notice.version,
     notice_locale: report.notice.locale,
-    notice_at: report.notice.at,
+    notice_at: new Date(report.notice.at).toISOString(),
   };
 }
 

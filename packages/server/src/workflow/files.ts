@@ -30,7 +30,9 @@ export async function attachFiles(
   files: readonly AttachmentRow[],
   to: { readonly reportId: string; readonly eventId: string | null },
 ): Promise<void> {
-  for (const [position, { id }] of files.entries()) {
+  // Always in the same order, so that two requests naming the same files cannot wait for each other.
+  const inOrder = files.map(({ id }, position) => ({ id, position })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, position } of inOrder) {
     const attached = await store.attachments.attach(id, { ...to, position });
     if (!attached) throw invalid(`/attachments/${String(position)}`, 'unknown_attachment');
   }

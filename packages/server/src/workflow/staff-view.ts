@@ -1,4 +1,4 @@
-import { isNamed, reportNumberSchema, validate, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
+import { isNamed, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
 import { sees, type Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
@@ -34,8 +34,7 @@ export async function withName(store: Pick<Nouns, 'reporters'>, staff: Staff, ro
  * @throws {ProblemError} `not_found`, also for a report that lies out of sight
  */
 export async function openForStaff(store: Nouns, staff: Staff, number: string): Promise<ReportRow> {
-  const wanted = validate(reportNumberSchema, number);
-  const row = wanted.ok ? await store.reports.find(wanted.value) : undefined;
+  const row = await store.reports.find(number);
   const agency = row && (await store.agencies.find(row.agency_id));
   if (!row || !agency || !sees(staff, agency)) throw new ProblemError('not_found');
   return row;
