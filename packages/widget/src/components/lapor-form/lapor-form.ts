@@ -79,6 +79,11 @@ export class LaporForm extends LitElement {
   #journey: Journey | undefined;
   #arriving: Promise<void> | undefined;
 
+  /** Whether everything after the first screen has arrived, a kept draft included. */
+  get ready(): boolean {
+    return this.#journey !== undefined;
+  }
+
   protected override firstUpdated(): void {
     // Once the first screen has been painted; the frame before would delay it.
     requestAnimationFrame(() => setTimeout(() => void this.#fetchJourney().catch(() => undefined)));

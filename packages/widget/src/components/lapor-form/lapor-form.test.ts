@@ -1,0 +1,125 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { define } from '../../internal/define.js';
+import { expectAccessible } from '../../test/axe.js';
+import { forgetDrafts, openForm } from '../../test/form-page.js';
+import { citizen, officer, serviceAddress } from '../../test/service.js';
+import { LaporForm } from './lapor-form.js';
+
+describe('<lapor-form>', () => {
+  beforeEach(forgetDrafts);
+
+  for (const [lang, heading] of [
+    ['id', 'Apa yang ingin Anda sampaikan?'],
+    ['en', 'What would you like to tell us?'],
+  ] as const) {
+    it(`shows three kinds of report, accessibly, in ${lang}`, async () => {
+      const page = await openForm({ lang });
+      await page.at(heading);
+      await expectAccessible(page.form, lang);
+      expect(page.form.renderRoot.querySelectorAll('input[type="radio"]')).to.have.length(3);
+      expect(page.form.renderRoot.querySelectorAll('input:checked')).to.have.length(0);
+      await page.next();
+      await page.until(() => page.summary.length === 1, 'no summary');
+      await expectAccessible(page.form, `${lang}, nothing chosen`);
+    });
+  }
+
+  it('takes a complaint from the first choice to a number and a code that open it', async () => {
+    const page = await openForm();
+    await page.complainUpTo('check');
+    const told = oneEvent(page.form, 'lapor-submitted') as Promise<CustomEvent<{ number: string }>>;
+    await page.next();
+    const { detail } = await told;
+    await page.at('Laporan Anda sudah kami terima');
+    const code = page.find('.code')!.textContent!;
+    expect(page.find('.number')!.textContent!.replace(/\s/g, '')).to.equal(detail.number);
+    expect(Object.keys(detail)).to.deep.equal(['number']);
+    const report = await citizen().reports.track(detail.number, code);
+    expect(report).to.include({ title: 'Jalan berlubang di depan sekolah', classification: 'complaint', visibility: 'public', incidentDate: '2026-01-15' });
+    expect(report.location?.text).to.equal('Depan SDN 1 Kediri');
+    expect((await officer('sample-admin-1').get(detail.number)) as object).to.have.nested.property('reporter.name', 'Ni Contoh');
+    expect(page.text).to.include('paling lambat');
+  });
+
+  it('tells the page nothing that was written, and the address stays as it was', async () => {
+    const before = location.href;
+    const told: string[] = [];
+    const listen = (event: Event) => told.push(JSON.stringify((event as CustomEvent<object>).detail));
+    for (const type of ['lapor-step', 'lapor-submitted']) document.addEventListener(type, listen);
+    const page = await openForm({ agency: 'tabanan-pupr' });
+    await page.complainUpTo('check', 'visibility-secret');
+    await page.next();
+    await page.at('Laporan Anda sudah kami terima');
+    for (const type of ['lapor-step', 'lapor-submitted']) document.removeEventListener(type, listen);
+    expect(told).to.deep.equal([
+      ...['story', 'place', 'agency', 'files', 'visibility', 'contact', 'check'].map((step) => JSON.stringify({ step })),
+      '{}',
+    ]);
+    expect(location.href).to.equal(before);
+  });
+
+  it('keeps properties that were set before the element was defined', async () => {
+    const client = citizen();
+    const element = document.createElement('lapor-form-late') as LaporForm;
+    Object.assign(element, { agency: 'tabanan-pdam', headingLevel: 3, client });
+    document.body.append(element);
+    customElements.define('lapor-form-late', class extends LaporForm {});
+    await element.updateComplete;
+    expect(element.agency).to.equal('tabanan-pdam');
+    expect(element.client).to.equal(client);
+    expect(element.renderRoot.querySelector('.heading')!.getAttribute('aria-level')).to.equal('3');
+    element.remove();
+  });
+
+  it('leaves an element of the same name alone that another version has registered', () => {
+    class Other extends HTMLElement {}
+    define('lapor-form', Other);
+    expect(customElements.get('lapor-form')).to.equal(LaporForm);
+  });
+
+  it('changes its language with the nearest lang, across shadow roots, without losing what was written', async () => {
+    const host = await fixture(html`<div lang="id"></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    const form = document.createElement('lapor-form');
+    form.api = serviceAddress();
+    root.append(form);
+    await form.updateComplete;
+    expect(form.renderRoot.querySelector('.heading')!.textContent).to.equal('Apa yang ingin Anda sampaikan?');
+    form.renderRoot.querySelector<HTMLInputElement>('#class-aspiration')!.click();
+    host.setAttribute('lang', 'en-GB');
+    for (let tries = 0; tries < 100 && form.renderRoot.querySelector('.heading')!.textContent !== 'What would you like to tell us?'; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(form.renderRoot.querySelector('.heading')!.textContent).to.equal('What would you like to tell us?');
+    expect(form.renderRoot.querySelector<HTMLInputElement>('#class-aspiration')!.checked).to.equal(true);
+    expect(form.renderRoot.querySelector('.panel')!.getAttribute('lang')).to.equal('en');
+  });
+
+  it('asks the reporter when the page names an agency the service does not know', async () => {
+    const page = await openForm({ agency: 'no-such-agency' });
+    await page.complainUpTo('agency');
+    await page.until(() => page.find('#agency'), 'nobody asked for the agency');
+  });
+
+  it('stops listening to the page when it is taken out', async () => {
+    const added = new Map<string, number>();
+    const count = (by: number) => (type: string) => added.set(type, (added.get(type) ?? 0) + by);
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    const watched = (change: (type: string) => void, original: typeof addEventListener) =>
+      function (this: EventTarget, ...parameters: Parameters<typeof addEventListener>) {
+        if (this === window || this === document) change(parameters[0]);
+        original.apply(this, parameters);
+      };
+    EventTarget.prototype.addEventListener = watched(count(1), addEventListener);
+    EventTarget.prototype.removeEventListener = watched(count(-1), removeEventListener);
+    try {
+      const page = await openForm();
+      await page.ready();
+      expect([...added.values()].some((number) => number > 0)).to.equal(true);
+      page.form.remove();
+      expect([...added].filter(([, number]) => number !== 0)).to.deep.equal([]);
+    } finally {
+      Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+    }
+  });
+});
