@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { reportAccess } from './auth/report-access.js';
+import { compress } from 'hono/compress';
 import type { AppDeps, AppEnv } from './deps.js';
 import { describeFailure } from './log.js';
 import { bodyLimit } from './middleware/body-limit.js';
@@ -32,6 +33,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
+
+  // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));

@@ -35,7 +35,7 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
 }
 
 /** Writes a whole file only its owner can read, or leaves what was there. */
-export async function writePrivately(path: string, content: string, { keep = true } = {}): Promise<void> {
+async function writePrivately(path: string, content: string, { keep = true } = {}): Promise<void> {
   const beside = `${path}.${randomBytes(8).toString('hex')}`;
   try {
     const file = await open(beside, 'wx', 0o600);

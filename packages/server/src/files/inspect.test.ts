@@ -85,6 +85,32 @@ describe('a photo is cleaned', () => {
     assert.ok(red(16, 56) < 80, 'the bottom is not dark');
   });
 
+  it('takes pictures in every way of storing colour', async () => {
+    const colours = sharp({ create: { width: 24, height: 16, channels: 4, background: { r: 200, g: 40, b: 90, alpha: 0.5 } } });
+    const pictures = {
+      'CMYK JPEG': colours.clone().removeAlpha().toColourspace('cmyk').jpeg(),
+      'grey JPEG': colours.clone().greyscale().jpeg(),
+      'progressive JPEG': colours.clone().jpeg({ progressive: true }),
+      'JPEG with a wide gamut': colours.clone().withIccProfile('p3').jpeg(),
+      '16 bit PNG': colours.clone().toColourspace('rgb16').png(),
+      'grey PNG': colours.clone().greyscale().png(),
+      'PNG with a palette': colours.clone().png({ palette: true }),
+      'interlaced PNG with resolution': colours.clone().withDensity(300).png({ progressive: true }),
+      'WebP with transparency': colours.clone().webp(),
+      'lossless WebP': colours.clone().webp({ lossless: true }),
+    };
+    for (const [name, picture] of Object.entries(pictures)) {
+      const file = await inspect(await picture.toBuffer(), LIMIT);
+      assert.deepEqual([file.width, file.height], [24, 16], name);
+      assert.equal((await sharp(file.bytes).metadata()).space, 'srgb', name);
+    }
+  });
+
+  it('keeps a transparent background transparent', async () => {
+    const clear = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#ffffff00' } }).png().toBuffer();
+    assert.equal((await sharp((await inspect(clear, LIMIT)).bytes).stats()).isOpaque, false);
+  });
+
   it('says the measures of what it keeps', async () => {
     const file = await inspect(await plainJpeg(80, 50), LIMIT);
     const { width, height } = await sharp(file.bytes).metadata();

@@ -25,9 +25,9 @@ eachDatabase('an upload', (makeDatabase) => {
     const { app, database, directory } = running;
     return {
       ...running,
-      upload: (body: Uint8Array, headers: Record<string, string> = {}) =>
+      upload: async (body: Uint8Array, headers: Record<string, string> = {}) =>
         app.request('/v1/attachments', { method: 'POST', body: new Uint8Array(body), headers: { 'Content-Type': 'image/jpeg', ...headers } }),
-      remove: (id: string) => app.request(`/v1/attachments/${id}`, { method: 'DELETE' }),
+      remove: async (id: string) => app.request(`/v1/attachments/${id}`, { method: 'DELETE' }),
       traces: async () => ({
         rows: (await database.selectFrom('attachments').selectAll().execute()).length,
         keys: (await database.selectFrom('idempotency_keys').selectAll().execute()).length,
