@@ -2,12 +2,11 @@ import type { FoundIssue, Issue, Problem } from './contract/index.js';
 
 // A registered symbol, so that a guard of one copy of the package knows the errors of another.
 const brand: unique symbol = Symbol.for('@lapor/sdk/error') as never;
-type Brand = 'usage' | 'api' | 'connection' | 'contract';
 
 /** Every error of the SDK; itself thrown when the SDK is used wrongly. No address, key, code or typed text stands in one. */
 export class LaporError extends Error {
   override readonly name: string = 'LaporError';
-  get [brand](): Brand {
+  get [brand](): string {
     return 'usage';
   }
 }
@@ -43,7 +42,7 @@ export class LaporApiError extends LaporError implements ApiErrorDetails {
     this.retryAfter = details.retryAfter;
   }
 
-  override get [brand](): Brand {
+  override get [brand](): string {
     return 'api';
   }
 }
@@ -71,7 +70,7 @@ export class LaporConnectionError extends LaporError implements ConnectionErrorD
     this.outcome = details.outcome;
   }
 
-  override get [brand](): Brand {
+  override get [brand](): string {
     return 'connection';
   }
 }
@@ -100,7 +99,7 @@ export class LaporContractError extends LaporError implements ContractErrorDetai
     this.requestId = details.requestId;
   }
 
-  override get [brand](): Brand {
+  override get [brand](): string {
     return 'contract';
   }
 }

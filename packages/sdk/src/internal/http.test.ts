@@ -278,6 +278,31 @@ describe('requests', () => {
     assert.equal(server.requests.length, 0);
   });
 
+  it('sends no cookie and no page address, and lets nothing private be cached, on every try', async () => {
+    const sent: string[] = [];
+    const client = new LaporClient({
+      baseUrl: 'http://lapor.invalid',
+      timeout: 20,
+      retry: { minDelay: 1 },
+      fetch: async (request) => {
+        sent.push([request.method, request.credentials, request.referrerPolicy, request.redirect, request.cache].join(' '));
+        assert.equal(request.method === 'POST' ? await request.text() : '', request.method === 'POST' ? JSON.stringify(sampleReport) : '');
+        // The first try runs into its timeout, after which the request is made anew.
+        if (sent.length === 1) return new Promise<never>(() => undefined);
+        return Response.json(request.method === 'POST' ? sampleReceipt : { items: [], nextCursor: null });
+      },
+    });
+    await client.reports.create(sampleReport);
+    await client.agencies.list();
+    await failure(client.reports.track('1234567897', 'ABCD1234EFGH5678'));
+    assert.deepEqual(sent, [
+      'POST omit no-referrer manual default',
+      'POST omit no-referrer manual default',
+      'GET omit no-referrer manual default',
+      'GET omit no-referrer manual no-store',
+    ]);
+  });
+
   it('uses the fetch it was given, with one request and nothing else', async () => {
     const client = new LaporClient({
       baseUrl: 'http://lapor.invalid/api',

@@ -66,12 +66,11 @@ export class Http {
         headers,
         ...(parts.json && { json: parts.json }),
         ...(parts.file && { body: parts.file.bytes }),
-        ...privacy(parts),
         timeout: Math.min(timeout, LONGEST_TIMER),
         signal: clock.signal,
         fetch: async (input) => {
           try {
-            const response = await wholeAnswer(await fetch(input as Request));
+            const response = await wholeAnswer(await fetch(asPrivate(input as Request, parts)));
             mayHaveArrived();
             return response;
           } catch (error) {
@@ -146,12 +145,15 @@ function queryString(query: object = {}): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
-/** No cookies, no referrer, no redirects, and nothing private in a cache. Some platforms refuse options they do not know. */
-function privacy(parts: Parts): RequestInit {
+/**
+ * The request with no cookies, no referrer, no redirects, and nothing private in a cache. Some platforms refuse options
+ * they do not know. Done for each try: ky makes requests anew after a timeout, and a new one forgets the referrer policy.
+ */
+function asPrivate(request: Request, parts: Parts): Request {
   const cache = parts.staff || parts.accessCode !== undefined ? 'no-store' : 'default';
   const wanted: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache };
-  const known = Object.entries(wanted).filter(([name]) => name in Request.prototype);
-  return { ...Object.fromEntries(known), redirect: 'manual' };
+  const known = Object.entries(wanted).filter(([name]) => name in request);
+  return new Request(request, { ...Object.fromEntries(known), redirect: 'manual' });
 }
 
 /** A signal for one call: the caller's, or the end of its time. */

@@ -31,7 +31,7 @@ const security: Record<Access, Json[]> = {
  * The OpenAPI 3.1 document of the API, made from the operations and the schemas the server validates with.
  * `serverUrl` is where it is served; by default the place the document came from.
  */
-export function openApiDocument({ version, serverUrl = '/' }: { version: string; serverUrl?: string }): Json {
+export function openApiDocument({ version, serverUrl = '/' }: { version: string; serverUrl?: string }): Record<string, unknown> {
   const paths: Record<string, Json> = {};
   for (const operation of Object.values<Operation>(operations)) {
     (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(operation);
