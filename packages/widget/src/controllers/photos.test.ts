@@ -10,6 +10,7 @@ import { buttonStyles } from '../styles/button.js';
 import { fieldStyles } from '../styles/field.js';
 import { problemStyles } from '../styles/problem.js';
 import { tokenStyles } from '../styles/tokens.js';
+import { expectAccessible } from '../test/axe.js';
 import { geotaggedJpeg, heicHead, plainPdf, plainPng } from '../test/sample-photos.js';
 import { citizen, service } from '../test/service.js';
 import { PhotosController } from './photos.js';
@@ -21,7 +22,7 @@ class PhotosPage extends LitElement {
   saved = 0;
   keys: string[] = [];
   readonly client = citizen();
-  readonly photos = new PhotosController(this, {
+  readonly photos: PhotosController = new PhotosController(this, {
     id: 'files',
     store: () =>
       Promise.resolve({
@@ -71,11 +72,11 @@ describe('The photo control', () => {
   it('is accessible empty, with files of every outcome, in both languages', async () => {
     for (const messages of [partsId, partsEn]) {
       const { page, photos, settled } = await setup(messages);
-      await expect(page).to.be.accessible();
+      await expectAccessible(page, 'empty');
       photos.add([await photo(), new File([plainPdf()], 'a.pdf'), new File([], 'b.jpg')]);
-      await expect(page).to.be.accessible();
+      await expectAccessible(page, 'on the way');
       await settled();
-      await expect(page).to.be.accessible();
+      await expectAccessible(page, 'ended');
     }
   });
 
@@ -155,7 +156,7 @@ describe('The photo control', () => {
       await settled();
       expect(text(rows()[0])).to.equal('Foto 1: Tidak dikirim. Unggahan terputus. Periksa jaringan, lalu unggah lagi.');
       expect(photos.failed).to.equal(true);
-      await expect(page).to.be.accessible();
+      await expectAccessible(page, 'broken off');
     } finally {
       await service('start');
     }

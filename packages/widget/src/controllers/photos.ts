@@ -31,6 +31,11 @@ interface Entry extends PhotoItem {
   readonly ending: AbortController;
 }
 
+/** Asked anew after every wait: it may have been removed meanwhile. */
+function isGone(entry: Entry): boolean {
+  return entry.ending.signal.aborted;
+}
+
 /**
  * The files of a report: chosen, dropped or pasted, cleaned on the device one after another, uploaded one after another,
  * each ending accepted or refused with its reason. Drawn in the host's own root by `photosField`.
@@ -167,9 +172,9 @@ export class PhotosController implements ReactiveController, PhotosView {
   }
 
   async #prepare(entry: Entry, file: Blob): Promise<void> {
-    if (entry.ending.signal.aborted) return;
+    if (isGone(entry)) return;
     const prepared = await preparePhoto(file, { maxBytes: this.limits.bytes });
-    if (entry.ending.signal.aborted) return;
+    if (isGone(entry)) return;
     if (!prepared.ok) {
       this.#set(entry, { name: 'refused', reason: prepared.reason, retryable: false });
       return;
@@ -187,12 +192,11 @@ export class PhotosController implements ReactiveController, PhotosView {
   }
 
   async #upload(entry: Entry, blob: Blob): Promise<void> {
-    const { signal } = entry.ending;
-    if (signal.aborted) return;
+    if (isGone(entry)) return;
     try {
       const store = await this.#settings.store();
-      const attachment = await store.upload(blob, { idempotencyKey: entry.idempotencyKey, signal });
-      if (signal.aborted) {
+      const attachment = await store.upload(blob, { idempotencyKey: entry.idempotencyKey, signal: entry.ending.signal });
+      if (isGone(entry)) {
         await this.#removeFromStore(attachment.id);
         return;
       }
@@ -200,7 +204,7 @@ export class PhotosController implements ReactiveController, PhotosView {
       this.#set(entry, { name: 'accepted', attachment });
       this.#settings.changed?.();
     } catch (error) {
-      if (signal.aborted) return;
+      if (isGone(entry)) return;
       const reason = uploadFailure(error);
       this.#set(entry, { name: 'refused', reason, retryable: reason === 'upload_failed' });
     }

@@ -95,8 +95,8 @@ function refreshNote({ messages: m, refresh, language }: ReportView): string {
 }
 
 /** The photo in full. A modal dialog keeps the focus, closes with Escape and gives the focus back. */
-function viewer({ enlarged, messages: m, shrink }: ReportView): TemplateResult {
-  return html`<dialog class="viewer" aria-label=${m.statusPhotoAlt(enlarged?.position ?? 1)} @close=${() => shrink()}>
+function viewer({ enlarged, messages: m, ...view }: ReportView): TemplateResult {
+  return html`<dialog class="viewer" aria-label=${m.statusPhotoAlt(enlarged?.position ?? 1)} @close=${() => view.shrink()}>
     ${enlarged
       ? html`<img src=${enlarged.url} alt=${m.statusPhotoAlt(enlarged.position)} />
           <form method="dialog"><button class="button">${m.statusPhotoClose}</button></form>`

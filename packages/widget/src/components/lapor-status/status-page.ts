@@ -9,12 +9,13 @@ import { ReportFiles } from './report-files.js';
 import type { KeyPanel } from './report-key.js';
 import { reportLink, type ReportKey } from './report-link.js';
 import type { ReportView } from './report-screen.js';
+import type * as rest from './rest.js';
 
 export { screenStyles } from './lapor-status.styles.js';
 
 type StatusHost = LitElement & ClientSource & { readonly headingLevel: number };
 /** What is needed once number and code are filled in; it brings the contract along. */
-type Rest = typeof import('./rest.js');
+type Rest = typeof rest;
 
 const ASKING = { name: 'asking', issues: [], closed: false } as const satisfies StatusState;
 const NO_KEY: ReportKey = { number: '', code: '' };
@@ -65,11 +66,14 @@ export class StatusPage implements ReactiveController {
     this.#typed = key;
     this.#show({ name: 'opening' });
     try {
-      const rest = await this.#loadRest();
-      const { number, code, issues } = rest.checkKey(key);
+      const { checkKey, grouped } = await this.#loadRest();
+      const { number, code, issues } = checkKey(key);
       if (signal.aborted) return;
-      if (issues.length > 0) return this.#ask(issues);
-      this.#typed = { number: rest.grouped.number(number), code: rest.grouped.code(code) };
+      if (issues.length > 0) {
+        this.#ask(issues);
+        return;
+      }
+      this.#typed = { number: grouped.number(number), code: grouped.code(code) };
       const report = await this.#fetch({ number, code }, signal);
       this.#key = { number, code };
       this.#typed = NO_KEY;
@@ -78,7 +82,10 @@ export class StatusPage implements ReactiveController {
       this.#host.dispatchEvent(new CustomEvent('lapor-report-shown', { bubbles: true, composed: true }));
     } catch (error) {
       if (signal.aborted) return;
-      if (isUnmatched(error)) return this.#ask([{ field: 'number', problem: 'unmatched' }]);
+      if (isUnmatched(error)) {
+        this.#ask([{ field: 'number', problem: 'unmatched' }]);
+        return;
+      }
       this.#show({ name: 'failed', failure: failureOf(error) });
       this.#focus('#heading');
     }

@@ -73,8 +73,8 @@ export function isCanvasTruthful(): boolean {
   });
   const { data } = context.getImageData(0, 0, 16, 16);
   return data.every((value, index) => {
-    const expected = index % 4 === 3 ? 255 : (colours[index < 512 ? 0 : 1][(index % 4) as 0 | 1 | 2] ?? 0);
-    return Math.abs(value - expected) <= 8;
+    const colour = [...colours[index < data.length / 2 ? 0 : 1], 255];
+    return Math.abs(value - (colour[index % 4] ?? 0)) <= 8;
   });
 }
 
