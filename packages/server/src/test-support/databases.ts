@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { describe } from 'node:test';
+import { after, describe } from 'node:test';
 import pg from 'pg';
 import type { DatabaseLocation } from '../store/database.js';
 
@@ -21,8 +21,15 @@ export type MakeDatabase = () => Promise<EmptyDatabase>;
 export function eachDatabase(title: string, suite: (makeDatabase: MakeDatabase) => void): void {
   describe(`${title} (SQLite)`, () => suite(sqliteDatabase));
   const url = process.env['TEST_DATABASE_URL'];
-  if (url) describe(`${title} (PostgreSQL)`, () => suite(() => postgresDatabase(url)));
-  else describe(`${title} (PostgreSQL)`, { skip: 'TEST_DATABASE_URL is not set' }, () => undefined);
+  if (!url) {
+    describe(`${title} (PostgreSQL)`, { skip: 'TEST_DATABASE_URL is not set' }, () => undefined);
+    return;
+  }
+  describe(`${title} (PostgreSQL)`, () => {
+    const databases = postgresDatabases(url);
+    after(() => databases.removeAll());
+    suite(databases.make);
+  });
 }
 
 /** A file in a directory of its own. */
@@ -34,15 +41,39 @@ export async function sqliteDatabase(): Promise<EmptyDatabase> {
   };
 }
 
-async function postgresDatabase(url: string): Promise<EmptyDatabase> {
-  const name = `lapor_test_${randomBytes(8).toString('hex')}`;
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  await administer(url, `create database ${name}`);
-  return {
-    location: { kind: 'postgres', url: own.href },
-    remove: () => administer(url, `drop database ${name} with (force)`),
+/** Databases on a PostgreSQL server. Making one takes long, so one given back is emptied and lent again. */
+function postgresDatabases(url: string) {
+  const free: string[] = [];
+  const made: string[] = [];
+
+  const make: MakeDatabase = async () => {
+    const name = free.pop() ?? (await create());
+    const location = { kind: 'postgres', url: urlOf(name) } as const;
+    const remove = async () => {
+      await administer(location.url, 'drop schema public cascade; create schema public');
+      free.push(name);
+    };
+    return { location, remove };
   };
+
+  async function create(): Promise<string> {
+    const name = `lapor_test_${randomBytes(8).toString('hex')}`;
+    await administer(url, `create database ${name}`);
+    made.push(name);
+    return name;
+  }
+
+  function urlOf(name: string): string {
+    const own = new URL(url);
+    own.pathname = `/${name}`;
+    return own.href;
+  }
+
+  async function removeAll(): Promise<void> {
+    for (const name of made) await administer(url, `drop database ${name} with (force)`);
+  }
+
+  return { make, removeAll };
 }
 
 async function administer(url: string, statement: string): Promise<void> {
