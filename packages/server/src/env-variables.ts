@@ -44,8 +44,11 @@ export const VARIABLES = {
     },
   }),
   ALLOWED_ORIGINS: origins({
-    fallback: '*',
-    about: { id: 'Asal halaman yang boleh memakai API, dipisah koma, atau `*` untuk semua.', en: 'Origins whose pages may use the API, with commas between, or `*` for any.' },
+    fallback: null,
+    about: {
+      id: 'Asal halaman lain yang boleh memakai API, dipisah koma, atau `*` untuk semua. Tanpa ini, hanya halaman dari server ini sendiri.',
+      en: 'Origins of other pages that may use the API, with commas between, or `*` for any. Without it, only pages this server itself serves.',
+    },
   }),
   TRUST_PROXY: wholeNumber(0, 10, {
     fallback: '0',
@@ -166,8 +169,9 @@ function agencyId(given: About): Variable<string> {
 
 function origins(given: About): Variable<readonly string[] | '*'> {
   const read = (value: string | null) => {
+    if (value === null) return [];
     if (value === '*') return value;
-    const list = (value ?? '').split(',').map((item) => item.trim());
+    const list = value.split(',').map((item) => item.trim());
     return list.every((item) => URL.canParse(item) && new URL(item).origin === item) ? list : undefined;
   };
   return { ...given, expects: '* or origins such as https://dinas.example.go.id, with commas between and without a path', read };

@@ -31,6 +31,11 @@ describe('the environment', () => {
     assert.deepEqual(allowedOrigins, ['https://a.example.go.id', 'http://localhost:3000']);
   });
 
+  it('lets no other origin in until one is named, and every one for *', () => {
+    assert.deepEqual(settingsFrom(valuesOf({})).allowedOrigins, []);
+    assert.equal(settingsFrom(valuesOf({ ALLOWED_ORIGINS: '*' })).allowedOrigins, '*');
+  });
+
   const wrong: Record<string, string[]> = {
     PORT: ['abc', '-1', '65536', '80.5', '0x50'],
     HOST: ['two words', 'http://host/'],

@@ -3,7 +3,7 @@ import type { Settings } from './deps.js';
 
 /** The settings of a server nobody has configured. */
 export const DEFAULT_SETTINGS: Settings = {
-  allowedOrigins: '*',
+  allowedOrigins: [],
   trustProxy: 0,
   https: false,
   defaultAgencyId: 'tabanan',
