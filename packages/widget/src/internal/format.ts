@@ -5,7 +5,8 @@ const tags = { id: 'id-ID', en: 'en-GB' } as const;
 /** `2026-11-16` as “Senin, 16 November 2026”. */
 export function formatDay(date: string, language: Language): string {
   // A calendar day has no zone: it is read and written in UTC so that no zone moves it.
-  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(tags[language], parts).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** An instant as day and time on the reader's own clock, with its zone named. */

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { buttonStyles } from '../../styles/button.js';
 import { fieldStyles } from '../../styles/field.js';
 import { problemStyles } from '../../styles/problem.js';
 
@@ -273,5 +272,5 @@ const ownStyles = css`
   }
 `;
 
-/** The look of the screens; tokens and base come with the element itself. */
-export const screenStyles = [buttonStyles, fieldStyles, problemStyles, ownStyles];
+/** The look of the screens; tokens, base and buttons come with the element itself. */
+export const screenStyles = [fieldStyles, problemStyles, ownStyles];

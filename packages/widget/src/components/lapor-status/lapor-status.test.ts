@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Receipt } from '@lapor/sdk';
 import { define } from '../../internal/define.js';
 import { expectAccessible } from '../../test/axe.js';
-import { geotaggedJpeg } from '../../test/sample-photos.js';
+import { geotaggedJpeg, plainPdf } from '../../test/sample-photos.js';
 import { citizen, fileReport, officer, service, serviceAddress } from '../../test/service.js';
 import { LaporStatus } from './lapor-status.js';
 
@@ -152,7 +152,8 @@ describe('<lapor-status>', () => {
 
   it('shows the reporter’s own words and photos when they unfold them', async () => {
     const photo = await citizen().attachments.upload(new Blob([await geotaggedJpeg(300, 200)], { type: 'image/jpeg' }));
-    const { number, accessCode } = await fileReport({ attachments: [photo.id] });
+    const pdf = await citizen().attachments.upload(new Blob([plainPdf()], { type: 'application/pdf' }));
+    const { number, accessCode } = await fileReport({ attachments: [photo.id, pdf.id] });
     const { look, says, find, text } = await setup();
     look(number, accessCode);
     await says('Menunggu diperiksa');
@@ -161,6 +162,7 @@ describe('<lapor-status>', () => {
     await waitUntil(() => find('.content button.photo img'));
     expect(text()).to.contain('Dua pengendara motor sudah jatuh.');
     expect(text()).to.contain('Semua orang, tanpa nama Anda');
+    expect(text()).to.contain('Unduh PDF 2 (1 KB)');
   });
 
   it('shows news when refreshed, and keeps what it had when the service is away', async () => {
@@ -180,6 +182,29 @@ describe('<lapor-status>', () => {
     } finally {
       await service('start');
     }
+  });
+
+  it('follows the language of the page while a report is shown', async () => {
+    const { number, accessCode } = await fileReport();
+    const { element, look, says } = await setup();
+    look(number, accessCode);
+    await says('Menunggu diperiksa');
+    element.lang = 'en';
+    await says('Waiting to be checked');
+  });
+
+  it('says when to come back after too many attempts on one number, and keeps what was typed', async () => {
+    const { number, accessCode } = await fileReport();
+    const wrong = `${accessCode.slice(0, 15)}${accessCode.endsWith('0') ? '1' : '0'}`;
+    for (let attempt = 0; attempt < 20; attempt += 1) await citizen().reports.track(number, wrong).catch(() => undefined);
+    const { element, look, says, text, button, valueOf } = await setup();
+    look(number, accessCode);
+    await says('Terlalu banyak percobaan');
+    expect(text()).to.match(/Coba lagi \d+ (menit|detik) lagi/);
+    await expectAccessible(element, 'slowed down');
+    button('Kembali ke isian').click();
+    await element.updateComplete;
+    expect(valueOf('number')).to.equal(grouped(number));
   });
 
   it('says that there is no network, keeps what was typed, and tries again', async () => {

@@ -3,6 +3,7 @@ import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { baseStyles } from '../../styles/base.js';
+import { buttonStyles } from '../../styles/button.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { takeReportKey, type ReportKey } from './report-link.js';
 import type { StatusPage } from './status-page.js';
@@ -19,7 +20,7 @@ import type { StatusPage } from './status-page.js';
  * @cssprop --lapor-accent - Colour of buttons, links and marks.
  */
 export class LaporStatus extends LitElement {
-  static override styles = [tokenStyles, baseStyles];
+  static override styles = [tokenStyles, baseStyles, buttonStyles];
 
   /** Address of the API, absolute or relative to the page. */
   @property() api = '/';
@@ -70,7 +71,7 @@ export class LaporStatus extends LitElement {
     const { opening } = this.#locale;
     return html`<div class="panel" part="panel">
       <p role="alert">${opening?.loadFailedHeading}</p>
-      <p><button type="button" @click=${() => void this.#load()}>${opening?.tryAgain}</button></p>
+      <p><button type="button" class="button" @click=${() => void this.#load()}>${opening?.tryAgain}</button></p>
       <slot></slot>
     </div>`;
   }

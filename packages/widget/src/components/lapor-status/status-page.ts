@@ -62,6 +62,7 @@ export class StatusPage implements ReactiveController {
 
   /** Looks a report up: by what was typed, or by what a link carried. */
   async open(key: ReportKey = this.#typed): Promise<void> {
+    this.#release();
     const { signal } = this.#start();
     this.#typed = key;
     this.#show({ name: 'opening' });
@@ -100,12 +101,8 @@ export class StatusPage implements ReactiveController {
 
   /** Forgets the report, its files and its code. */
   forget(): void {
-    this.#running.abort();
-    this.#files.release();
-    this.#key = NO_KEY;
+    this.#release();
     this.#typed = { number: this.#suggested, code: '' };
-    this.#keyPanel = KEY_HIDDEN;
-    this.#enlarged = null;
     this.#show(ASKING);
   }
 
@@ -218,6 +215,14 @@ export class StatusPage implements ReactiveController {
 
   #group(field: keyof ReportKey): void {
     if (this.#rest && this.#typed[field]) this.#write(field, this.#rest.grouped[field](this.#typed[field]));
+  }
+
+  #release(): void {
+    this.#running.abort();
+    this.#files.release();
+    this.#key = NO_KEY;
+    this.#keyPanel = KEY_HIDDEN;
+    this.#enlarged = null;
   }
 
   /** Begins something that ends whatever was still under way. */
