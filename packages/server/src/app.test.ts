@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemCode } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { ProblemError, problemResponse } from './problem.js';
 import { startApp, type TestApp } from './test-support/app.js';
-import { assertProblem, send } from './test-support/requests.js';
+import { assertProblem, bodyOf, send } from './test-support/requests.js';
 
 async function setup(context: TestContext): Promise<TestApp> {
   const app = await startApp();
@@ -19,6 +19,22 @@ test('the API serves every documented operation and nothing else', async (contex
     .filter(({ method, path }) => method !== 'ALL' && (path.startsWith('/v1/') || path === '/healthz' || path === '/readyz'))
     .map(({ method, path }) => `${method} ${path}`);
   assert.deepEqual([...served].sort(), [...documented].sort());
+});
+
+test('what anybody may read holds the documented fields and no other', async (context) => {
+  const app = await setup(context);
+  for (const [operation, path] of [
+    [operations.getConfig, '/v1/config?agency=jalan-dinas'],
+    [operations.listAgencies, '/v1/agencies?search=jalan'],
+    [operations.getAgency, '/v1/agencies/jalan-dinas'],
+    [operations.listCategories, '/v1/categories'],
+    [operations.listRegions, '/v1/regions?within=51'],
+    [operations.getRegion, '/v1/regions/51.02'],
+    [operations.getHealth, '/healthz'],
+    [operations.getReadiness, '/readyz'],
+  ] as const) {
+    bodyOf(await send(app, 'GET', path), operation);
+  }
 });
 
 test('a path nobody serves is not found, wherever it is', async (context) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { MOVES, STATUSES, type Move, type StaffRole } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
+import { hashApiKey } from '../auth/api-key.js';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
 import { uploadFile } from '../test-support/files.js';
@@ -212,7 +213,10 @@ eachDatabase('staff', (makeDatabase) => {
     assert.equal((await send(app, 'GET', '/v1/staff/me', { key })).status, 200);
     app.clock.advance(3600);
     assertProblem(await send(app, 'GET', '/v1/staff/me', { key }), 'unauthenticated');
-    await app.database.updateTable('api_keys').set({ expires_at: null, revoked_at: '2026-03-02T03:00:00.000Z' }).execute();
+    await app.database.updateTable('api_keys').set({ expires_at: null }).execute();
+    assert.equal((await send(app, 'GET', '/v1/staff/me', { key })).status, 200);
+    const kept = await app.deps.store.apiKeys.findByHash(hashApiKey(key) ?? '');
+    await app.deps.store.apiKeys.revoke(kept?.id ?? '', app.clock.now().toISOString());
     assertProblem(await send(app, 'GET', '/v1/staff/me', { key }), 'unauthenticated');
   });
 
