@@ -100,7 +100,7 @@ describe('origins', () => {
   const foreign = 'https://elsewhere.example';
 
   it('let any page call when any is allowed, without cookies', async () => {
-    const { get } = await setup();
+    const { get } = await setup({ allowedOrigins: '*' });
     const { headers } = await get('/v1/config', { Origin: foreign });
     assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
     assert.equal(headers.get('Access-Control-Allow-Credentials'), null);

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { html, raw } from 'hono/html';
 
 const STYLE = `
-:root { color-scheme: light dark; font: 1.0625rem/1.6 system-ui, sans-serif; }
-body { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; background: Canvas; color: CanvasText; }
-h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 0.5rem; }
-h2 { font-size: 1.125rem; margin: 2rem 0 0.25rem; }
-ul { list-style: none; margin: 0; padding: 0; }
-li + li { border-top: 1px solid color-mix(in srgb, CanvasText 18%, Canvas); }
-li a { display: block; padding: 0.75rem 0; min-height: 1.25rem; }
-.note { opacity: 0.85; }
+:root { color-scheme: light dark; --ink: #17272a; --muted: #4a5d61; --page: #f4f7f7; --card: #ffffff; --line: #d5dfe0; --accent: #0d5c63; font: 1.0625rem/1.6 system-ui, sans-serif; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e9f1f1; --muted: #a9bcbe; --page: #0e1819; --card: #142022; --line: #304346; --accent: #7ed6d1; } }
+body { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem 4rem; background: var(--page); color: var(--ink); }
+h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 0.75rem; letter-spacing: -0.01em; }
+h2 { font-size: 1rem; margin: 2.5rem 0 0.75rem; color: var(--muted); font-weight: 600; }
+p { margin: 0; color: var(--muted); }
+p + p { margin-top: 0.25rem; }
+ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }
+a { display: block; height: 100%; box-sizing: border-box; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--card); color: var(--accent); font-weight: 600; line-height: 1.4; text-decoration: none; }
+a:hover { border-color: var(--accent); text-decoration: underline; }
+a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 `;
 
 /** The index loads nothing and runs nothing; the hash lets its one style element in. */
@@ -39,7 +42,8 @@ export async function indexPage(examples: string) {
       <body>
         <main>
           <h1>Lapor</h1>
-          <p class="note">Server ini berisi data contoh. <span lang="en">This server holds sample data.</span></p>
+          <p>Server ini berisi data contoh. Laporan di sini tidak dikirim ke instansi mana pun.</p>
+          <p lang="en">This server holds sample data. Reports made here go to no agency.</p>
           <h2>Halaman contoh · <span lang="en">Example pages</span></h2>
           <ul>
             ${pages.map(({ path, title }) => html`<li><a href="${path}">${raw(title)}</a></li>`)}
