@@ -25,7 +25,6 @@ export async function tellsTheStory(citizen) {
   await citizen.presses('Hari ini');
   await citizen.presses('Lanjutkan');
   await citizen.reads('Tentang apa laporan ini?');
-  await citizen.chooses('Jalan dan lampu jalan');
   await citizen.chooses('Jalan atau jembatan rusak');
   await citizen.chooses('Jalan berlubang');
   await citizen.presses('Lanjutkan');
