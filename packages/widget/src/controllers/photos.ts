@@ -5,7 +5,7 @@ import { preparePhoto } from '../internal/photo/prepare.js';
 import { uploadFailure, type PhotoLimits } from '../internal/photo/reasons.js';
 
 export type { PhotoItem, SentFile } from '../internal/photo/field.js';
-export type { PhotoLimits, PhotoReason } from '../internal/photo/reasons.js';
+export type { PhotoLimits } from '../internal/photo/reasons.js';
 
 /** Where files go: `client.attachments` of the SDK. */
 export interface AttachmentStore {

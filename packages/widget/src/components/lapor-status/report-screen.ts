@@ -5,6 +5,7 @@ import { formatDay, formatInstant } from '../../internal/format.js';
 import type { Language } from '../../internal/language.js';
 import type { Messages } from '../../locales/id.js';
 import type { Refresh } from './lookup.js';
+import { heading } from './lookup-screen.js';
 import { reportContent } from './report-content.js';
 import type { ReportFiles } from './report-files.js';
 import { reportKey, type KeyPanel } from './report-key.js';
@@ -40,7 +41,7 @@ export function reportScreen(view: ReportView): TemplateResult {
       <button type="button" class="link" aria-describedby="close-hint" @click=${() => view.close()}>${m.statusClose}</button>
       <span class="visually-hidden" id="close-hint">${m.statusCloseHint}</span>
     </div>
-    <div class="heading" id="heading" role="heading" aria-level=${view.headingLevel} tabindex="-1">${report.title}</div>
+    ${heading(report.title, view.headingLevel)}
     <p class="lead sent">${kind ? html`${kind} · ` : nothing}${m.statusSent(formatInstant(report.createdAt, language))}</p>
     ${now(view)} ${timeline(view)} ${reportContent(view)} ${reportKey(view)} ${viewer(view)}`;
 }
