@@ -27,8 +27,9 @@ export function eachDatabase(title: string, suite: (makeDatabase: MakeDatabase) 
   }
   describe(`${title} (PostgreSQL)`, () => {
     const databases = postgresDatabases(url);
-    after(() => databases.removeAll());
     suite(databases.make);
+    // Hooks run in the order they were registered: the suite's own come first.
+    after(() => databases.removeAll());
   });
 }
 
