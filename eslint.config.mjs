@@ -77,4 +77,6 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: { 'max-lines': lines(300) },
   },
+  // Functions given to a page run in the page.
+  { files: ['e2e/**/*.mjs'], languageOptions: { globals: globals.browser } },
 );

@@ -50,6 +50,7 @@ type Opening =
  * @cssprop [--lapor-width] - The widest the form gets.
  */
 export class LaporForm extends LitElement {
+  /** The styles of its own root. */
   static override styles = [tokenStyles, baseStyles, buttonStyles, choiceStyles, problemStyles, formStyles];
 
   /** Address of the API, absolute or relative to the page. Default: the root of the page's own site. */

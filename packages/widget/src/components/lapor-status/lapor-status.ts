@@ -20,6 +20,7 @@ import type { StatusPage } from './status-page.js';
  * @cssprop --lapor-accent - Colour of buttons, links and marks.
  */
 export class LaporStatus extends LitElement {
+  /** The styles of its own root. */
   static override styles = [tokenStyles, baseStyles, buttonStyles];
 
   /** Address of the API, absolute or relative to the page. */
