@@ -71,7 +71,7 @@ export class Directory {
       if (this.#config.kind !== 'ready') this.#config = { kind: 'loading' };
       this.#configLoading = this.#fetch((client) => client.config.get(agency ? { agency } : {}, { language })).then((config) => {
         if (this.#configOf !== of) return this.#configLoading;
-        if (agency && config.kind === 'failed' && codeOf(config.error) === 'not_found') {
+        if (agency && config.kind === 'failed' && isUnknownAgency(config.error)) {
           console.warn('lapor: the service knows no agency by the id in `agency`; the reporter is asked instead');
           this.#unknown = agency;
           return this.loadConfig();
@@ -127,8 +127,10 @@ export class Directory {
   }
 }
 
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+/** Read by its parts, so that an error of another copy of the SDK is understood too. */
+function isUnknownAgency(error: unknown): boolean {
+  const { code, issues } = Object(error) as { code?: unknown; issues?: readonly { path: unknown }[] };
+  return code === 'not_found' || (issues?.some(({ path }) => path === '/agency') ?? false);
 }
 
 /** A district and a village often share a name, so what each is stands before it. Names of regencies say it themselves. */

@@ -1,5 +1,5 @@
 import type { NewReport, Receipt } from '@lapor/sdk/contract';
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, get, update, type UseStore } from 'idb-keyval';
 import type { Answers } from './answers.js';
 
 /** A draft as this browser keeps it, with the idempotency key it was born with. */
@@ -14,7 +14,17 @@ export interface StoredDraft {
   /** What was last sent, word for word: a repeat has to be the same to count as one. */
   attempt: NewReport | null;
   /** Set once the service has taken the report. */
-  sent: { receipt: Receipt; at: string; changed: boolean } | null;
+  sent: SentDraft | null;
+}
+
+/** What is left of a draft once it is sent: enough to show the receipt again, and to tell whether another tab holds the same words. */
+export interface SentDraft {
+  receipt: Receipt;
+  at: string;
+  /** The service had taken it before the last changes. */
+  changed: boolean;
+  /** See `fingerprint`. */
+  content: number;
 }
 
 let opened: UseStore | undefined;
@@ -27,8 +37,13 @@ export async function readDraft(name: string): Promise<StoredDraft | undefined> 
   return draft?.version === 1 ? draft : undefined;
 }
 
+/** Keeps a draft. What another tab has sent of the same draft is not forgotten over it. */
 export async function writeDraft(name: string, draft: StoredDraft): Promise<void> {
-  await set(name, draft, store());
+  await update<StoredDraft>(
+    name,
+    (old) => (old?.key === draft.key && !draft.sent ? { ...draft, attempt: draft.attempt ?? old.attempt, sent: old.sent } : draft),
+    store(),
+  );
 }
 
 export async function removeDraft(name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LaporClient } from '@lapor/sdk';
 import { LaporForm } from '../components/lapor-form/lapor-form.js';
 import { define } from '../internal/define.js';
@@ -34,6 +34,8 @@ export async function openForm({ lang = 'id', agency = '', layout = 'steps', cli
 /** Forgets the drafts of every form of this origin. */
 export async function forgetDrafts(): Promise<void> {
   const { clear, createStore } = await import('idb-keyval');
+  // The form of the test before has just been taken out, and writes its draft as it goes.
+  await aTimeout(150);
   await clear(createStore('lapor', 'drafts'));
 }
 
@@ -67,13 +69,15 @@ export class FormPage {
   }
 
   async until(what: () => unknown, otherwise: string): Promise<void> {
-    await waitUntil(() => Boolean(what()), otherwise, { timeout: 12_000 });
+    try {
+      await waitUntil(() => Boolean(what()), otherwise, { timeout: 12_000 });
+    } catch {
+      throw new Error(`${otherwise}; on screen: ${this.text}`);
+    }
   }
 
   async at(heading: string): Promise<void> {
-    await this.until(() => this.heading === heading, `not at “${heading}”`).catch(() => {
-      throw new Error(`not at “${heading}” but at: ${this.text}`);
-    });
+    await this.until(() => this.heading === heading, `not at “${heading}”`);
   }
 
   fill(id: string, value: string): void {
@@ -83,7 +87,9 @@ export class FormPage {
   }
 
   choose(id: string): void {
-    this.find<HTMLInputElement>(`#${id}`)!.click();
+    const input = this.find<HTMLInputElement>(`#${id}`);
+    if (!input) throw new Error(`no ${id}; on screen: ${this.text}`);
+    input.click();
   }
 
   /** Presses the button of the screen. */
@@ -98,6 +104,15 @@ export class FormPage {
     const found = buttons.find((button) => (button.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(name));
     if (!found) throw new Error(`no button “${name}” among: ${buttons.map((button) => button.textContent.trim()).join(', ')}`);
     return found;
+  }
+
+  /** Chooses a file from the device. */
+  addFile(file: File): void {
+    const input = this.find<HTMLInputElement>('#files')!;
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
   }
 
   /** Searches a combobox and takes the first option. */
@@ -121,8 +136,8 @@ export class FormPage {
     ];
     await this.ready();
     for (const [name, answer] of answers) {
-      if (name === step) return;
       await this.until(() => this.find(`#heading-${name}`), `not at ${name}`);
+      if (name === step) return;
       await answer();
       await this.next();
     }

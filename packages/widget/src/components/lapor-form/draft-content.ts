@@ -19,7 +19,7 @@ export interface DraftContent {
 
 /** What sending a draft came to. `changed`: the service had taken it before the last changes. */
 export type DraftOutcome =
-  | { kind: 'accepted'; receipt: Receipt; changed: boolean }
+  | { kind: 'accepted'; receipt: Receipt; changed: boolean; content: number }
   | { kind: 'refused'; issues: readonly Issue[]; report: NewReport }
   | { kind: 'failed'; reason: FailureReason };
 
@@ -51,7 +51,7 @@ export async function sendDraft(options: {
 }): Promise<DraftOutcome> {
   const { draft, report, language } = options;
   const stored = options.stored?.key === draft.key ? options.stored : undefined;
-  if (stored?.sent) return { kind: 'accepted', receipt: stored.sent.receipt, changed: false };
+  if (stored?.sent) return { kind: 'accepted', receipt: stored.sent.receipt, changed: stored.sent.content !== fingerprint(report), content: stored.sent.content };
   const earlier = stored?.attempt ?? draft.attempt;
   // The moment the notice was shown may differ between two tabs; it makes no other report.
   const attempt = earlier && sameContent(earlier, report) ? earlier : report;
@@ -59,13 +59,23 @@ export async function sendDraft(options: {
   const client = () => options.directory.client();
   const outcome = await sendReport(client, attempt, draft.key, language);
   if (outcome.kind === 'refused') return { ...outcome, report: attempt };
-  if (outcome.kind === 'accepted') return { ...outcome, changed: false };
+  if (outcome.kind === 'accepted') return { ...outcome, changed: false, content: fingerprint(attempt) };
   if (outcome.reason !== 'conflict' || !earlier || earlier === attempt) return outcome;
   const first = await sendReport(client, earlier, draft.key, language);
-  return first.kind === 'accepted' ? { ...first, changed: true } : outcome;
+  return first.kind === 'accepted' ? { ...first, changed: true, content: fingerprint(earlier) } : outcome;
+}
+
+/** Tells two reports apart by what they say, without keeping what they say. */
+export function fingerprint(report: NewReport): number {
+  let hash = 0x811c9dc5; // FNV-1a
+  for (const byte of new TextEncoder().encode(contentOf(report))) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
 }
 
 function sameContent(one: NewReport, other: NewReport): boolean {
-  const content = (report: NewReport) => JSON.stringify({ ...report, notice: null, locale: null });
-  return content(one) === content(other);
+  return contentOf(one) === contentOf(other);
+}
+
+function contentOf(report: NewReport): string {
+  return JSON.stringify({ ...report, notice: null, locale: null });
 }

@@ -214,11 +214,11 @@ export class Journey implements ReactiveController, StepContext {
     if (outcome.kind === 'failed') return this.#show({ kind: 'failed', reason: outcome.reason });
     if (outcome.kind === 'refused') return this.#refused(outcome);
     const { secret, content } = this.draft;
-    const { receipt, changed } = outcome;
+    const { kind: _, ...accepted } = outcome;
     this.draft.clear();
-    this.#show({ kind: 'sent', sent: { key: content.key, receipt, changed, secret, kept: !secret } });
+    this.#show({ kind: 'sent', sent: { ...accepted, key: content.key, secret, kept: !secret } });
     void this.draft.save();
-    this.#tell('lapor-submitted', secret ? {} : { number: receipt.number });
+    this.#tell('lapor-submitted', secret ? {} : { number: accepted.receipt.number });
   }
 
   #refused({ issues, report }: Extract<DraftOutcome, { kind: 'refused' }>): void {
@@ -269,8 +269,8 @@ export class Journey implements ReactiveController, StepContext {
   #stored(): StoredDraft | undefined {
     const { draft } = this;
     if (this.#state.kind === 'sent') {
-      const { key, receipt, changed, kept } = this.#state.sent;
-      const sent = { receipt, changed, at: receipt.createdAt };
+      const { key, receipt, changed, content, kept } = this.#state.sent;
+      const sent = { receipt, changed, content, at: receipt.createdAt };
       return kept ? { version: 1, ...draft.content, key, answers: noAnswers(), step: 'sent', sent } : undefined;
     }
     if (draft.keeping === 'off' || draft.keeping === 'empty') return undefined;
@@ -280,7 +280,9 @@ export class Journey implements ReactiveController, StepContext {
 
   #show(state: JourneyState, focus = '.heading'): void {
     this.#state = state;
-    this.host.requestUpdate();
+    // What was last spoken belongs to the screen before.
+    clearTimeout(this.#speaking);
+    this.say('');
     void this.#focus(focus);
   }
 

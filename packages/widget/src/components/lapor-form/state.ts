@@ -8,6 +8,8 @@ export interface SentReport {
   key: string;
   receipt: Receipt;
   secret: boolean;
+  /** The fingerprint of what was sent. */
+  content: number;
   /** The service had taken it before the last changes were made. */
   changed: boolean;
   /** Whether number and code are kept on this device for a reload. */

@@ -1,0 +1,145 @@
+import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
+import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
+import { officer } from '../../test/service.js';
+
+/** The page is loaded anew: the old form goes, another comes, and nothing but what the browser keeps is left. */
+async function reload(page: FormPage): Promise<FormPage> {
+  await aTimeout(600);
+  fixtureCleanup();
+  await aTimeout(100);
+  expect(page.form.isConnected).to.equal(false);
+  const again = await openForm();
+  await again.ready();
+  return again;
+}
+
+async function kept(): Promise<unknown[]> {
+  const { createStore, values } = await import('idb-keyval');
+  return values(createStore('lapor', 'drafts'));
+}
+
+const numberOn = (page: FormPage) => page.find('.number')!.textContent!.replace(/\s/g, '');
+
+describe('Drafts of the form', () => {
+  beforeEach(forgetDrafts);
+
+  it('survive a reload at the step one was at, and say so', async () => {
+    const before = await openForm();
+    await before.complainUpTo('place');
+    await before.pick('region', 'kediri');
+    before.fill('place', 'Depan pasar');
+    const page = await reload(before);
+    await page.at('Di mana dan kapan terjadinya?');
+    expect(page.text).to.include('Draf Anda masih ada');
+    expect(page.find<HTMLInputElement>('#place')!.value).to.equal('Depan pasar');
+    expect(page.find('#region-chosen')!.textContent).to.include('Kediri');
+    page.button('Kembali').click();
+    await page.at('Ceritakan yang terjadi');
+    expect(page.find<HTMLInputElement>('#title')!.value).to.equal('Jalan berlubang di depan sekolah');
+  });
+
+  it('are deleted here and on the device with one tap', async () => {
+    const before = await openForm();
+    await before.complainUpTo('place');
+    before.button('Hapus draf').click();
+    await before.at('Apa yang ingin Anda sampaikan?');
+    await aTimeout(100);
+    expect(await kept()).to.deep.equal([]);
+    const page = await reload(before);
+    await page.at('Apa yang ingin Anda sampaikan?');
+    expect(page.find('input:checked')).to.equal(null);
+  });
+
+  it('of a secret report leave the device the moment it is chosen, and stay away', async () => {
+    const page = await openForm();
+    await page.complainUpTo('visibility');
+    await aTimeout(500);
+    expect(await kept()).to.have.length(1);
+    page.choose('visibility-secret_anonymous');
+    await aTimeout(150);
+    expect(await kept()).to.deep.equal([]);
+    await page.next();
+    await page.until(() => page.find('#heading-contact'), 'not at the contact');
+    page.choose('contact');
+    await page.form.updateComplete;
+    page.fill('email', 'nama@contoh.id');
+    await aTimeout(600);
+    expect(await kept()).to.deep.equal([]);
+    expect(page.text).to.include('tidak disimpan di perangkat ini');
+    expect((await reload(page)).heading).to.equal('Apa yang ingin Anda sampaikan?');
+  });
+
+  it('of a secret report are kept when somebody asks for it', async () => {
+    const page = await openForm();
+    await page.complainUpTo('visibility');
+    page.choose('visibility-secret');
+    await page.form.updateComplete;
+    page.choose('keep-draft');
+    await aTimeout(150);
+    expect(await kept()).to.have.length(1);
+  });
+
+  it('in two tabs are one report with one number', async () => {
+    const first = await openForm();
+    await first.complainUpTo('check', 'visibility-anonymous');
+    await aTimeout(600);
+    const second = await openForm();
+    await second.ready();
+    await second.at('Periksa jawaban Anda');
+    await Promise.all([first.next(), second.next()]);
+    await first.at('Laporan Anda sudah kami terima');
+    await second.at('Laporan Anda sudah kami terima');
+    expect(numberOn(second)).to.equal(numberOn(first));
+    expect(second.find('.code')!.textContent).to.equal(first.find('.code')!.textContent);
+  });
+
+  it('sent once and changed afterwards in another tab tell that the report is already in', async () => {
+    const first = await openForm();
+    await first.complainUpTo('check', 'visibility-anonymous');
+    await aTimeout(600);
+    const second = await openForm();
+    await second.ready();
+    await second.at('Periksa jawaban Anda');
+    await first.next();
+    await first.at('Laporan Anda sudah kami terima');
+    await aTimeout(200);
+    second.button('Ubah Judul').click();
+    await second.at('Ceritakan yang terjadi');
+    second.fill('title', 'Judul yang lain sama sekali');
+    await second.next();
+    await second.at('Periksa jawaban Anda');
+    await second.next();
+    await second.at('Laporan Anda sudah kami terima');
+    expect(numberOn(second)).to.equal(numberOn(first));
+    expect(second.text).to.include('Perubahan terakhir tidak ikut terkirim');
+    const { title } = await officer('sample-admin-1').get(numberOn(first));
+    expect(title).to.equal('Jalan berlubang di depan sekolah');
+  });
+
+  it('once sent, show number and code again after a reload until they are deleted, and no answers', async () => {
+    const before = await openForm();
+    await before.complainUpTo('check');
+    await before.next();
+    await before.at('Laporan Anda sudah kami terima');
+    const number = numberOn(before);
+    const page = await reload(before);
+    await page.at('Laporan Anda sudah kami terima');
+    expect(numberOn(page)).to.equal(number);
+    expect(JSON.stringify(await kept())).not.to.include('Ni Contoh').and.not.to.include('berlubang');
+    page.button('Hapus dari perangkat ini').click();
+    await aTimeout(150);
+    expect(await kept()).to.deep.equal([]);
+    expect(numberOn(page)).to.equal(number);
+    expect((await reload(page)).heading).to.equal('Apa yang ingin Anda sampaikan?');
+  });
+
+  it('of a secret report that was sent keep neither number nor code', async () => {
+    const before = await openForm();
+    await before.complainUpTo('check', 'visibility-secret_anonymous');
+    await before.next();
+    await before.at('Laporan Anda sudah kami terima');
+    await aTimeout(150);
+    expect(await kept()).to.deep.equal([]);
+    expect(before.text).to.include('Keluar dari halaman ini');
+  });
+});

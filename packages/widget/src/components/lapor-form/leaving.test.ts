@@ -1,0 +1,85 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { forgetDrafts, openForm } from '../../test/form-page.js';
+
+/** A test writes history faster than people do; the browser gets a moment to note the last entry before it goes back. */
+async function goBack(): Promise<void> {
+  await aTimeout(200);
+  history.back();
+}
+
+describe('Back, forward and out of the form', () => {
+  beforeEach(forgetDrafts);
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('the browser goes back and forward step by step, and what the page keeps in its history stays', async () => {
+    history.replaceState({ router: { route: 'lapor', scroll: 12 } }, '');
+    const address = location.href;
+    const page = await openForm();
+    await page.complainUpTo('place');
+    await page.at('Di mana dan kapan terjadinya?');
+    expect(history.state).to.have.nested.property('router.route', 'lapor');
+    await goBack();
+    await page.at('Ceritakan yang terjadi');
+    expect(page.find<HTMLInputElement>('#title')!.value).to.equal('Jalan berlubang di depan sekolah');
+    await goBack();
+    await page.at('Apa yang ingin Anda sampaikan?');
+    expect(history.state).to.have.nested.property('router.scroll', 12);
+    history.forward();
+    await page.at('Ceritakan yang terjadi');
+    expect(location.href).to.equal(address);
+    expect(JSON.stringify(history.state)).not.to.include('berlubang');
+  });
+
+  it('Kembali goes through the same history', async () => {
+    const page = await openForm();
+    await page.complainUpTo('place');
+    await aTimeout(200);
+    page.button('Kembali').click();
+    await page.at('Ceritakan yang terjadi');
+    await page.until(() => page.focused?.id === 'heading-story', 'the heading has no focus');
+    history.forward();
+    await page.at('Di mana dan kapan terjadinya?');
+  });
+
+  it('a history that holds something of the page we cannot add to is left alone', async () => {
+    history.replaceState('mine', '');
+    const { length } = history;
+    const page = await openForm();
+    await page.complainUpTo('place');
+    expect(history.state).to.equal('mine');
+    expect(history.length).to.equal(length);
+    page.button('Kembali').click();
+    await page.at('Ceritakan yang terjadi');
+  });
+
+  it('a secret report can be left at once by button, with nothing left behind', async () => {
+    const page = await openForm({ exitUrl: '#left' });
+    await page.complainUpTo('contact', 'visibility-secret');
+    page.button('Keluar dari halaman ini').click();
+    await page.until(() => location.hash === '#left', 'still here');
+    await page.form.updateComplete;
+    expect(page.heading).to.equal('Apa yang ingin Anda sampaikan?');
+    expect(page.find('input:checked')).to.equal(null);
+    expect(page.text).not.to.include('Keluar dari halaman ini');
+  });
+
+  it('a secret report can be left by pressing Shift three times, but not by writing capitals', async () => {
+    const page = await openForm({ exitUrl: '#left' });
+    await page.complainUpTo('contact', 'visibility-secret_anonymous');
+    await page.until(() => page.find('#heading-contact'), 'not at the contact');
+    for (const key of ['Shift', 'a', 'Shift', 'b', 'Shift']) await sendKeys({ press: key });
+    await aTimeout(50);
+    expect(location.hash).to.equal('');
+    for (let presses = 0; presses < 3; presses += 1) await sendKeys({ press: 'Shift' });
+    await page.until(() => location.hash === '#left', 'still here');
+  });
+
+  it('Shift does nothing while a report is not secret', async () => {
+    const page = await openForm({ exitUrl: '#left' });
+    await page.complainUpTo('contact', 'visibility-anonymous');
+    for (let presses = 0; presses < 3; presses += 1) await sendKeys({ press: 'Shift' });
+    await aTimeout(50);
+    expect(location.hash).to.equal('');
+  });
+});
