@@ -50,13 +50,15 @@ function now(view: ReportView): TemplateResult {
   const { messages: m, report, refresh } = view;
   const { name, text } = statusWords(report, m);
   const turn = turnWords(report, m);
+  // There is nothing to reply with yet, so a day to reply by would promise too much.
+  const due = report.due?.stage === 'reply' ? null : report.due;
   return html`<section class="now ${report.turn}" aria-labelledby="now-heading">
     <div class="now-heading" id="now-heading" role="heading" aria-level=${view.headingLevel + 1}>
       <span class="now-label">${m.statusNow}</span> <span class="status">${name}</span>
     </div>
     <p>${text}</p>
     ${report.status === 'answered' || report.status === 'closed_by_agency' ? html`<p>${m.statusUnsettled}</p>` : nothing}
-    ${turn || report.due
+    ${turn || due
       ? html`<dl class="facts">
           ${turn
             ? html`<div>
@@ -64,7 +66,7 @@ function now(view: ReportView): TemplateResult {
                 <dd>${turn}</dd>
               </div>`
             : nothing}
-          ${report.due ? dueLine(report.due, view) : nothing}
+          ${due ? dueLine(due, view) : nothing}
         </dl>`
       : nothing}
     <div class="refresh">
@@ -75,7 +77,7 @@ function now(view: ReportView): TemplateResult {
 }
 
 function dueLine(due: Due, { messages: m, language }: ReportView): TemplateResult {
-  const late = due.workingDaysLeft < 0 && due.stage !== 'reply';
+  const late = due.workingDaysLeft < 0;
   return html`<div>
     <dt>${dueWords(due, m)}</dt>
     <dd>${formatDay(due.date, language)} <span class="days ${late ? 'late' : ''}">${daysWords(due, m)}</span></dd>

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { STATUSES, type Due, type Report } from '@lapor/sdk/contract';
 import { id } from '../../locales/id.js';
 import { en } from '../../locales/en.js';
-import { daysWords, dueWords, retryWords, statusWords } from './words.js';
+import { daysWords, retryWords, statusWords } from './words.js';
 
 const agency = { id: 'tabanan-pupr', name: 'Dinas PU (contoh)', shortName: null };
 const due = (stage: Due['stage'], workingDaysLeft: number): Due => ({ stage, date: '2026-11-16', workingDaysLeft });
@@ -10,14 +10,22 @@ const due = (stage: Due['stage'], workingDaysLeft: number): Due => ({ stage, dat
 describe('The words of a status', () => {
   it('exist for every status, each its own, in both languages', () => {
     for (const messages of [id, en]) {
-      const names = [...STATUSES, 'unknown' as const].map((status) => statusWords({ status, agency } as Report, messages).name);
+      const names = [...STATUSES, 'unknown' as const].map((status) => statusWords({ status, agency, events: [] as Report['events'] } as Report, messages).name);
       expect(new Set(names).size).to.equal(names.length);
     }
   });
 
   it('never call a report settled that only the agency has closed', () => {
-    const { name, text } = statusWords({ status: 'closed_by_agency', agency } as Report, id);
+    const { name, text } = statusWords({ status: 'closed_by_agency', agency, events: [] as Report['events'] } as Report, id);
     expect(`${name} ${text}`.toLowerCase()).to.not.contain('selesai');
+  });
+});
+
+describe('An answer', () => {
+  it('is said to be from the agency that gave it, whoever has the report', () => {
+    const above = { id: 'tabanan', name: 'Pemkab (contoh)', shortName: null };
+    const events = [{ kind: 'answered', actor: { role: 'agency_admin', agency: above } }] as Report['events'];
+    expect(statusWords({ status: 'answered', agency, events } as Report, id).text).to.contain(above.name);
   });
 });
 
@@ -30,10 +38,6 @@ describe('The days left', () => {
     expect(daysWords(due('verification', -1), en)).to.equal('1 working day overdue');
   });
 
-  it('never call the reporter late', () => {
-    expect(daysWords(due('reply', -2), id)).to.equal('lewat 2 hari kerja');
-    expect(dueWords(due('reply', -2), id)).to.equal('Waktu Anda menanggapi sampai');
-  });
 });
 
 describe('The time to wait', () => {

@@ -3,7 +3,9 @@ import type { Messages } from '../../locales/id.js';
 import type { StatusMessages } from '../../locales/status.id.js';
 
 /** A status in a word or two, and in a sentence. */
-export function statusWords({ status, agency }: Report, m: StatusMessages): { name: string; text: string } {
+export function statusWords({ status, agency, events }: Report, m: StatusMessages): { name: string; text: string } {
+  // An agency above may answer or close what another one has.
+  const spoke = (kind: ReportEvent['kind']) => (events.findLast((event) => event.kind === kind)?.actor.agency ?? agency).name;
   switch (status) {
     case 'awaiting_verification':
       return { name: m.statusAwaitingVerification, text: m.statusAwaitingVerificationText(agency.name) };
@@ -14,9 +16,9 @@ export function statusWords({ status, agency }: Report, m: StatusMessages): { na
     case 'in_progress':
       return { name: m.statusInProgress, text: m.statusInProgressText(agency.name) };
     case 'answered':
-      return { name: m.statusAnswered, text: m.statusAnsweredText(agency.name) };
+      return { name: m.statusAnswered, text: m.statusAnsweredText(spoke('answered')) };
     case 'closed_by_agency':
-      return { name: m.statusClosed, text: m.statusClosedText(agency.name) };
+      return { name: m.statusClosed, text: m.statusClosedText(spoke('closed')) };
     case 'resolved':
       return { name: m.statusResolved, text: m.statusResolvedText() };
     case 'contested':
@@ -54,17 +56,15 @@ export function dueWords({ stage }: Due, m: StatusMessages): string {
     case 'settlement':
       return m.statusDueSettlement;
     case 'reply':
-      return m.statusDueReply;
     case 'unknown':
       return m.statusDue;
   }
 }
 
-/** The working days left, or by how many it is late. Only an agency is called late. */
-export function daysWords({ workingDaysLeft: days, stage }: Due, m: StatusMessages): string {
+/** The working days left, or by how many it is late. */
+export function daysWords({ workingDaysLeft: days }: Due, m: StatusMessages): string {
   if (days > 0) return m.statusDaysLeft(days);
-  if (days === 0) return m.statusLastDay;
-  return stage === 'reply' ? m.statusLapsed(-days) : m.statusOverdue(-days);
+  return days === 0 ? m.statusLastDay : m.statusOverdue(-days);
 }
 
 /** What happened. */
