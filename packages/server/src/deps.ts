@@ -64,8 +64,8 @@ export interface Throttle {
   readonly writes: number;
   /** Wrong numbers or codes by one client. */
   readonly missesPerClient: number;
-  /** Wrong codes for one number by anybody. */
-  readonly missesPerNumber: number;
+  /** Wrong codes by one client for one number. */
+  readonly missesPerReport: number;
 }
 
 /** What middleware finds out about a request and routes read. */

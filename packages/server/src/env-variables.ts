@@ -122,9 +122,9 @@ export const VARIABLES = {
     fallback: String(throttle.missesPerClient),
     about: { id: 'Nomor atau kode salah dari satu alamat dalam satu jendela.', en: 'Wrong numbers or codes by one address in a window.' },
   }),
-  THROTTLE_MISSES_PER_NUMBER: wholeNumber(1, 1_000_000_000, {
-    fallback: String(throttle.missesPerNumber),
-    about: { id: 'Kode salah untuk satu nomor, dari siapa pun, dalam satu jendela.', en: 'Wrong codes for one number, by anybody, in a window.' },
+  THROTTLE_MISSES_PER_REPORT: wholeNumber(1, 1_000_000_000, {
+    fallback: String(throttle.missesPerReport),
+    about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
   }),
   UNATTACHED_HOURS: wholeNumber(1, 8_760, {
     fallback: '24',

@@ -46,7 +46,7 @@ export function settingsFrom(values: Values): Settings {
       windowSeconds: values.THROTTLE_SECONDS,
       writes: values.THROTTLE_WRITES,
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
-      missesPerNumber: values.THROTTLE_MISSES_PER_NUMBER,
+      missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };

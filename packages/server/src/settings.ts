@@ -17,6 +17,6 @@ export const DEFAULT_SETTINGS: Settings = {
     json: 256 * 1024,
   },
   workingDays: { verification: 3, firstResponse: 5, reply: 10 },
-  throttle: { windowSeconds: 600, writes: 120, missesPerClient: 10, missesPerNumber: 20 },
+  throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
   folders: { widget: null, examples: null },
 };

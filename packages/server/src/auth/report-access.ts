@@ -12,19 +12,22 @@ export type OpenReport = (attempt: { number: string; code: string | undefined; c
 const NO_HASH = '0'.repeat(64);
 
 /**
- * Makes the door to reports. A wrong number and a wrong code look alike, and misses are counted for each client and each
- * number: beyond the limit even the right code has to wait.
+ * Makes the door to reports. A wrong number and a wrong code look alike, and the misses of each client are counted, for
+ * one number and for all: beyond the limit even the right code has to wait. What others do with a number does not count,
+ * or anybody could shut its reporter out; with 80 random bits a code needs no such help. One address may be a whole
+ * village's, so the limit over all numbers is wide.
  * @throws {ProblemError} `not_found`, `rate_limited`
  */
 export function reportAccess(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' | 'now'>): OpenReport {
-  const { windowSeconds, missesPerClient, missesPerNumber } = deps.settings.throttle;
+  const { windowSeconds, missesPerClient, missesPerReport } = deps.settings.throttle;
   const byClient = countMisses({ limit: missesPerClient, windowSeconds, now: deps.now });
-  const byNumber = countMisses({ limit: missesPerNumber, windowSeconds, now: deps.now });
+  const byReport = countMisses({ limit: missesPerReport, windowSeconds, now: deps.now });
 
   return async (attempt) => {
     const number = validate(reportNumberSchema, attempt.number);
     const code = validate(accessCodeSchema, attempt.code);
-    const waits = [byClient.begin(attempt.client), number.ok ? byNumber.begin(number.value) : null];
+    const pair = `${attempt.client} ${number.ok ? number.value : ''}`;
+    const waits = [byClient.begin(attempt.client), byReport.begin(pair)];
     const retryAfter = Math.max(...waits.map((wait) => wait ?? 0));
     if (retryAfter > 0) throw new ProblemError('rate_limited', { retryAfter });
 
@@ -32,7 +35,7 @@ export function reportAccess(deps: Pick<AppDeps, 'store' | 'secret' | 'settings'
     const right = isAccessCode(deps.secret, code.ok ? code.value : '', report?.access_code_hash ?? NO_HASH);
     if (!report || !right) throw new ProblemError('not_found');
     byClient.forgive(attempt.client);
-    byNumber.forgive(report.number);
+    byReport.forgive(pair);
     return report;
   };
 }

@@ -197,7 +197,7 @@ describe('bodies', () => {
 });
 
 describe('a client that writes too often', () => {
-  const throttle = { windowSeconds: 60, writes: 2, missesPerClient: 100, missesPerNumber: 100 };
+  const throttle = { windowSeconds: 60, writes: 2, missesPerClient: 100, missesPerReport: 100 };
 
   it('is told how long to wait, may read meanwhile, and may write again afterwards', async () => {
     const { get, post, clock } = await setup({ throttle });

@@ -43,7 +43,7 @@ eachDatabase('nasty input', (makeDatabase) => {
   });
 
   test('in any field of a report is cleaned or refused, and never breaks the server', async (context) => {
-    const app = await startApp({ makeDatabase, settings: { throttle: { windowSeconds: 600, writes: 10_000, missesPerClient: 10, missesPerNumber: 20 } } });
+    const app = await startApp({ makeDatabase, settings: { throttle: { windowSeconds: 600, writes: 10_000, missesPerClient: 10, missesPerReport: 20 } } });
     context.after(() => app.stop());
     const whole = { ...complaint({ visibility: 'secret', reporter: { name: 'Ni Luh Kenari' }, contact: { kind: 'email', email: 'k@contoh.example' }, categoryId: 'jalan-lubang', answers: [{ questionId: 'ruas', value: 'x' }], attachments: [] }) };
     for (const value of [...NASTY, 0, -1, 1e308, true, null, [], {}, [[]], { kind: {} }]) {

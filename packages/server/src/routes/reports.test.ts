@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { isReportNumber } from '@lapor/sdk/contract';
+import { checkDigit, isReportNumber } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { startApp, type TestApp } from '../test-support/app.js';
 import { eachDatabase, type MakeDatabase } from '../test-support/databases.js';
@@ -214,6 +214,17 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
     assert.equal(slowed.headers.get('Retry-After'), '600');
     app.clock.advance(600);
     assert.equal((await send(app, 'GET', `/v1/reports/${number}`, { code })).status, 200);
+  });
+
+  test('whoever guesses at many numbers is slowed down too, and shuts nobody else out', async (context) => {
+    const app = await setup(context, { settings: { trustProxy: 1, throttle: { windowSeconds: 600, writes: 100, missesPerClient: 25, missesPerReport: 10 } } });
+    const { number, accessCode: code } = await fileReport(app);
+    const from = (address: string) => ({ headers: { 'X-Forwarded-For': address } });
+    const guess = (digits: number) => `/v1/reports/${String(digits).padStart(9, '0')}${checkDigit(String(digits).padStart(9, '0'))}`;
+    const guesses = await Promise.all(Array.from({ length: 40 }, (_, digits) => send(app, 'GET', guess(digits), { code, ...from('192.0.2.1') })));
+    assert.equal(guesses.filter(({ status }) => status === 404).length, 25);
+    await Promise.all(Array.from({ length: 30 }, () => send(app, 'GET', `/v1/reports/${number}`, { code: '0'.repeat(16), ...from('192.0.2.2') })));
+    assert.equal((await send(app, 'GET', `/v1/reports/${number}`, { code, ...from('192.0.2.3') })).status, 200);
   });
 
   test('a file is given to the reporter and to staff who see the report, and to nobody else', async (context) => {
