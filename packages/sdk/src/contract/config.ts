@@ -26,6 +26,8 @@ export const configSchema = z.object({
   notice: z.object({ version: z.string(), language: languageSchema, paragraphs: z.array(z.string()) }),
   /** Working days each stage may take. */
   workingDays: z.object({ verification: z.number(), firstResponse: z.number(), reply: z.number() }),
+  /** The ways in which this service sends news by itself. A reporter who left another contact looks the report up. */
+  notifies: z.array(growing(['email', 'phone'])),
   languages: z.array(z.string()),
 });
 export type Config = z.infer<typeof configSchema>;

@@ -26,6 +26,7 @@ test('A form learns the limits in force, the choices and the working days of eac
   assert.deepEqual(config.visibilities, ['public', 'anonymous', 'secret', 'secret_anonymous']);
   assert.deepEqual(config.workingDays, { verification: 3, firstResponse: 5, reply: 10 });
   assert.deepEqual(config.languages, ['id', 'en']);
+  assert.deepEqual(config.notifies, [], 'nothing is promised that nothing does');
 });
 
 test('A form for one agency learns which agency that is', async (context) => {

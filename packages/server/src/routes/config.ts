@@ -31,6 +31,8 @@ export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'setti
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
       notice: noticeFor(responsible?.name, language),
       workingDays: settings.workingDays,
+      // Nothing sends messages yet, and nobody is to wait for one.
+      notifies: [],
       languages: [...LANGUAGES],
     } satisfies Config);
   });

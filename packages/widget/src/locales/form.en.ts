@@ -80,6 +80,7 @@ export const formEn: typeof formId = {
 
   contactHeading: 'How shall we let you know?',
   contactLead: 'Used only to reach you. Never shown to an agency or the public.',
+  contactNotYet: 'This service does not send news by itself yet. Your contact is kept apart for later. Until then, follow the report with its number and access code.',
   contactEmail: 'By e-mail',
   contactPhone: 'By phone or text message',
   contactNone: 'No need, I will look it up myself',

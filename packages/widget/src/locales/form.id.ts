@@ -77,6 +77,7 @@ export const formId = {
 
   contactHeading: 'Bagaimana kami memberi tahu Anda?',
   contactLead: 'Hanya dipakai untuk mengabari Anda. Tidak ditampilkan kepada instansi atau umum.',
+  contactNotYet: 'Layanan ini belum mengirim kabar sendiri. Kontak Anda disimpan terpisah untuk nanti. Sampai saat itu, lihat perkembangannya dengan nomor laporan dan kode akses.',
   contactEmail: 'Lewat e-mail',
   contactPhone: 'Lewat telepon atau SMS',
   contactNone: 'Tidak usah, saya lihat sendiri',

@@ -1,7 +1,7 @@
 import type { Contact } from '@lapor/sdk/contract';
 import { html, nothing } from 'lit';
 import { choices } from '../choices.js';
-import type { Step } from '../step.js';
+import type { Step, StepContext } from '../step.js';
 import { textField } from '../text-field.js';
 
 /** How the reporter wants to hear of an answer. */
@@ -54,6 +54,13 @@ export const contactStep: Step = {
             value: phone,
             typed: (typed) => draft.update({ phone: typed }),
           })
-        : nothing}`;
+        : nothing}
+      ${contact !== null && contact !== 'none' && !isTold(context, contact) ? html`<p class="hint field">${messages.contactNotYet}</p>` : nothing}`;
   },
 };
+
+/** Whether the service sends news this way by itself. */
+function isTold({ draft }: StepContext, contact: 'email' | 'phone'): boolean {
+  const { config } = draft.directory;
+  return config.kind === 'ready' && config.value.notifies.includes(contact);
+}

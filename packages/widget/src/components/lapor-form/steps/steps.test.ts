@@ -205,6 +205,15 @@ describe('The steps of the form', () => {
     await page.until(() => page.find('#heading-agency') ?? page.find('#heading-check'), 'lost');
   });
 
+  it('say that nobody will be told while the service tells nobody', async () => {
+    const page = await openForm();
+    await page.complainUpTo('contact');
+    page.choose('contact-none');
+    await page.until(() => !page.text.includes('belum mengirim kabar'), 'said to somebody who left no contact');
+    page.choose('contact');
+    await page.until(() => page.text.includes('belum mengirim kabar'), 'not said');
+  });
+
   it('do not go on while a file is on its way', async () => {
     const page = await openForm();
     await page.complainUpTo('files');
