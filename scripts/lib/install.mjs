@@ -10,7 +10,9 @@ export async function ensureInstalled() {
   if (complaint) throw new Refusal(complaint);
   if (isInstalled()) return;
   say('Installing packages …');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+  // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms, and some registries lack these.
+  // This takes the very versions and checksums of the lock file, too, and leaves it as it is.
+  const { code, output } = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
   if (code !== 0) throw new Refusal(installComplaint(output));
 }
 
@@ -53,5 +55,5 @@ export function installComplaint(output) {
   }
   if (/EACCES|EROFS|EPERM/.test(output)) return `The packages could not be installed: ${root} cannot be written to.`;
   if (/ENOSPC/.test(output)) return 'The packages could not be installed: the disk is full.';
-  return `The packages could not be installed (npm ci):\n${output.trim()}`;
+  return `The packages could not be installed (npm install):\n${output.trim()}`;
 }
