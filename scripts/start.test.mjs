@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -51,6 +51,21 @@ test('npm start says where everything is, serves it, and Ctrl-C ends it cleanly'
   child.kill('SIGINT');
   assert.equal(await ended, 0);
   assert.equal(await portRefusal(port, '127.0.0.1'), undefined, 'nothing listens any more');
+});
+
+test('Ctrl-C does not wait for a browser that holds a connection open and asks nothing', { timeout: 30_000 }, async (context) => {
+  const { child, port, ended, ready } = await setup(context);
+  await ready();
+  const idle = connect(port, '127.0.0.1');
+  await once(idle, 'connect');
+  const cut = once(idle, 'close');
+  // The server learns of a connection a moment after its client does; an answer to another shows that it has.
+  await fetch(`http://127.0.0.1:${port}/healthz`);
+  const asked = performance.now();
+  child.kill('SIGINT');
+  assert.equal(await ended, 0);
+  await cut;
+  assert.ok(performance.now() - asked < 5_000);
 });
 
 test('The data of the first npm start is there at the second', async (context) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
 import { openDataDirectory } from './data-directory.js';
@@ -47,6 +47,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
+    const closeUnused = unusedConnections(server);
     await listen(server, values);
     const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
     const { port } = server.address() as AddressInfo;
@@ -54,7 +55,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     return {
       url: `http://${host}:${String(port)}`,
       async stop() {
-        await close(server);
+        await close(server, closeUnused);
         await stopSweeping();
         await store.close();
       },
@@ -83,7 +84,19 @@ function listen(server: Server, { HOST: host, PORT: port }: Values): Promise<voi
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Browsers open connections ahead of need. One that never carried a byte counts neither as idle nor as busy. */
+function unusedConnections(server: Server): () => void {
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return () => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  };
+}
+
+function close(server: Server, closeUnused: () => void): Promise<void> {
   return new Promise((resolve) => {
     // A connection becomes idle when its last request is answered, and would then wait for another.
     const idle = setInterval(() => server.closeIdleConnections(), 20);
@@ -94,5 +107,6 @@ function close(server: Server): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    closeUnused();
   });
 }
