@@ -15,6 +15,7 @@ const sources = SOURCES.flatMap((folder) => readdirSync(inRoot(folder), { recurs
   .join('\n');
 const words = new Set(sources.match(/[A-Za-z_$][\w$-]*/g));
 
+const sizes = readFileSync(inRoot('.size-limit.mjs'), 'utf8');
 const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 const openapi = JSON.parse(readFileSync(inRoot('docs/openapi.json'), 'utf8'));
 const elements = JSON.parse(readFileSync(inRoot('packages/widget/custom-elements.json'), 'utf8'));
@@ -54,6 +55,9 @@ export const claims = {
 
   'an element and its attributes are in the custom-elements manifest': ({ fences }) =>
     fences.filter(({ language }) => language === 'html').flatMap(({ text }) => matches(text, /<(lapor-[^>]*)>/g).flatMap(unknownAttributes)),
+
+  'a size is one that size-limit holds': ({ text }) =>
+    matches(text, /(\d+) KB (?:of script|skrip)/g).filter((size) => !sizes.includes(`limit: '${size} kB'`)),
 
   'a port is the one the server takes by default': ({ text }) =>
     matches(text, /(?:127\.0\.0\.1|localhost):(\d+)/g).filter((port) => !sources.includes(`fallback: '${port}'`)),
