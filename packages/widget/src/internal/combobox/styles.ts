@@ -78,8 +78,9 @@ export const comboboxStyles = css`
   }
   .chosen {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
+    gap: 0 0.75em;
     margin-block-start: 0.5em;
     padding: 0.5em 0.9em;
     background: var(--_tint);
@@ -91,13 +92,15 @@ export const comboboxStyles = css`
   }
   .chosen-option {
     display: flex;
-    flex: 1;
+    /* Beside "Ganti" only where a long word still fits; below it otherwise. */
+    flex: 1 1 9em;
     min-inline-size: 0;
     flex-direction: column;
     line-height: 1.4;
   }
   .chosen .link {
     flex: none;
+    margin-inline-start: auto;
     justify-content: flex-end;
   }
   @media (forced-colors: active) {
