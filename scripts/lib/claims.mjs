@@ -9,7 +9,7 @@ const SOURCES = ['packages/sdk/src', 'packages/server/src', 'packages/widget/src
 
 /** Everything written in the sources and settings, to look words up in. */
 const sources = SOURCES.flatMap((folder) => readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
-  .filter((path) => /\.(ts|mjs|html|css|json)$/.test(path) && !path.includes('node_modules/') && !path.includes('/dist/'))
+  .filter((path) => /\.(ts|mjs|html|css|json)$/.test(path) && !path.includes('node_modules/') && !path.includes('/dist/') && !path.includes('.test.'))
   .concat(['package.json', 'tsconfig.base.json', 'rollup.config.mjs', 'web-test-runner.config.mjs', 'eslint.config.mjs', '.size-limit.mjs'])
   .map((path) => readFileSync(inRoot(path), 'utf8'))
   .join('\n');
