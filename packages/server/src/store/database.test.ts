@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { eachDatabase } from '../test-support/databases.js';
 import { fillDirectory } from '../test-support/directory.js';
@@ -95,6 +96,27 @@ eachDatabase('the database', (makeDatabase) => {
       const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(database);
       assert.equal(mode.rows[0]?.journal_mode, 'wal');
       assert.equal(synchronous.rows[0]?.synchronous, 2);
+    } finally {
+      await done();
+    }
+  });
+
+  test('a connection lost in the middle of a transaction fails that transaction alone', async (context) => {
+    const { database, kind, done } = await setup();
+    try {
+      if (kind !== 'postgres') {
+        context.skip('SQLite has no connection to lose');
+        return;
+      }
+      const lost = database.transaction().execute(async (transaction) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+        await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database);
+        // Nobody asks anything of the connection while it goes, so nobody is told but its listeners.
+        await setTimeout(200);
+        await sql`select 1`.execute(transaction);
+      });
+      await assert.rejects(lost);
+      await openStore(database).ping();
     } finally {
       await done();
     }

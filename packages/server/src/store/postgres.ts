@@ -4,8 +4,10 @@ import pg from 'pg';
 /** A pool of connections to PostgreSQL. Whole numbers come back as numbers, as they do from SQLite. */
 export function postgresDialect(url: string): PostgresDialect {
   const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
-  // A connection lost while idle is replaced at its next use; unheard, this event would end the process.
+  // A connection that is lost, idle or between two statements of a transaction, is replaced at the next use of the pool;
+  // unheard, these events would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 
