@@ -40,10 +40,11 @@ export class LocaleController implements ReactiveController {
   }
 
   /** Fetches every text of the language in force, and of any it changes to. Rejects when the network fails; may be called again. */
-  async load(): Promise<void> {
+  async load(): Promise<Messages> {
     this.#wanted = true;
-    await fetchMessages(this.#language);
+    const messages = await fetchMessages(this.#language);
     this.#host.requestUpdate();
+    return messages;
   }
 
   hostConnected(): void {
@@ -83,7 +84,8 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-async function fetchMessages(language: Language): Promise<void> {
-  if (loaded.has(language)) return;
-  loaded.set(language, language === 'en' ? (await import('../locales/en.js')).en : (await import('../locales/id.js')).id);
+async function fetchMessages(language: Language): Promise<Messages> {
+  const messages = loaded.get(language) ?? (language === 'en' ? (await import('../locales/en.js')).en : (await import('../locales/id.js')).id);
+  loaded.set(language, messages);
+  return messages;
 }

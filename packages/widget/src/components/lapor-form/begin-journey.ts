@@ -1,6 +1,6 @@
 import type { Classification } from '@lapor/sdk/contract';
 import { adoptStyles } from 'lit';
-import type { LocaleController } from '../../controllers/locale.js';
+import type { LocaleController, Messages } from '../../controllers/locale.js';
 import { comboboxStyles } from '../../internal/combobox/styles.js';
 import { photoStyles } from '../../internal/photo/styles.js';
 import { fieldStyles } from '../../styles/field.js';
@@ -9,10 +9,13 @@ import { journeyStyles } from './journey.styles.js';
 import type { LaporForm } from './lapor-form.js';
 
 /** Makes the journey of a form whose first screen stands: its styles, its state, the draft this browser kept. */
-export async function beginJourney(form: LaporForm, locale: LocaleController, chosen: () => Classification | null): Promise<Journey> {
+export async function beginJourney(
+  form: LaporForm,
+  { locale, messages, chosen }: { locale: LocaleController; messages: Messages; chosen: () => Classification | null },
+): Promise<Journey> {
   const { elementStyles } = form.constructor as typeof LaporForm;
   adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, comboboxStyles, photoStyles, journeyStyles]);
-  const journey = new Journey(form, locale);
+  const journey = new Journey(form, locale, messages);
   await journey.begin(chosen);
   return journey;
 }

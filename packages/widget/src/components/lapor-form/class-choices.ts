@@ -10,7 +10,7 @@ export function classChoices(options: {
   messages: OpeningMessages;
   selected: Classification | null;
   error: string | undefined;
-  chosen(classification: Classification): void;
+  chosen: (classification: Classification) => void;
 }): TemplateResult {
   const { messages } = options;
   return choices<Classification>({

@@ -3,6 +3,7 @@ import type { Directory } from '../../controllers/directory.js';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { noAnswers, type Answers } from '../../internal/answers.js';
 import { sendReport, type FailureReason } from '../../internal/send-report.js';
+import type { SentReport } from './state.js';
 
 /** A report being written: its answers and what keeps it the same report over reloads, tabs and tries. */
 export interface DraftContent {
@@ -17,9 +18,9 @@ export interface DraftContent {
   attempt: NewReport | null;
 }
 
-/** What sending a draft came to. `changed`: the service had taken it before the last changes. */
+/** What sending a draft came to. */
 export type DraftOutcome =
-  | { kind: 'accepted'; receipt: Receipt; changed: boolean; content: number }
+  | { kind: 'accepted'; sent: Pick<SentReport, 'receipt' | 'changed' | 'content'> }
   | { kind: 'refused'; issues: readonly Issue[]; report: NewReport }
   | { kind: 'failed'; reason: FailureReason };
 
@@ -51,7 +52,10 @@ export async function sendDraft(options: {
 }): Promise<DraftOutcome> {
   const { draft, report, language } = options;
   const stored = options.stored?.key === draft.key ? options.stored : undefined;
-  if (stored?.sent) return { kind: 'accepted', receipt: stored.sent.receipt, changed: stored.sent.content !== fingerprint(report), content: stored.sent.content };
+  if (stored?.sent) {
+    const { receipt, content } = stored.sent;
+    return { kind: 'accepted', sent: { receipt, content, changed: content !== fingerprint(report) } };
+  }
   const earlier = stored?.attempt ?? draft.attempt;
   // The moment the notice was shown may differ between two tabs; it makes no other report.
   const attempt = earlier && sameContent(earlier, report) ? earlier : report;
@@ -59,14 +63,24 @@ export async function sendDraft(options: {
   const client = () => options.directory.client();
   const outcome = await sendReport(client, attempt, draft.key, language);
   if (outcome.kind === 'refused') return { ...outcome, report: attempt };
-  if (outcome.kind === 'accepted') return { ...outcome, changed: false, content: fingerprint(attempt) };
+  if (outcome.kind === 'accepted') return accepted(outcome.receipt, attempt, false);
   if (outcome.reason !== 'conflict' || !earlier || earlier === attempt) return outcome;
   const first = await sendReport(client, earlier, draft.key, language);
-  return first.kind === 'accepted' ? { ...first, changed: true, content: fingerprint(earlier) } : outcome;
+  return first.kind === 'accepted' ? accepted(first.receipt, earlier, true) : outcome;
+}
+
+function accepted(receipt: Receipt, report: NewReport, changed: boolean): DraftOutcome {
+  return { kind: 'accepted', sent: { receipt, changed, content: fingerprint(report) } };
+}
+
+/** What a browser keeps of a draft that was sent: no answers, only what shows the receipt again. */
+export function sentDraft(content: DraftContent, { key, ...sent }: SentReport): StoredDraft {
+  const { receipt, changed, content: print } = sent;
+  return { version: 1, ...content, key, answers: noAnswers(), step: 'sent', sent: { receipt, changed, content: print, at: receipt.createdAt } };
 }
 
 /** Tells two reports apart by what they say, without keeping what they say. */
-export function fingerprint(report: NewReport): number {
+function fingerprint(report: NewReport): number {
   let hash = 0x811c9dc5; // FNV-1a
   for (const byte of new TextEncoder().encode(contentOf(report))) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;

@@ -6,7 +6,7 @@ import { PhotosController } from '../../controllers/photos.js';
 import type { Answers, Chosen } from '../../internal/answers.js';
 import type { Language } from '../../internal/language.js';
 import { checkAnswers } from './check-answers.js';
-import { isEmpty, newDraftContent, type DraftContent } from './draft-content.js';
+import { isEmpty, newDraftContent, sendDraft, type DraftContent, type DraftOutcome } from './draft-content.js';
 import type { FieldIssue } from './fields.js';
 import { newReport, questionsOf } from './new-report.js';
 import type { FormHost } from './step.js';
@@ -114,9 +114,24 @@ export class Draft {
     return shown;
   }
 
-  /** The report these answers make. */
-  report(notice: NewReport['notice']): NewReport {
-    return newReport(this.answers, { agency: this.directory.agency, questions: this.questions, locale: this.#language(), notice });
+  /** Sends the report these answers make. The answers are checked, and the notice has been shown. */
+  async send(): Promise<DraftOutcome> {
+    const notice = this.noteNotice();
+    // Without the service's configuration there is nothing to show, which only a broken network explains.
+    if (!notice) return { kind: 'failed', reason: 'offline' };
+    const { directory, questions } = this;
+    const language = this.#language();
+    return sendDraft({
+      draft: this.#content,
+      report: newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
+      stored: await this.read(),
+      directory,
+      language,
+      sending: async (attempt) => {
+        this.#content = { ...this.#content, attempt };
+        await this.#keeper.write();
+      },
+    });
   }
 
   /** What this browser keeps. */
@@ -131,12 +146,6 @@ export class Draft {
     this.agencyBox.value = agency === 'unknown' ? { value: 'unknown', label: '' } : optionFrom(agency);
     this.regionBox.value = optionFrom(region);
     this.photos.restore(answers.attachments);
-  }
-
-  /** Remembers what is about to be sent, before it is. */
-  async attempt(attempt: NewReport): Promise<void> {
-    this.#content = { ...this.#content, attempt };
-    await this.#keeper.write();
   }
 
   /** Makes it a report of its own, although it began as one that was sent. */

@@ -18,7 +18,7 @@ async function kept(): Promise<unknown[]> {
   return values(createStore('lapor', 'drafts'));
 }
 
-const numberOn = (page: FormPage) => page.find('.number')!.textContent!.replace(/\s/g, '');
+const numberOn = (page: FormPage) => page.find('.number')!.textContent.replace(/\s/g, '');
 
 describe('Drafts of the form', () => {
   beforeEach(forgetDrafts);
@@ -31,11 +31,11 @@ describe('Drafts of the form', () => {
     const page = await reload(before);
     await page.at('Di mana dan kapan terjadinya?');
     expect(page.text).to.include('Draf Anda masih ada');
-    expect(page.find<HTMLInputElement>('#place')!.value).to.equal('Depan pasar');
+    expect(page.input('#place')!.value).to.equal('Depan pasar');
     expect(page.find('#region-chosen')!.textContent).to.include('Kediri');
     page.button('Kembali').click();
     await page.at('Ceritakan yang terjadi');
-    expect(page.find<HTMLInputElement>('#title')!.value).to.equal('Jalan berlubang di depan sekolah');
+    expect(page.input('#title')!.value).to.equal('Jalan berlubang di depan sekolah');
   });
 
   it('are deleted here and on the device with one tap', async () => {

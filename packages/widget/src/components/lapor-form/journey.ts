@@ -3,13 +3,14 @@ import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
-import { noAnswers, type Answers } from '../../internal/answers.js';
+import type { Answers } from '../../internal/answers.js';
 import { apiAddress } from '../../internal/client.js';
 import { outcomeOf } from '../../internal/send-report.js';
 import { Draft } from './draft.js';
-import { sendDraft, type DraftOutcome } from './draft-content.js';
+import { sentDraft, type DraftOutcome } from './draft-content.js';
 import type { FieldId, FieldIssue } from './fields.js';
 import { issuesFrom, issueText } from './issue-text.js';
+import { focusOn } from './focus.js';
 import { renderScreen } from './screens/screen.js';
 import type { JourneyState } from './state.js';
 import { STEP_IDS, type FormHost, type Step, type StepContext, type StepId } from './step.js';
@@ -25,13 +26,15 @@ export class Journey implements ReactiveController, StepContext {
   readonly draft: Draft;
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
+  #messages: Messages;
   #state: JourneyState = { kind: 'asking', step: 0, issues: [], returning: false };
   #announcement = '';
   #speaking: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: FormHost, locale: LocaleController) {
+  constructor(host: FormHost, locale: LocaleController, messages: Messages) {
     this.host = host;
     this.#locale = locale;
+    this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
     this.draft = new Draft(host, name, () => this.language, () => this.#stored());
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
@@ -45,9 +48,8 @@ export class Journey implements ReactiveController, StepContext {
   get language(): Language {
     return this.#locale.language;
   }
-  /** The journey is made once the texts are there. */
   get messages(): Messages {
-    return this.#locale.messages!;
+    return (this.#messages = this.#locale.messages ?? this.#messages);
   }
   get announcement(): string {
     return this.#announcement;
@@ -130,11 +132,14 @@ export class Journey implements ReactiveController, StepContext {
   next(): void {
     const state = this.#state;
     if (state.kind !== 'asking') return;
-    if (state.step === CHECK) return void this.send();
+    if (state.step === CHECK) {
+      void this.send();
+      return;
+    }
     const fields = this.shown.flatMap((step) => step.fields(this));
     const issues = this.draft.check().filter(({ field }) => fields.includes(field));
     if (issues.length > 0) this.#show({ ...state, issues }, '.summary');
-    else this.#go(this.#single ? CHECK : state.returning ? this.#firstOpenStep() : state.step + 1);
+    else this.#go(this.#single ? CHECK : state.returning ? this.#firstStepOf(this.draft.check()) : state.step + 1);
   }
 
   back(): void {
@@ -145,25 +150,19 @@ export class Journey implements ReactiveController, StepContext {
   /** Sends the report, or shows what has to be put right first. May be called again after a failure. */
   async send(): Promise<void> {
     const issues = this.draft.check();
-    if (issues.length > 0) return this.#goToIssues(issues);
+    if (issues.length > 0) {
+      this.#goToIssues(issues);
+      return;
+    }
     this.#show({ kind: 'sending' });
     const { directory } = this.draft;
     const config = await directory.loadConfig({ fresh: directory.config.kind === 'failed' });
     if (config.kind === 'failed') {
       const outcome = await outcomeOf(config.error);
-      return this.#ended(outcome.kind === 'failed' ? outcome : { kind: 'failed', reason: 'unexpected' });
+      this.#ended(outcome.kind === 'failed' ? outcome : { kind: 'failed', reason: 'unexpected' });
+      return;
     }
-    const notice = this.draft.noteNotice();
-    if (!notice) return this.#ended({ kind: 'failed', reason: 'offline' });
-    const outcome = await sendDraft({
-      draft: this.draft.content,
-      report: this.draft.report(notice),
-      stored: await this.draft.read(),
-      directory,
-      language: this.language,
-      sending: (attempt) => this.draft.attempt(attempt),
-    });
-    return this.#ended(outcome);
+    this.#ended(await this.draft.send());
   }
 
   /** After a failure: sends again, or asks whether reports are taken again. */
@@ -171,7 +170,7 @@ export class Journey implements ReactiveController, StepContext {
     if (this.#state.kind !== 'failed') return;
     if (this.#state.reason !== 'closed' || this.draft.content.attempt) return this.send();
     const config = await this.draft.directory.loadConfig({ fresh: true });
-    if (config.kind === 'ready' && config.value.open) this.#go(this.draft.answers.classification ? this.#firstOpenStep() : 0);
+    if (config.kind === 'ready' && config.value.open) this.#go(this.draft.answers.classification ? this.#firstStepOf(this.draft.check()) : 0);
     else this.#show(this.#state);
   }
 
@@ -190,7 +189,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#reset();
     await this.draft.save();
     this.say(said);
-    await this.#focus('.heading');
+    await focusOn(this.host, '.heading');
   }
 
   /** Takes number and code off the device; they stay on screen. */
@@ -211,14 +210,15 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   #ended(outcome: DraftOutcome): void {
-    if (outcome.kind === 'failed') return this.#show({ kind: 'failed', reason: outcome.reason });
-    if (outcome.kind === 'refused') return this.#refused(outcome);
-    const { secret, content } = this.draft;
-    const { kind: _, ...accepted } = outcome;
-    this.draft.clear();
-    this.#show({ kind: 'sent', sent: { ...accepted, key: content.key, secret, kept: !secret } });
-    void this.draft.save();
-    this.#tell('lapor-submitted', secret ? {} : { number: accepted.receipt.number });
+    if (outcome.kind === 'failed') this.#show(outcome);
+    else if (outcome.kind === 'refused') this.#refused(outcome);
+    else {
+      const { secret, content } = this.draft;
+      this.draft.clear();
+      this.#show({ kind: 'sent', sent: { ...outcome.sent, key: content.key, secret, kept: !secret } });
+      void this.draft.save();
+      this.#tell('lapor-submitted', secret ? {} : { number: outcome.sent.receipt.number });
+    }
   }
 
   #refused({ issues, report }: Extract<DraftOutcome, { kind: 'refused' }>): void {
@@ -230,17 +230,15 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   #goToIssues(issues: readonly FieldIssue[]): void {
-    const step = steps.find((candidate) => candidate.fields(this).some((field) => issues.some((issue) => issue.field === field)));
-    const target = this.#single || !step ? 0 : STEP_IDS.indexOf(step.id);
-    const fields = this.#single ? undefined : step?.fields(this);
-    this.#go(target, { returning: true, focus: '.summary', issues: issues.filter(({ field }) => fields?.includes(field) ?? true) });
+    const step = this.#single ? 0 : this.#firstStepOf(issues);
+    const fields = this.#single ? steps.flatMap((each) => each.fields(this)) : (steps[step]?.fields(this) ?? []);
+    this.#go(step, { returning: true, focus: '.summary', issues: issues.filter(({ field }) => fields.includes(field)) });
   }
 
-  /** The first step something is missing from, or the check. */
-  #firstOpenStep(): number {
-    const issues = this.draft.check();
-    const step = steps.find((candidate) => candidate.fields(this).some((field) => issues.some((issue) => issue.field === field)));
-    return step ? STEP_IDS.indexOf(step.id) : CHECK;
+  /** The first step something is wrong with, or the check. */
+  #firstStepOf(issues: readonly FieldIssue[]): number {
+    const step = steps.findIndex((each) => each.fields(this).some((field) => issues.some((issue) => issue.field === field)));
+    return step < 0 ? CHECK : step;
   }
 
   #go(step: number, { returning = false, focus = '.heading', issues = [] as readonly FieldIssue[] } = {}): void {
@@ -267,15 +265,11 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   #stored(): StoredDraft | undefined {
-    const { draft } = this;
-    if (this.#state.kind === 'sent') {
-      const { key, receipt, changed, content, kept } = this.#state.sent;
-      const sent = { receipt, changed, content, at: receipt.createdAt };
-      return kept ? { version: 1, ...draft.content, key, answers: noAnswers(), step: 'sent', sent } : undefined;
-    }
-    if (draft.keeping === 'off' || draft.keeping === 'empty') return undefined;
-    const step = this.#state.kind === 'asking' ? STEP_IDS[this.#state.step]! : 'check';
-    return { version: 1, ...draft.content, step, sent: null };
+    const { content, keeping } = this.draft;
+    const state = this.#state;
+    if (state.kind === 'sent') return state.sent.kept ? sentDraft(content, state.sent) : undefined;
+    if (keeping === 'off' || keeping === 'empty') return undefined;
+    return { version: 1, ...content, step: (state.kind === 'asking' && STEP_IDS[state.step]) || 'check', sent: null };
   }
 
   #show(state: JourneyState, focus = '.heading'): void {
@@ -283,15 +277,7 @@ export class Journey implements ReactiveController, StepContext {
     // What was last spoken belongs to the screen before.
     clearTimeout(this.#speaking);
     this.say('');
-    void this.#focus(focus);
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.host.updateComplete;
-    const target = this.host.renderRoot.querySelector<HTMLElement>(selector);
-    const panel = this.host.renderRoot.querySelector('.panel');
-    if (panel && panel.getBoundingClientRect().top < 0) (selector.startsWith('#') ? target : panel)?.scrollIntoView({ block: 'start' });
-    target?.focus({ preventScroll: selector === '.heading' });
+    void focusOn(this.host, focus);
   }
 
   /** Tells the page what happened; never what was written. */

@@ -27,17 +27,17 @@ describe('<lapor-form>', () => {
   it('takes a complaint from the first choice to a number and a code that open it', async () => {
     const page = await openForm();
     await page.complainUpTo('check');
-    const told = oneEvent(page.form, 'lapor-submitted') as Promise<CustomEvent<{ number: string }>>;
+    const told = oneEvent<CustomEvent<{ number: string }>>(page.form, 'lapor-submitted');
     await page.next();
     const { detail } = await told;
     await page.at('Laporan Anda sudah kami terima');
-    const code = page.find('.code')!.textContent!;
-    expect(page.find('.number')!.textContent!.replace(/\s/g, '')).to.equal(detail.number);
+    const code = page.find('.code')!.textContent;
+    expect(page.find('.number')!.textContent.replace(/\s/g, '')).to.equal(detail.number);
     expect(Object.keys(detail)).to.deep.equal(['number']);
     const report = await citizen().reports.track(detail.number, code);
     expect(report).to.include({ title: 'Jalan berlubang di depan sekolah', classification: 'complaint', visibility: 'public', incidentDate: '2026-01-15' });
     expect(report.location?.text).to.equal('Depan SDN 1 Kediri');
-    expect((await officer('sample-admin-1').get(detail.number)) as object).to.have.nested.property('reporter.name', 'Ni Contoh');
+    expect((await officer('sample-admin-1').get(detail.number))).to.have.nested.property('reporter.name', 'Ni Contoh');
     expect(page.text).to.include('paling lambat');
   });
 
@@ -60,15 +60,16 @@ describe('<lapor-form>', () => {
 
   it('keeps properties that were set before the element was defined', async () => {
     const client = citizen();
-    const element = document.createElement('lapor-form-late') as LaporForm;
-    Object.assign(element, { agency: 'tabanan-pdam', headingLevel: 3, client });
-    document.body.append(element);
+    const late = document.createElement('lapor-form-late');
+    Object.assign(late, { agency: 'tabanan-pdam', headingLevel: 3, client });
+    document.body.append(late);
     customElements.define('lapor-form-late', class extends LaporForm {});
-    await element.updateComplete;
-    expect(element.agency).to.equal('tabanan-pdam');
-    expect(element.client).to.equal(client);
-    expect(element.renderRoot.querySelector('.heading')!.getAttribute('aria-level')).to.equal('3');
-    element.remove();
+    if (!(late instanceof LaporForm)) throw new Error('the element was not upgraded');
+    await late.updateComplete;
+    expect(late.agency).to.equal('tabanan-pdam');
+    expect(late.client).to.equal(client);
+    expect(late.renderRoot.querySelector('.heading')!.getAttribute('aria-level')).to.equal('3');
+    late.remove();
   });
 
   it('leaves an element of the same name alone that another version has registered', () => {

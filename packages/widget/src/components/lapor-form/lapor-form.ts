@@ -3,6 +3,7 @@ import type { Classification } from '@lapor/sdk/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
+import type { OpeningMessages } from '../../locales/opening.id.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/button.js';
 import { choiceStyles } from '../../styles/choice.js';
@@ -94,7 +95,7 @@ export class LaporForm extends LitElement {
     if (this.#journey) return this.#journey.render();
     const messages = this.#locale.opening;
     if (!messages) return html`<div class="panel" aria-busy="true"></div>`;
-    if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed();
+    if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed(messages);
     const wrong = this.#opening.kind === 'choosing' && this.#opening.wrong;
     return frame({
       messages,
@@ -108,7 +109,9 @@ export class LaporForm extends LitElement {
         messages,
         selected: this.#classification,
         error: wrong ? messages.classRequired : undefined,
-        chosen: (classification) => (this.#classification = classification),
+        chosen: (classification) => {
+          this.#classification = classification;
+        },
       }),
       button: messages.next,
       after: html`<p class="waiting" role="status">${this.#opening.kind === 'waiting' ? messages.loading : ''}</p>`,
@@ -116,8 +119,7 @@ export class LaporForm extends LitElement {
     });
   }
 
-  #renderLoadFailed(): TemplateResult {
-    const messages = this.#locale.opening!;
+  #renderLoadFailed(messages: OpeningMessages): TemplateResult {
     return html`<div class="panel" lang=${this.#locale.language}>
       ${heading('heading-failed', messages.loadFailedHeading, this.headingLevel)}
       <p>${messages.loadFailedText}</p>
@@ -127,12 +129,16 @@ export class LaporForm extends LitElement {
 
   /** *Lanjutkan* on the first screen, before the rest of the form is there. */
   async #next(): Promise<void> {
-    if (!this.#classification) return this.#show({ kind: 'choosing', wrong: true }, '.summary');
+    if (!this.#classification) {
+      this.#show({ kind: 'choosing', wrong: true }, '.summary');
+      return;
+    }
     this.#show({ kind: 'waiting' });
     try {
       await this.#fetchJourney();
     } catch {
-      return this.#show({ kind: 'load-failed' }, '.heading');
+      this.#show({ kind: 'load-failed' }, '.heading');
+      return;
     }
     this.#journey?.next();
   }
@@ -153,8 +159,8 @@ export class LaporForm extends LitElement {
   }
 
   async #receiveJourney(): Promise<void> {
-    const [{ beginJourney }] = await Promise.all([import('./begin-journey.js'), this.#locale.load()]);
-    this.#journey = await beginJourney(this, this.#locale, () => this.#classification);
+    const [{ beginJourney }, messages] = await Promise.all([import('./begin-journey.js'), this.#locale.load()]);
+    this.#journey = await beginJourney(this, { locale: this.#locale, messages, chosen: () => this.#classification });
     this.requestUpdate();
     await this.updateComplete;
   }

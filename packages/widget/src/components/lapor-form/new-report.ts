@@ -15,23 +15,22 @@ export interface ReportFacts {
  * kept, answers to the questions of a category chosen before.
  */
 export function newReport(answers: Answers, facts: ReportFacts): NewReport {
-  const complaint = answers.classification === 'complaint';
   const place = answers.place.trim();
-  const { visibility, region } = answers;
+  const { classification, visibility, region } = answers;
+  if (!classification || !visibility) throw new Error('answers are checked before they make a report');
   const details = facts.questions.flatMap((question) => detailOf(question, answers.details[question.id]));
   return {
-    // Whatever has not been answered is found by checkAnswers first; the service would refuse it too.
-    classification: answers.classification!,
+    classification,
     title: answers.title,
     body: answers.body,
-    ...(complaint && { incidentDate: answers.incidentDate }),
+    ...(classification === 'complaint' && { incidentDate: answers.incidentDate }),
     ...((place || region) && { location: { ...(place && { text: place }), ...(region && { regionCode: region.id }) } }),
     agencyId: facts.agency || idOf(answers.agency),
     categoryId: idOf(answers.category),
     ...(details.length > 0 && { answers: details }),
     ...(answers.attachments.length > 0 && { attachments: answers.attachments.map(({ id }) => id) }),
-    visibility: visibility!,
-    ...(visibility && isNamed(visibility) && { reporter: { name: answers.name } }),
+    visibility,
+    ...(isNamed(visibility) && { reporter: { name: answers.name } }),
     contact: contactOf(answers),
     locale: facts.locale,
     notice: facts.notice,

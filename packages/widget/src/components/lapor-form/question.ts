@@ -55,7 +55,7 @@ interface GroupOptions {
   offered: readonly { value: string; name: string }[];
   selected: string | readonly string[] | null;
   several?: boolean;
-  chosen(value: string, checked: boolean): void;
+  chosen: (value: string, checked: boolean) => void;
 }
 
 function group(context: StepContext, question: Question, options: GroupOptions): TemplateResult {

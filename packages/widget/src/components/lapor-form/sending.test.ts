@@ -43,7 +43,7 @@ describe('Sending a report', () => {
     page.button('Coba lagi').click();
     await page.at('Laporan Anda sudah kami terima');
     const after = await inboxNumbers();
-    expect(after.filter((number) => !before.includes(number))).to.deep.equal([page.find('.number')!.textContent!.replace(/\s/g, '')]);
+    expect(after.filter((number) => !before.includes(number))).to.deep.equal([page.find('.number')!.textContent.replace(/\s/g, '')]);
   });
 
   it('brings what the service refuses back to the step that asks for it', async () => {

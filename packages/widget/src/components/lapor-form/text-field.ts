@@ -47,7 +47,7 @@ function line(options: TextFieldOptions, error: string | undefined): TemplateRes
     name=${field}
     type=${type}
     inputmode=${options.inputmode ?? nothing}
-    autocomplete=${(options.autocomplete ?? 'off') as AutoFill}
+    autocomplete=${(options.autocomplete ?? 'off')}
     max=${options.max ?? nothing}
     spellcheck=${type === 'text' && !options.short ? nothing : 'false'}
     aria-describedby=${describedBy(field, { hint: options.hint, error }) ?? nothing}

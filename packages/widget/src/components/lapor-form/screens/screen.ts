@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { frame } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { STEP_IDS } from '../step.js';
@@ -31,17 +31,17 @@ function asking(journey: Journey, step: number): TemplateResult {
   const { messages, host, shown } = journey;
   const checking = STEP_IDS[step] === 'check';
   const single = host.layout === 'single';
-  const [only] = shown;
+  const only = single && !checking ? undefined : shown[0];
   return frame({
     messages,
     language: journey.language,
     step: single ? null : step,
     headingLevel: host.headingLevel,
-    heading: single && !checking ? messages.singleHeading : only!.heading(journey),
-    headingId: single && !checking ? 'heading-all' : `heading-${only!.id}`,
+    heading: only ? only.heading(journey) : messages.singleHeading,
+    headingId: `heading-${only ? only.id : 'all'}`,
     summary: journey.problems,
     before: quickExit(journey),
-    content: single && !checking ? sections(journey) : only!.render(journey),
+    content: only ? only.render(journey) : sections(journey),
     button: checking ? messages.send : single ? messages.reviewAnswers : messages.next,
     back: step > 0 ? () => journey.back() : undefined,
     submit: () => journey.next(),
@@ -57,5 +57,5 @@ function sections(journey: Journey): TemplateResult {
       <div class="subheading" id="heading-${step.id}" role="heading" aria-level=${level} tabindex="-1">${step.heading(journey)}</div>
       ${step.render(journey)}
     </section>`,
-  )}${nothing}`;
+  )}`;
 }

@@ -107,7 +107,7 @@ describe('The steps of the form', () => {
     await page.next();
     await page.until(() => page.summary.length === 2, 'no summary');
     expect(page.summary[0]).to.equal('Pendekkan judul menjadi paling banyak 120 karakter');
-    expect(page.find<HTMLInputElement>('#title')!.value).to.equal(long);
+    expect(page.input('#title')!.value).to.equal(long);
   });
 
   it('count an emoji of several code points as the one character people see', async () => {
