@@ -8,7 +8,7 @@ import { isTest, packages, paths, strangers, testPackages } from './directions.m
  * @param {string} file Relative to the repository.
  * @param {string} source As written in the import.
  */
-export function importRefusal(file, source) {
+function importRefusal(file, source) {
   return source.startsWith('.') ? pathRefusal(file, source) : packageRefusal(file, source);
 }
 

@@ -17,7 +17,7 @@ export class CommandRefusal extends Error {
   }
 }
 
-export const USAGE = [
+const USAGE = [
   'Usage: node dist/cli.js COMMAND   (with the same environment as the server)',
   '  import FILE                                 agencies and categories from a JSON file',
   '  key ROLE [AGENCY] --label TEXT [--days N]   make a key for staff; it is shown once',

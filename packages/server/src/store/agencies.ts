@@ -117,5 +117,3 @@ function fits({ phrase, words }: Sought) {
     matchesAll(words.map((word) => `%${word}%${END}%`)),
   ];
 }
-
-export type AgencyStore = ReturnType<typeof agencyStore>;

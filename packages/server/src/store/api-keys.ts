@@ -33,5 +33,3 @@ export function apiKeyStore(database: Database) {
     },
   };
 }
-
-export type ApiKeyStore = ReturnType<typeof apiKeyStore>;

@@ -78,5 +78,3 @@ export function attachmentStore(database: Database) {
     },
   };
 }
-
-export type AttachmentStore = ReturnType<typeof attachmentStore>;

@@ -101,5 +101,3 @@ export function categoryStore(database: Database) {
     },
   };
 }
-
-export type CategoryStore = ReturnType<typeof categoryStore>;

@@ -24,5 +24,3 @@ export function eventStore(database: Database) {
     },
   };
 }
-
-export type EventStore = ReturnType<typeof eventStore>;

@@ -32,5 +32,3 @@ export function idempotencyStore(database: Database) {
     },
   };
 }
-
-export type IdempotencyStore = ReturnType<typeof idempotencyStore>;

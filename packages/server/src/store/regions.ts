@@ -111,5 +111,3 @@ function fits({ phrase, words }: Sought) {
     matches(`%${words[0]}%${END}%`),
   ];
 }
-
-export type RegionStore = ReturnType<typeof regionStore>;

@@ -15,5 +15,3 @@ export function reporterStore(database: Database) {
     },
   };
 }
-
-export type ReporterStore = ReturnType<typeof reporterStore>;

@@ -75,5 +75,3 @@ export function reportStore(database: Database) {
     },
   };
 }
-
-export type ReportStore = ReturnType<typeof reportStore>;

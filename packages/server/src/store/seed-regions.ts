@@ -22,7 +22,7 @@ export async function seedRegions(store: Pick<Store, 'regions'>): Promise<number
 }
 
 /** The regions in a file of `code,name` whose wider regions come before the narrower. */
-export function regionsIn(csv: string): RegionRow[] {
+function regionsIn(csv: string): RegionRow[] {
   const rows = new Map<string, RegionRow>();
   for (const line of csv.trim().split('\n').slice(1)) {
     const [code = '', name = ''] = line.trim().split(',');

@@ -33,7 +33,7 @@ export interface Calendar {
 }
 
 /** A calendar made from a file's content. */
-export function calendarOf(file: CalendarFile): Calendar {
+function calendarOf(file: CalendarFile): Calendar {
   return {
     version: file.version,
     coveredFrom: file.coveredFrom,
