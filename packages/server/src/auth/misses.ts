@@ -1,12 +1,9 @@
-/** Counts failed attempts per key in windows of time, in bounded memory. */
+/** Counts attempts per key in windows of time, in bounded memory. */
 export interface Misses {
-  /**
-   * Begins an attempt, which counts as failed until it is forgiven: attempts made at once must not slip past the limit
-   * together. Gives `null`, or the seconds until another attempt is let through.
-   */
-  begin(key: string): number | null;
-  /** Takes back the attempt begun last: it succeeded. */
-  forgive(key: string): void;
+  /** `null`, or the seconds until another attempt is let through. */
+  wait(key: string): number | null;
+  /** Counts an attempt. */
+  count(key: string): void;
 }
 
 /** Counts in memory; of more than `capacity` keys the one whose window began first is forgotten. */
@@ -20,24 +17,27 @@ export function countMisses(options: {
   // A Map keeps the order of insertion, so its first key is the oldest.
   const windows = new Map<string, { count: number; endsAt: number }>();
 
+  const current = (key: string) => {
+    const window = windows.get(key);
+    return window && window.endsAt > now().getTime() ? window : undefined;
+  };
+
   return {
-    begin(key) {
-      const at = now().getTime();
-      let window = windows.get(key);
-      if (!window || window.endsAt <= at) {
-        windows.delete(key);
-        window = { count: 0, endsAt: at + windowSeconds * 1000 };
-        windows.set(key, window);
-        const [oldest] = windows.keys();
-        if (windows.size > capacity && oldest !== undefined) windows.delete(oldest);
-      }
-      if (window.count >= limit) return Math.max(1, Math.ceil((window.endsAt - at) / 1000));
-      window.count += 1;
-      return null;
+    wait(key) {
+      const window = current(key);
+      if (!window || window.count < limit) return null;
+      return Math.max(1, Math.ceil((window.endsAt - now().getTime()) / 1000));
     },
-    forgive(key) {
-      const window = windows.get(key);
-      if (window) window.count = Math.max(0, window.count - 1);
+    count(key) {
+      const window = current(key);
+      if (window) {
+        window.count += 1;
+        return;
+      }
+      windows.delete(key);
+      windows.set(key, { count: 1, endsAt: now().getTime() + windowSeconds * 1000 });
+      const [oldest] = windows.keys();
+      if (windows.size > capacity && oldest !== undefined) windows.delete(oldest);
     },
   };
 }

@@ -12,12 +12,13 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function writeLimit(deps: Pick<AppDeps, 'settings' | 'now'>) {
   const { windowSeconds, writes } = deps.settings.throttle;
-  // Here every attempt counts, so none is forgiven.
   const attempts = countMisses({ limit: writes, windowSeconds, now: deps.now });
   return createMiddleware<AppEnv>(async (context, next) => {
     if (!READING.has(context.req.method) && !context.req.path.startsWith('/v1/staff/')) {
-      const retryAfter = attempts.begin(context.get('client'));
+      const client = context.get('client');
+      const retryAfter = attempts.wait(client);
       if (retryAfter !== null) throw new ProblemError('rate_limited', { retryAfter });
+      attempts.count(client);
     }
     await next();
   });

@@ -202,6 +202,13 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
     assert.equal(new Set(wrong.map(({ json }) => JSON.stringify({ ...(json as object), requestId: '' }))).size, 1);
   });
 
+  test('whoever has the right code is not slowed down, however much they open at once', async (context) => {
+    const app = await setup(context, { settings: { throttle: { windowSeconds: 600, writes: 100, missesPerClient: 3, missesPerReport: 2 } } });
+    const { number, accessCode: code } = await fileReport(app);
+    const opened = await Promise.all(Array.from({ length: 30 }, () => send(app, 'GET', `/v1/reports/${number}`, { code })));
+    assert.deepEqual(new Set(opened.map(({ status }) => status)), new Set([200]));
+  });
+
   test('whoever guesses codes is slowed down, even with the right one, until the window has passed', async (context) => {
     const app = await setup(context);
     const { number, accessCode: code } = await fileReport(app);
