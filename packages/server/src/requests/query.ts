@@ -35,6 +35,11 @@ export function fromCursor(cursor: string): readonly unknown[] {
   return position as unknown[];
 }
 
+/** Whether a value from a cursor can be the rank of something found, of which there are few. */
+export function isRank(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 100;
+}
+
 /** Refuses a cursor this server did not make. */
 export function wrongCursor(): ProblemError {
   return invalid('/cursor', 'wrong_format');

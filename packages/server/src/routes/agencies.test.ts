@@ -132,7 +132,7 @@ eachDatabase('Agencies', (makeDatabase) => {
   });
 
   test('A cursor that names no agency is refused', async () => {
-    for (const position of ['[0,"nobody"]', '["0","tabanan"]', '[0]', '{}', 'null']) {
+    for (const position of ['[0,"nobody"]', '["0","tabanan"]', '[99999999999,"tabanan"]', '[-1,"tabanan"]', '[0]', '{}', 'null']) {
       const response = await running.app.request(`/v1/agencies?cursor=${Buffer.from(position).toString('base64url')}`);
       assert.equal(response.status, 422);
       assert.deepEqual(((await response.json()) as Problem).issues, [{ path: '/cursor', code: 'wrong_format' }]);

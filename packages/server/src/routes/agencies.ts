@@ -5,7 +5,7 @@ import { invalid, ProblemError } from '../problem.js';
 import { toAgency, type RankedAgency } from '../store/agencies.js';
 import { soughtIn } from '../store/search.js';
 import { idIn } from '../requests/path.js';
-import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
+import { fromCursor, isRank, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 
 /** Agencies, listed, searched and one by one. */
 export function agencyRoutes({ store }: Pick<AppDeps, 'store'>) {
@@ -37,8 +37,8 @@ export function agencyRoutes({ store }: Pick<AppDeps, 'store'>) {
     const [rank, id] = fromCursor(cursor);
     const known = validate(idSchema, id);
     const row = known.ok ? await store.agencies.find(known.value) : undefined;
-    if (!Number.isInteger(rank) || !row) throw wrongCursor();
-    return { rank: rank as number, row };
+    if (!isRank(rank) || !row) throw wrongCursor();
+    return { rank, row };
   }
 
   return routes;

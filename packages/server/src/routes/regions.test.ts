@@ -137,7 +137,9 @@ eachDatabase('Regions', (makeDatabase) => {
       return [response.status, ((await response.json()) as Problem).issues];
     };
     assert.deepEqual(await refused('cursor=next'), [422, [{ path: '/cursor', code: 'wrong_format' }]]);
-    assert.deepEqual(await refused(`cursor=${Buffer.from('["a","51"]').toString('base64url')}`), [422, [{ path: '/cursor', code: 'wrong_format' }]]);
+    for (const position of ['["a","51"]', '[1e308,"51"]', '[-1,"51"]']) {
+      assert.deepEqual(await refused(`cursor=${Buffer.from(position).toString('base64url')}`), [422, [{ path: '/cursor', code: 'wrong_format' }]]);
+    }
     assert.deepEqual(await refused('limit=101'), [422, [{ path: '/limit', code: 'too_large' }]]);
     assert.deepEqual(await refused('limit=many'), [422, [{ path: '/limit', code: 'wrong_type' }]]);
     assert.deepEqual(await refused('limit=1&limit=2'), [422, [{ path: '/limit', code: 'wrong_type' }]]);

@@ -4,7 +4,7 @@ import type { AppDeps, AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import { toRegion, type RankedRegion } from '../store/regions.js';
 import { soughtIn } from '../store/search.js';
-import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
+import { fromCursor, isRank, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 
 /** Regions, searched by name, sliced by code and one by one. */
 export function regionRoutes({ store }: Pick<AppDeps, 'store'>) {
@@ -37,6 +37,6 @@ export function regionRoutes({ store }: Pick<AppDeps, 'store'>) {
 function positionOf(cursor: string): RankedRegion {
   const [rank, given] = fromCursor(cursor);
   const code = validate(regionCodeSchema, given);
-  if (!Number.isInteger(rank) || !code.ok) throw wrongCursor();
-  return { rank: rank as number, code: code.value };
+  if (!isRank(rank) || !code.ok) throw wrongCursor();
+  return { rank, code: code.value };
 }
