@@ -52,6 +52,13 @@ describe('pages and the widget', () => {
     assert.equal(again.headers.get('Access-Control-Allow-Origin'), '*');
   });
 
+  it('says that there is nothing at an address no folder can have, however it is written', async () => {
+    for (const path of ['/examples/%0d%0aX-Injected:%20yes', '/examples/dinas%0d%0a', '/examples//elsewhere.example/x', '/examples/%5celsewhere', '/widget/%E2%80%8B']) {
+      assert.equal((await get(path)).status, 404, path);
+    }
+    assert.equal((await get('/examples/dinas')).headers.get('Location'), '/examples/dinas/');
+  });
+
   it('lets a browser keep the parts of the widget for ever, but not that one is missing', async () => {
     assert.match((await get('/widget/step-0a1b2c3d.js')).headers.get('Cache-Control') ?? '', /immutable/);
     const missing = await get('/widget/step-ffffffff.js');

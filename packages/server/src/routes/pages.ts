@@ -73,11 +73,12 @@ function exampleHeaders() {
 function folder(prefix: string, root: string, parts: RegExp): [MiddlewareHandler<AppEnv>, MiddlewareHandler<AppEnv>] {
   return [
     createMiddleware<AppEnv>(async (context, next) => {
-      const path = context.req.path.slice(prefix.length);
-      // A folder's page finds its neighbours only below a slash.
-      if (/\/[^/.]+$/.test(path)) return context.redirect(`${context.req.path}/`, 308);
+      const asked = context.req.path.slice(prefix.length);
+      const isFolder = /\/[^/.]+$/.test(asked);
+      const path = isFolder ? `${asked}/` : asked;
       if (!PLAIN.test(path) || !parts.test(path)) throw new ProblemError('not_found');
-      return next();
+      // A folder's page finds its neighbours only below a slash.
+      return isFolder ? context.redirect(prefix + path, 308) : next();
     }),
     serveStatic<AppEnv>({ root, rewriteRequestPath: (path) => path.slice(prefix.length) }),
   ];
