@@ -118,7 +118,7 @@ export default {
     realServer,
   ],
   reporters: [
-    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
+    defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
     ...(process.env['LAPOR_COUNTS'] ? [wtrCountReporter(process.env['LAPOR_COUNTS'])] : []),
   ],
   /** @param {{ args: unknown[] }} log */

@@ -39,7 +39,7 @@ async function wrongSnippets(documents) {
   }
   const compilerOptions = {
     composite: false, declaration: false, declarationMap: false, noEmit: true, noUnusedLocals: false,
-    lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: ['node'],
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: ['node'], customConditions: [],
   };
   const project = { extends: '../../../tsconfig.base.json', compilerOptions, include: ['*.ts'] };
   await writeFile(inRoot(`${folder}/tsconfig.json`), JSON.stringify(project));
