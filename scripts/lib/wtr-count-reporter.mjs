@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { line, noCounts, sum } from './counts.mjs';
+import { say } from './say.mjs';
 
 /**
- * A reporter for Web Test Runner that writes `{"passed":1,"failed":0,"skipped":0}` to a file, over all engines. A file that
+ * A reporter for Web Test Runner that says how many tests passed in each engine, and writes `{"passed":1,"failed":0,"skipped":0}` to a
+ * file, over all of them. A file that
  * could not be run at all counts as one failure.
  *
  * @param {string} countsFile
@@ -10,13 +13,17 @@ import { writeFileSync } from 'node:fs';
 export function wtrCountReporter(countsFile) {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const { testResults, passed } of sessions) {
+      /** @type {Map<string, import('./counts.mjs').Counts>} */
+      const engines = new Map();
+      for (const { browser, testResults, passed } of sessions) {
+        const counts = engines.get(browser.name) ?? noCounts();
+        engines.set(browser.name, counts);
         const before = counts.failed;
         if (testResults) addSuite(counts, testResults);
         if (!passed && counts.failed === before) counts.failed += 1;
       }
-      writeFileSync(countsFile, JSON.stringify(counts));
+      for (const [name, counts] of engines) say(`${name}: ${line(counts)}`);
+      writeFileSync(countsFile, JSON.stringify(sum([...engines.values()])));
     },
   };
 }
