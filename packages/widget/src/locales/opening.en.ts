@@ -21,4 +21,5 @@ export const openingEn: OpeningMessages = {
   loadFailedHeading: 'The next step has not arrived',
   loadFailedText: 'The network is down or very slow. Your choice is kept here. Check your connection, then try again.',
   tryAgain: 'Try again',
+  reloadPage: 'Reload the page',
 };

@@ -20,6 +20,7 @@ export const openingId = {
   loadFailedHeading: 'Langkah berikutnya belum sampai',
   loadFailedText: 'Jaringan terputus atau sangat lambat. Pilihan Anda tetap tersimpan di sini. Periksa jaringan, lalu coba lagi.',
   tryAgain: 'Coba lagi',
+  reloadPage: 'Muat ulang halaman',
 };
 
 export type OpeningMessages = typeof openingId;

@@ -24,6 +24,9 @@ export const fieldStyles = css`
     font-size: 0.95em;
     line-height: 1.5;
   }
+  .hint.field {
+    margin-block-start: 1.25em;
+  }
   .input {
     display: block;
     inline-size: 100%;

@@ -35,7 +35,7 @@ export function choices<Value extends string>(options: ChoicesOptions<Value>): T
     aria-invalid=${error && !several ? 'true' : nothing}
   >
     ${hint ? html`<p class="hint" id="${field}-hint">${hint}</p>` : nothing}${errorMessage(field, error, options.errorPrefix)}
-    <div class="choices">
+    <div class="choices ${options.choices.some(({ meaning, example }) => meaning ?? example) ? '' : 'plain'}">
       ${options.choices.map(({ value, name, meaning, example }, index) => {
         const id = index === 0 ? field : `${field}-${value}`;
         const checked = several ? (selected as readonly Value[]).includes(value) : selected === value;

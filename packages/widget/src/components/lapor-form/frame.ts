@@ -30,7 +30,7 @@ export interface FrameOptions {
 /** What every screen that asks something shares. */
 export function frame(options: FrameOptions): TemplateResult {
   const { messages, step, back, summary } = options;
-  return html`<div class="panel" lang=${options.language}>
+  return html`<div class="panel" part="panel" lang=${options.language}>
     ${errorSummary(summary, options)} ${options.before ?? nothing}
     ${step === null
       ? nothing
@@ -53,7 +53,7 @@ export function frame(options: FrameOptions): TemplateResult {
       }}
     >
       ${heading(options.headingId, options.heading, options.headingLevel)} ${options.content}
-      <div class="actions"><button class="button">${options.button}</button></div>
+      <div class="actions"><button class="button" part="button">${options.button}</button></div>
     </form>
     ${options.after ?? nothing}
   </div>`;
@@ -61,7 +61,7 @@ export function frame(options: FrameOptions): TemplateResult {
 
 /** The heading of a screen, which takes the focus when the screen changes. Its level is the page's to say. */
 export function heading(id: string, text: string, level: number): TemplateResult {
-  return html`<div class="heading" id=${id} role="heading" aria-level=${level} tabindex="-1">${text}</div>`;
+  return html`<div class="heading" part="heading" id=${id} role="heading" aria-level=${level} tabindex="-1">${text}</div>`;
 }
 
 function errorSummary(lines: readonly SummaryLine[], { messages, headingLevel }: FrameOptions): TemplateResult | typeof nothing {

@@ -7,11 +7,20 @@ export const journeyStyles = css`
     padding-block-start: 2em;
     border-block-start: 1px solid var(--_line);
   }
+  .section > .subheading {
+    font-size: 1.25em;
+  }
   .section .choices {
     margin-block-start: 1em;
   }
   .field .choices {
     margin-block-start: 0.75em;
+  }
+  .choices.plain {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+  }
+  .choices.plain .name {
+    font-weight: 480;
   }
   .count.over {
     color: var(--_danger);

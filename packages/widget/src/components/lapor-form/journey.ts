@@ -91,11 +91,11 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   hostUpdate(): void {
-    if (this.#state.kind !== 'asking') return;
     const { directory, answers } = this.draft;
     void directory.loadConfig().then((config) => {
       if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.#show({ kind: 'failed', reason: 'closed' });
     });
+    if (this.#state.kind !== 'asking') return;
     if (directory.agency) void directory.loadCategories(directory.agency);
     else if (answers.agency) void directory.loadCategories(answers.agency === 'unknown' ? null : answers.agency.id);
     if (this.#state.step === CHECK) this.draft.noteNotice();

@@ -24,7 +24,7 @@ type Opening =
   | { kind: 'choosing'; wrong: boolean }
   /** *Lanjutkan* was pressed before the rest of the form was there. */
   | { kind: 'waiting' }
-  | { kind: 'load-failed' };
+  | { kind: 'load-failed'; again: boolean };
 
 /**
  * A form to write a report to the government: complaint, suggestion or request for information, step by step, with
@@ -37,6 +37,9 @@ type Opening =
  * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the form follows the page's `color-scheme`.
  * @fires {CustomEvent<{ number?: string }>} lapor-submitted - A report was taken. Holds its number unless it is secret.
  * @fires {CustomEvent<{ step: string }>} lapor-step - The reporter went to another step. Holds the step's name only.
+ * @csspart panel - The frame around everything.
+ * @csspart heading - The heading of a screen.
+ * @csspart button - The button that goes on, or sends.
  * @cssprop [--lapor-accent] - Buttons, links, chosen cards.
  * @cssprop [--lapor-on-accent] - Text on the accent.
  * @cssprop [--lapor-surface] - Background of the form.
@@ -94,13 +97,13 @@ export class LaporForm extends LitElement {
   protected override render(): TemplateResult {
     if (this.#journey) return this.#journey.render();
     const messages = this.#locale.opening;
-    if (!messages) return html`<div class="panel" aria-busy="true"></div>`;
-    if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed(messages);
+    if (!messages) return html`<div class="panel" part="panel" aria-busy="true"></div>`;
+    if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed(messages, this.#opening.again);
     const wrong = this.#opening.kind === 'choosing' && this.#opening.wrong;
     return frame({
       messages,
       language: this.#locale.language,
-      step: 0,
+      step: this.layout === 'single' ? null : 0,
       headingLevel: this.headingLevel,
       heading: messages.classHeading,
       headingId: 'heading-class',
@@ -119,11 +122,17 @@ export class LaporForm extends LitElement {
     });
   }
 
-  #renderLoadFailed(messages: OpeningMessages): TemplateResult {
-    return html`<div class="panel" lang=${this.#locale.language}>
+  #renderLoadFailed(messages: OpeningMessages, again: boolean): TemplateResult {
+    return html`<div class="panel" part="panel" lang=${this.#locale.language}>
       ${heading('heading-failed', messages.loadFailedHeading, this.headingLevel)}
       <p>${messages.loadFailedText}</p>
-      <div class="actions"><button type="button" class="button" @click=${() => void this.#next()}>${messages.tryAgain}</button></div>
+      <div class="actions">
+        <button type="button" class="button" @click=${() => void this.#next()}>${messages.tryAgain}</button>
+        ${again
+          ? // Firefox never fetches a module again that once failed to arrive; only a new page does.
+            html`<button type="button" class="button quiet" @click=${() => location.reload()}>${messages.reloadPage}</button>`
+          : ''}
+      </div>
     </div>`;
   }
 
@@ -133,14 +142,16 @@ export class LaporForm extends LitElement {
       this.#show({ kind: 'choosing', wrong: true }, '.summary');
       return;
     }
+    const again = this.#opening.kind === 'load-failed';
     this.#show({ kind: 'waiting' });
     try {
       await this.#fetchJourney();
     } catch {
-      this.#show({ kind: 'load-failed' }, '.heading');
+      this.#show({ kind: 'load-failed', again }, '.heading');
       return;
     }
-    this.#journey?.next();
+    // On one page there is more to answer than the first question; nothing of it is wrong yet.
+    if (this.layout !== 'single') this.#journey?.next();
   }
 
   #show(opening: Opening, focus?: string): void {
@@ -159,7 +170,9 @@ export class LaporForm extends LitElement {
   }
 
   async #receiveJourney(): Promise<void> {
-    const [{ beginJourney }, messages] = await Promise.all([import('./begin-journey.js'), this.#locale.load()]);
+    // The SDK too: nothing that sends may be missing once somebody has begun to write.
+    const parts = [import('./begin-journey.js'), this.#locale.load(), import('@lapor/sdk')] as const;
+    const [{ beginJourney }, messages] = await Promise.all(parts);
     this.#journey = await beginJourney(this, { locale: this.#locale, messages, chosen: () => this.#classification });
     this.requestUpdate();
     await this.updateComplete;

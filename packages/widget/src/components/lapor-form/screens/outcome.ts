@@ -8,7 +8,7 @@ import { quickExit } from './quick-exit.js';
 /** While the report is on its way. */
 export function sendingScreen(journey: Journey): TemplateResult {
   const { messages, host, language } = journey;
-  return html`<div class="panel" lang=${language} aria-busy="true">
+  return html`<div class="panel" part="panel" lang=${language} aria-busy="true">
     ${quickExit(journey)} ${heading('heading-sending', messages.sending, host.headingLevel)}
     <p class="lead">${messages.sendingText}</p>
     <div class="progressing" aria-hidden="true"></div>
@@ -22,7 +22,7 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
   const { config } = draft.directory;
   // The service's own words say why it is closed, and until when.
   const closed = reason === 'closed' && config.kind === 'ready' ? config.value.message : null;
-  return html`<div class="panel" lang=${language}>
+  return html`<div class="panel" part="panel" lang=${language}>
     ${quickExit(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed ? html`<p>${closed}</p>` : nothing}
     <p>${words.text}</p>
     <div class="actions">

@@ -13,7 +13,7 @@ export function sentScreen(journey: Journey, sent: SentReport): TemplateResult {
   const number = formatReportNumber(sent.receipt.number);
   const code = formatAccessCode(sent.receipt.accessCode);
   const said = async (text: string) => journey.say((await copy(text)) ? messages.copied : messages.copyFailed);
-  return html`<div class="panel" lang=${language}>
+  return html`<div class="panel" part="panel" lang=${language}>
     ${quickExit(journey)}
     <svg class="tick" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22" /><path d="m14.5 24.8 6.6 6.6L34 18" /></svg>
     ${heading('heading-sent', messages.sentHeading, host.headingLevel)} ${sent.changed ? html`<p>${messages.sentEarlier}</p>` : nothing}
