@@ -6,6 +6,7 @@ import { eachDatabase } from '../test-support/databases.js';
 import { fillDirectory } from '../test-support/directory.js';
 import { openDatabase, type Database } from './database.js';
 import { migrate } from './migrate.js';
+import { isOutage } from './outage.js';
 import { openStore } from './store.js';
 
 eachDatabase('the database', (makeDatabase) => {
@@ -115,10 +116,38 @@ eachDatabase('the database', (makeDatabase) => {
         await setTimeout(200);
         await sql`select 1`.execute(transaction);
       });
-      await assert.rejects(lost);
+      await assert.rejects(lost, isOutage);
       await openStore(database).ping();
     } finally {
       await done();
+    }
+  });
+
+  test('after another process held SQLite too long, everything goes on as before', async (context) => {
+    const empty = await makeDatabase();
+    if (empty.location.kind !== 'sqlite') {
+      await empty.remove();
+      context.skip('PostgreSQL locks rows');
+      return;
+    }
+    const [database, other] = [openDatabase(empty.location), openDatabase(empty.location)];
+    try {
+      await migrate(database);
+      await sql`pragma busy_timeout = 1`.execute(database);
+      const store = openStore(database);
+      const claim = (key: string) => ({ key_hash: key, operation: 'x', request_hash: 'x', created_at: '2026-01-01T00:00:00.000Z' });
+      await openStore(other).transaction(async (theirs) => {
+        await theirs.idempotency.claim(claim('theirs'));
+        await assert.rejects(store.transaction(({ idempotency }) => idempotency.claim(claim('ours'))), isOutage);
+        await assert.rejects(store.idempotency.claim(claim('ours')), isOutage);
+      });
+      assert.ok(await store.idempotency.find('theirs'), 'what the other process wrote is seen');
+      assert.ok(await store.transaction(({ idempotency }) => idempotency.claim(claim('first'))));
+      assert.ok(await store.idempotency.claim(claim('second')));
+    } finally {
+      await database.destroy();
+      await other.destroy();
+      await empty.remove();
     }
   });
 });

@@ -1,11 +1,11 @@
 import Libsql from 'libsql';
-import { CompiledQuery, SqliteDialect, SqliteDriver, type DatabaseConnection, type Driver, type SqliteDatabase } from 'kysely';
+import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 
 // The only file that knows which SQLite driver it is: any with better-sqlite3's interface will do, and `node:sqlite` could.
 
 /** A durable SQLite file: what was acknowledged survives a power cut. */
 export function sqliteDialect(file: string): SqliteDialect {
-  return new ImmediateDialect({ database: () => Promise.resolve(open(file)) });
+  return new SqliteDialect({ database: () => Promise.resolve(open(file)) });
 }
 
 function open(file: string): SqliteDatabase {
@@ -14,26 +14,41 @@ function open(file: string): SqliteDatabase {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  return database;
+  return {
+    prepare: (query) => prepare(database, query),
+    close: () => {
+      database.close();
+    },
+  };
 }
 
-class ImmediateDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
-
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
-    super(config);
-    this.#config = config;
+/**
+ * A statement that takes the write lock before it writes, in `exec`. A transaction that first reads and then writes would fail
+ * at once when another process wrote in between; and a statement of libsql that fails to get the lock is never reset: until
+ * it is collected, no commit succeeds and every read sees the past.
+ */
+function prepare(database: Libsql.Database, query: string): SqliteStatement {
+  if (query === 'begin' || query === 'commit' || query === 'rollback') {
+    return writing(() => {
+      if (query === 'begin') database.exec('begin immediate');
+      // On a full disk SQLite has rolled back by itself.
+      else if (query === 'commit' || database.inTransaction) database.exec(query);
+      return { changes: 0, lastInsertRowid: 0 };
+    });
   }
-
-  override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
-  }
+  const statement = database.prepare(query);
+  if (statement.reader) return statement;
+  return writing((parameters) => {
+    if (database.inTransaction) return statement.run(parameters);
+    return database.transaction(() => statement.run(parameters)).immediate();
+  });
 }
 
-class ImmediateDriver extends SqliteDriver {
-  // A transaction that first reads and then writes fails at once when another process wrote in between; one that takes
-  // the write lock at its start waits for its turn.
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
+function writing(run: SqliteStatement['run']): SqliteStatement {
+  return {
+    reader: false,
+    run,
+    all: () => [],
+    iterate: () => [].values(),
+  };
 }

@@ -1,0 +1,17 @@
+const CODES: ReadonlySet<string> = new Set([
+  // The system: nobody answers, or no space, no files are left.
+  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN',
+  'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE',
+  'SQLITE_BUSY', 'SQLITE_FULL',
+]);
+// PostgreSQL's classes for lost connections and missing resources, and its codes for stopping and starting.
+const POSTGRES_CODE = /^(08...|53...|57P0[123])$/;
+// The errors of `pg` itself have no codes.
+const LOST_CONNECTION = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+
+/** Whether an error says that database or disk cannot serve just now, so that the same request may succeed later. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return CODES.has(code) || POSTGRES_CODE.test(code) || LOST_CONNECTION.test(error.message);
+}
