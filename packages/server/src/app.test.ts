@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { PROBLEMS, type ProblemCode } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
+import { sql } from 'kysely';
 import { ProblemError, problemResponse } from './problem.js';
+import { openDatabase } from './store/database.js';
 import { startApp, type TestApp } from './test-support/app.js';
-import { assertProblem, bodyOf, send } from './test-support/requests.js';
+import { sqliteDatabase } from './test-support/databases.js';
+import { assertNoTrace, assertProblem, bodyOf, complaint, send } from './test-support/requests.js';
 
 async function setup(context: TestContext): Promise<TestApp> {
   const app = await startApp();
@@ -74,6 +77,36 @@ test('every problem has words in both languages, its own link and its documented
     }
     assert.equal(words.size, 2, `${code} says the same in both languages`);
   }
+});
+
+test('while the database cannot serve, people are told to come back, and nothing is kept of what they sent', async (context) => {
+  const place = await sqliteDatabase();
+  const app = await startApp({ makeDatabase: () => Promise.resolve(place) });
+  const other = openDatabase(place.location);
+  context.after(async () => {
+    await other.destroy();
+    await app.stop();
+  });
+  await sql`pragma busy_timeout = 1`.execute(app.database);
+  const idempotencyKey = 'one-and-the-same-key';
+  await other.transaction().execute(async () => {
+    assertProblem(await send(app, 'POST', '/v1/reports', { body: complaint(), idempotencyKey }), 'unavailable');
+  });
+  await assertNoTrace(app);
+  assert.equal((await send(app, 'POST', '/v1/reports', { body: complaint(), idempotencyKey })).status, 201);
+});
+
+test('a full disk is an outage too, and leaves the database as it was', async (context) => {
+  const app = await setup(context);
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(app.database);
+  await sql`pragma max_page_count = ${sql.lit(rows[0]?.page_count)}`.execute(app.database);
+  let answer = await send(app, 'POST', '/v1/reports', { body: complaint() });
+  for (let count = 0; count < 100 && answer.status === 201; count += 1) {
+    answer = await send(app, 'POST', '/v1/reports', { body: complaint({ body: 'Lubang besar. '.repeat(300) }) });
+  }
+  assertProblem(answer, 'unavailable');
+  await sql`pragma max_page_count = 100000`.execute(app.database);
+  assert.equal((await send(app, 'POST', '/v1/reports', { body: complaint() })).status, 201);
 });
 
 test('a failure nobody foresaw is answered and logged without a word of what was sent', async (context) => {

@@ -25,6 +25,7 @@ import { regionRoutes } from './routes/regions.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportRoutes } from './routes/reports.js';
 import { staffRoutes } from './routes/staff.js';
+import { isOutage } from './store/outage.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
@@ -60,5 +61,5 @@ function refuse(deps: AppDeps, error: Error, context: Context<AppEnv>): Response
   const request = { requestId: context.get('requestId'), language: context.get('language') };
   if (error instanceof ProblemError) return problemResponse(error, request);
   deps.log.error('failure', { requestId: request.requestId, ...describeFailure(error) });
-  return problemResponse(new ProblemError('internal_error'), request);
+  return problemResponse(new ProblemError(isOutage(error) ? 'unavailable' : 'internal_error'), request);
 }

@@ -1,9 +1,12 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 
+/** How long a request waits for a connection before it is told to come back. */
+const PATIENCE = 10_000;
+
 /** A pool of connections to PostgreSQL. Whole numbers come back as numbers, as they do from SQLite. */
 export function postgresDialect(url: string): PostgresDialect {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: { getTypeParser } });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: PATIENCE, types: { getTypeParser } });
   // A connection that is lost, idle or between two statements of a transaction, is replaced at the next use of the pool;
   // unheard, these events would end the process.
   pool.on('error', () => undefined);
