@@ -33,7 +33,6 @@ const server = await startServer(environment.values, log).catch((error: unknown)
   log.error('failure', describeFailure(error));
   process.exit(1);
 });
-log.info('listening', { url: server.url });
 
 let stopping = false;
 const stop = () => {
@@ -49,3 +48,6 @@ const stop = () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 // Started by another process over a channel, it does not outlive that process.
 process.on('disconnect', stop);
+
+// Said last: whoever reads it may send a signal at once.
+log.info('listening', { url: server.url });
