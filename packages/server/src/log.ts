@@ -19,7 +19,7 @@ export interface LogFields {
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {

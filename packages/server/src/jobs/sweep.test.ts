@@ -55,14 +55,26 @@ eachDatabase('the sweep', (makeDatabase) => {
   });
 
   it('deletes a file the database does not know after an hour, and keeps the one being uploaded now', async () => {
-    const { deps, clock, putFile } = await setup();
+    const { deps, clock, putFile, upload } = await setup();
     const [old, fresh] = [newFileId(), newFileId()];
+    await upload();
     await putFile(old);
     clock.advance(HOUR + 1);
     await putFile(fresh);
     await sweep(deps, AGES);
     assert.equal(await deps.files.get(old), null);
     assert.ok(await deps.files.get(fresh));
+  });
+
+  it('deletes no file when the database knows fewer of them than not: it is another database', async () => {
+    const { deps, clock, putFile, upload, log } = await setup();
+    const theirs = [newFileId(), newFileId()];
+    for (const id of theirs) await putFile(id);
+    await upload();
+    clock.advance(2 * HOUR);
+    await sweep(deps, AGES);
+    for (const id of theirs) assert.ok(await deps.files.get(id));
+    assert.match(log.join(''), /"level":"error","event":"strange_files".*"files":2/);
   });
 
   it('keeps files of known uploads however old they are on disk', async () => {

@@ -36,21 +36,26 @@ async function sweepUnattached(deps: Pick<AppDeps, 'store' | 'files'>, before: D
   }
 }
 
-async function sweepUnknownFiles(deps: Pick<AppDeps, 'store' | 'files'>, before: Date): Promise<number> {
-  let removed = 0;
+async function sweepUnknownFiles(deps: Pick<AppDeps, 'store' | 'files' | 'log'>, before: Date): Promise<number> {
+  const unknown: string[] = [];
+  let known = 0;
   let old: string[] = [];
-  const removeUnknown = async () => {
-    const known = await deps.store.attachments.known(old);
-    for (const id of old.filter((candidate) => !known.has(candidate))) {
-      await deps.files.remove(id);
-      removed += 1;
-    }
+  const sort = async () => {
+    const found = await deps.store.attachments.known(old);
+    known += found.size;
+    unknown.push(...old.filter((id) => !found.has(id)));
     old = [];
   };
   for await (const file of deps.files.list()) {
     if (file.writtenAt < before) old.push(file.id);
-    if (old.length === BATCH) await removeUnknown();
+    if (old.length === BATCH) await sort();
   }
-  await removeUnknown();
-  return removed;
+  await sort();
+  // A crash leaves few files behind. Many are the files of another database, such as before a slip in DATABASE_URL.
+  if (unknown.length > known) {
+    deps.log.error('strange_files', { files: unknown.length });
+    return 0;
+  }
+  for (const id of unknown) await deps.files.remove(id);
+  return unknown.length;
 }
