@@ -23,7 +23,7 @@ eachDatabase('the database', (makeDatabase) => {
     };
   }
 
-  test('the tables are made once, however often and by however many the migration is started', async () => {
+  test('the tables are made once, however often the migration is started', async () => {
     const { database, done } = await setup();
     try {
       assert.deepEqual(await migrate(database), ['0001-first']);
