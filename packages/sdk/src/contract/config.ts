@@ -27,7 +27,7 @@ export const configSchema = z.object({
   /** Working days each stage may take. */
   workingDays: z.object({ verification: z.number(), firstResponse: z.number(), reply: z.number() }),
   /** The ways in which this service sends news by itself. A reporter who left another contact looks the report up. */
-  notifies: z.array(growing(['email', 'phone'])),
+  notifies: z._default(z.array(growing(['email', 'phone'])), []),
   languages: z.array(z.string()),
 });
 export type Config = z.infer<typeof configSchema>;
