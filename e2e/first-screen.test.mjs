@@ -7,34 +7,63 @@ import { RealServer } from '../scripts/lib/real-server.mjs';
 import { engines, launch, openPage } from './support/browsers.mjs';
 import { Citizen } from './support/citizen.mjs';
 
+/**
+ * The agency's page on a network that holds back every script of the widget but those of the first screen.
+ *
+ * @param {import('node:test').TestContext} context
+ * @param {(typeof engines)[number]} engine
+ */
+async function setup(context, engine) {
+  const server = new RealServer();
+  await server.start();
+  const browser = await launch(engine);
+  context.after(async () => {
+    await browser.close();
+    await server.remove();
+  });
+  const first = new Set(staticGraph(inRoot('packages/widget/cdn/lapor.js')).map((file) => basename(file)));
+  const { page } = await openPage(browser);
+  await page.setRequestInterception(true);
+  /** @type {import('puppeteer-core').HTTPRequest[]} */
+  const held = [];
+  let holding = true;
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (holding && pathname.startsWith('/widget/') && !first.has(basename(pathname))) held.push(request);
+    else void request.continue();
+  });
+  await page.goto(`${server.url}/examples/agency-site/`, { waitUntil: 'domcontentloaded' });
+  const release = async () => {
+    holding = false;
+    await Promise.all(held.map((request) => request.continue()));
+  };
+  return { page, citizen: new Citizen(page, 'lapor-form'), held, release };
+}
+
 for (const engine of engines) {
   test(`${engine.name}: the first question can be answered before anything but the entry has arrived`, async (context) => {
-    const server = new RealServer();
-    await server.start();
-    const browser = await launch(engine);
-    context.after(async () => {
-      await browser.close();
-      await server.remove();
-    });
-    const first = new Set(staticGraph(inRoot('packages/widget/cdn/lapor.js')).map((file) => basename(file)));
-    const { page } = await openPage(browser);
-    await page.setRequestInterception(true);
-    const held = new Set();
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      const name = basename(pathname);
-      if (!pathname.startsWith('/widget/') || first.has(name)) return void request.continue();
-      // Never answered: as on a network that stalls after the first kilobytes.
-      held.add(name);
-    });
-    await page.goto(`${server.url}/examples/agency-site/`, { waitUntil: 'domcontentloaded' });
-    const citizen = new Citizen(page, 'lapor-form');
+    const { page, citizen, held } = await setup(context, engine);
     await citizen.reads('Apa yang ingin Anda sampaikan?');
     await citizen.chooses('Aspirasi');
     const chosen = await page.evaluate(() => document.querySelector('lapor-form')?.shadowRoot?.querySelector('input:checked')?.getAttribute('value'));
     assert.equal(chosen, 'aspiration');
     await citizen.presses('Lanjutkan');
     await citizen.sees('Sedang menyiapkan langkah berikutnya');
-    assert.ok(held.size > 0, 'the later steps come in files of their own');
+    assert.ok(held.length > 0, 'the later steps come in files of their own');
+  });
+
+  test(`${engine.name}: a finger or the focus on the first question stays where it is when the rest of the form arrives`, async (context) => {
+    const { page, citizen, release } = await setup(context, engine);
+    await citizen.reads('Apa yang ingin Anda sampaikan?');
+    await citizen.chooses('Aspirasi');
+    const input = await page.evaluateHandle(() => document.querySelector('lapor-form')?.shadowRoot?.querySelector('input:checked'));
+    await page.evaluate((element) => element instanceof HTMLElement && element.focus(), input);
+    await release();
+    // Only what arrives later keeps drafts.
+    await citizen.sees('Draf tersimpan di perangkat ini.');
+    const stays = await page.evaluate((element) => document.querySelector('lapor-form')?.shadowRoot?.activeElement === element, input);
+    assert.ok(stays);
+    await citizen.presses('Lanjutkan');
+    await citizen.reads('Ceritakan usul Anda');
   });
 }

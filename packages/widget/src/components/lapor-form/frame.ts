@@ -59,6 +59,15 @@ export function frame(options: FrameOptions): TemplateResult {
   </div>`;
 }
 
+/**
+ * A screen and the live region it speaks through. The first screen stands in the same template as every later one, so that
+ * the arrival of the rest of the form replaces nothing under somebody's finger or focus.
+ */
+export function screenAndVoice(screen: TemplateResult, language: string, announcement: string): TemplateResult {
+  return html`${screen}
+    <div class="visually-hidden" role="status" lang=${language}>${announcement}</div>`;
+}
+
 /** The heading of a screen, which takes the focus when the screen changes. Its level is the page's to say. */
 export function heading(id: string, text: string, level: number): TemplateResult {
   return html`<div class="heading" part="heading" id=${id} role="heading" aria-level=${level} tabindex="-1">${text}</div>`;

@@ -10,7 +10,7 @@ import { choiceStyles } from '../../styles/choice.js';
 import { problemStyles } from '../../styles/problem.js';
 import { tokenStyles } from '../../styles/tokens.js';
 import { CLASS_FIELD, classChoices } from './class-choices.js';
-import { frame, heading } from './frame.js';
+import { frame, heading, screenAndVoice } from './frame.js';
 import type { Journey } from './journey.js';
 import { formStyles } from './lapor-form.styles.js';
 
@@ -100,7 +100,7 @@ export class LaporForm extends LitElement {
     if (!messages) return html`<div class="panel" part="panel" aria-busy="true"></div>`;
     if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed(messages, this.#opening.again);
     const wrong = this.#opening.kind === 'choosing' && this.#opening.wrong;
-    return frame({
+    const screen = frame({
       messages,
       language: this.#locale.language,
       step: this.layout === 'single' ? null : 0,
@@ -120,6 +120,7 @@ export class LaporForm extends LitElement {
       after: html`<p class="waiting" role="status">${this.#opening.kind === 'waiting' ? messages.loading : ''}</p>`,
       submit: () => void this.#next(),
     });
+    return screenAndVoice(screen, this.#locale.language, '');
   }
 
   #renderLoadFailed(messages: OpeningMessages, again: boolean): TemplateResult {

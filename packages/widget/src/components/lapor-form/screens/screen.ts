@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { frame } from '../frame.js';
+import { frame, screenAndVoice } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { STEP_IDS } from '../step.js';
 import { draftNote } from './draft-note.js';
@@ -9,8 +9,7 @@ import { sentScreen } from './sent.js';
 
 /** What the journey shows now, and the live region it speaks through. */
 export function renderScreen(journey: Journey): TemplateResult {
-  return html`${screen(journey)}
-    <div class="visually-hidden" role="status" lang=${journey.language}>${journey.announcement}</div>`;
+  return screenAndVoice(screen(journey), journey.language, journey.announcement);
 }
 
 function screen(journey: Journey): TemplateResult {
