@@ -34,6 +34,11 @@ export class StepHistory implements ReactiveController {
     this.#write('replaceState', step, this.#mark()?.depth ?? 0);
   }
 
+  /** Takes back what the current entry says of an earlier form, when nothing of that form was kept. */
+  forget(): void {
+    if (this.#mark()) this.mark(0);
+  }
+
   /** Adds an entry for the step gone to. */
   push(from: number, to: number): void {
     if (!this.#mark()) this.mark(from);

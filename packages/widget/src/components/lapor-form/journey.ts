@@ -86,7 +86,7 @@ export class Journey implements ReactiveController, StepContext {
       // Whoever has begun to choose again stays where they are, with what they wrote before.
       this.#state = { kind: 'asking', step: classification ? 0 : step, issues: [], returning: false };
       this.#history.mark(this.#state.step);
-    }
+    } else this.#history.forget();
     if (classification && this.#state.kind === 'asking') this.draft.update({ classification });
   }
 
@@ -253,7 +253,10 @@ export class Journey implements ReactiveController, StepContext {
   #moved(step: number): void {
     if (this.#state.kind !== 'asking' && this.#state.kind !== 'failed') return;
     if (step < 0 || step > CHECK) return;
-    this.#show({ kind: 'asking', step, issues: [], returning: false });
+    // The history may hold steps of answers since deleted, here or by a reload: nobody gets past the first one missing.
+    const reached = Math.min(step, this.#single ? (this.draft.check().length > 0 ? 0 : CHECK) : this.#firstStepOf(this.draft.check()));
+    if (reached !== step) this.#history.mark(reached);
+    this.#show({ kind: 'asking', step: reached, issues: [], returning: false });
     void this.draft.save();
   }
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
 
@@ -49,6 +49,31 @@ describe('Back, forward and out of the form', () => {
     await page.until(() => page.focused?.id === 'heading-story', 'the heading has no focus');
     history.forward();
     await page.at('Di mana dan kapan terjadinya?');
+  });
+
+  it('after a reload that finds no draft, no way back leads to a step nobody has reached', async () => {
+    const before = await openForm();
+    await before.complainUpTo('contact', 'visibility-secret');
+    fixtureCleanup();
+    const page = await openForm();
+    await page.complainUpTo('story');
+    page.button('Kembali').click();
+    await page.at('Apa yang ingin Anda sampaikan?');
+    await page.next();
+    await page.at('Ceritakan yang terjadi');
+    history.go(-2);
+    await aTimeout(300);
+    expect(page.heading).to.equal('Ceritakan yang terjadi');
+  });
+
+  it('once a draft is deleted, Back does not lead among its empty questions', async () => {
+    const page = await openForm();
+    await walkToPlace(page);
+    page.button('Hapus draf').click();
+    await page.at('Apa yang ingin Anda sampaikan?');
+    history.back();
+    await aTimeout(300);
+    expect(page.heading).to.equal('Apa yang ingin Anda sampaikan?');
   });
 
   it('a history that holds something of the page we cannot add to is left alone', async () => {
