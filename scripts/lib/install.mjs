@@ -12,9 +12,16 @@ export async function ensureInstalled() {
   say('Installing packages …');
   // Not `npm ci`: it refuses a lock file that lacks the optional packages of other platforms, and some registries lack these.
   // This takes the very versions and checksums of the lock file, too, and leaves it as it is.
-  const { code, output } = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
-  if (code !== 0) throw new Refusal(installComplaint(output));
+  const ping = await run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=15000', '--loglevel=error'], { cwd: root });
+  const offline = ping.code !== 0 && isUnreachable(ping.output);
+  // Without a registry npm repeats itself for a quarter of an hour; from its own store it may still have everything.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(offline ? ['--offline'] : [])];
+  const { code, output } = await run('npm', args, { cwd: root });
+  if (code !== 0) throw new Refusal(installComplaint(offline ? ping.output : output));
 }
+
+/** @param {string} output */
+const isUnreachable = (output) => /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ECONNRESET|FETCH_ERROR|network timeout/.test(output);
 
 /** npm writes this file last, so an install that was cut off has none. */
 function isInstalled() {
@@ -50,7 +57,7 @@ function readLock(path) {
  * @param {string} output What npm wrote.
  */
 export function installComplaint(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(output)) {
+  if (isUnreachable(output)) {
     return 'The packages could not be fetched: the npm registry cannot be reached. Connect to the network and try again.';
   }
   if (/EACCES|EROFS|EPERM/.test(output)) return `The packages could not be installed: ${root} cannot be written to.`;
