@@ -4,7 +4,7 @@ import { readDraft, removeDraft, writeDraft, type StoredDraft } from '../interna
 export type { StoredDraft } from '../internal/draft-store.js';
 
 /** Whether drafts are kept: `blocked` by the browser, or `off` because this report asks for it. */
-export type DraftKeeping = 'kept' | 'blocked' | 'off';
+type DraftKeeping = 'kept' | 'blocked' | 'off';
 
 const PAUSE = 400;
 /** How long a sent report's number and code stay on the device for a reload to show again. */
