@@ -29,9 +29,11 @@ await runMain(async () => {
   say(`${Object.keys(files).join(', ')}: up to date`);
 });
 
-/** The elements alone, with the paths at which a user of the package finds them. */
+/** The elements alone, by path, whichever was read first, with the paths at which a user of the package finds them. */
 async function readManifest() {
   const { modules, ...rest } = await cli({ argv: ['analyze'], cwd: inRoot('packages/widget'), noWrite: true });
-  const elements = modules.filter((/** @type {Module} */ { declarations }) => declarations.some(({ customElement }) => customElement));
+  const elements = modules
+    .filter((/** @type {Module} */ { declarations }) => declarations.some(({ customElement }) => customElement))
+    .sort((/** @type {Module} */ a, /** @type {Module} */ b) => a.path.localeCompare(b.path));
   return JSON.parse(JSON.stringify({ ...rest, modules: elements }).replaceAll(/"\/?src\/([^"]+)\.ts"/g, '"dist/$1.js"'));
 }

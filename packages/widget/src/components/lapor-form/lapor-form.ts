@@ -37,6 +37,7 @@ type Opening =
  * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the form follows the page's `color-scheme`.
  * @fires {CustomEvent<{ number?: string }>} lapor-submitted - A report was taken. Holds its number unless it is secret.
  * @fires {CustomEvent<{ step: string }>} lapor-step - The reporter went to another step. Holds the step's name only.
+ * @slot - Shown until the script runs, and for good when it never arrives: words or a link for that case.
  * @csspart panel - The frame around everything.
  * @csspart heading - The heading of a screen.
  * @csspart button - The button that goes on, or sends.
@@ -76,7 +77,7 @@ export class LaporForm extends LitElement {
   @property({ attribute: 'status-url' }) statusUrl = '';
 
   /** A client the page made itself; wins over `api`. */
-  @property({ attribute: false }) client?: LaporClient | undefined;
+  @property({ attribute: false }) client: LaporClient | undefined;
 
   readonly #locale = new LocaleController(this);
   #opening: Opening = { kind: 'choosing', wrong: false };

@@ -14,10 +14,23 @@ import type { StatusPage } from './status-page.js';
  * `#lapor=NUMBER.CODE`, which is read once and removed.
  *
  * @tag lapor-status
+ * @attr {string} lang - Language of the texts, `id` or `en`; the nearest `lang` of an ancestor counts too.
+ * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the status follows the page's `color-scheme`.
  * @slot - Shown until the element is ready, and when it cannot be: words or a link for that case.
  * @fires lapor-report-shown - A report is on screen. Says nothing about it.
  * @csspart panel - The frame around everything.
- * @cssprop --lapor-accent - Colour of buttons, links and marks.
+ * @cssprop [--lapor-accent] - Buttons, links, marks.
+ * @cssprop [--lapor-on-accent] - Text on the accent.
+ * @cssprop [--lapor-surface] - Background of the status.
+ * @cssprop [--lapor-field] - Background of inputs.
+ * @cssprop [--lapor-ink] - Text.
+ * @cssprop [--lapor-muted] - Hints and captions.
+ * @cssprop [--lapor-line] - Rules and the outline of the status.
+ * @cssprop [--lapor-danger] - What is wrong.
+ * @cssprop [--lapor-focus] - The focus ring.
+ * @cssprop [--lapor-radius] - Roundness of cards and buttons.
+ * @cssprop [--lapor-font] - Font family.
+ * @cssprop [--lapor-width] - The widest the status gets.
  */
 export class LaporStatus extends LitElement {
   /** The styles of its own root. */
