@@ -3,9 +3,6 @@ import { readDraft, removeDraft, writeDraft, type StoredDraft } from '../interna
 
 export type { StoredDraft } from '../internal/draft-store.js';
 
-/** Whether drafts are kept: `blocked` by the browser, or `off` because this report asks for it. */
-type DraftKeeping = 'kept' | 'blocked' | 'off';
-
 const PAUSE = 400;
 /** How long a sent report's number and code stay on the device for a reload to show again. */
 const SENT_KEPT = 24 * 60 * 60 * 1000;
