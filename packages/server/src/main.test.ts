@@ -161,6 +161,10 @@ describe('a server that cannot start', () => {
       /^DATABASE_URL: the database does not answer \(ECONNREFUSED\)\n$/,
       () => Promise.resolve({ DATABASE_URL: 'postgres://nobody:CANARY@127.0.0.1:1/none' }),
     ],
+    'a coordinator who is not among the agencies': [
+      /^DEFAULT_AGENCY: the directory has no agency with this id\n$/,
+      () => Promise.resolve({ SAMPLE_DATA: '1', DEFAULT_AGENCY: 'nobody' }),
+    ],
     'a secret cut short': [
       /^DATA_DIR: the file "secret" in it is damaged; restore it from a backup\n$/,
       async () => {

@@ -15,6 +15,7 @@ import { openData } from './open-data.js';
 import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
+import type { Store } from './store/store.js';
 import { loadIndonesianCalendar } from './workflow/calendar.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -44,6 +45,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const now = () => new Date();
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
+    await checkCoordinator(store, values);
     const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
@@ -71,6 +73,12 @@ function checkFolders(values: Values): void {
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+// Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.
+async function checkCoordinator({ agencies }: Store, { DEFAULT_AGENCY: id }: Values): Promise<void> {
+  const [any] = await agencies.list({ limit: 1 });
+  if (any && !(await agencies.find(id))) throw new StartupRefusal(['DEFAULT_AGENCY: the directory has no agency with this id']);
 }
 
 function listen(server: Server, { HOST: host, PORT: port }: Values): Promise<void> {
