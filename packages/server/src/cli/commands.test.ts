@@ -58,6 +58,9 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
       [{ agencies: [REGENCY, { ...OFFICE, timeZone: 'Bali' }] }, /\/agencies\/1\/timeZone/],
       [{ agencies: [REGENCY, { ...OFFICE, parentId: 'nowhere' }] }, /kab-pu.*nowhere/],
       [{ agencies: [REGENCY], categories: [ROADS] }, /jalan.*kab-pu/],
+      // Nobody could answer it, so nobody could report on roads.
+      [{ agencies: [REGENCY, OFFICE], categories: [{ ...ROADS, questions: [{ id: 'apa', kind: 'choice', label: { id: 'Apa?' }, required: true }] }] }, /\/categories\/0\/questions\/0\/options/],
+      [{ agencies: [{ ...REGENCY, name: '\u0000' }] }, /\/agencies\/0\/name/],
     ];
     for (const [content, expected] of faults) {
       await assert.rejects(run('import', await file(content)), (error) => error instanceof CommandRefusal && expected.test(error.message));
@@ -85,7 +88,7 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
   });
 
   test('refuses a key nobody could mean', async ({ run }) => {
-    for (const words of [['key'], ['key', 'reporter', '--label', 'x'], ['key', 'liaison_officer', '--label', 'x'], ['key', 'agency_admin', 'nowhere', '--label', 'x'], ['key', 'overseer', '--label', 'x', '--days', '0'], ['key', 'overseer', '--colour', 'x'], ['import'], ['import', '/nowhere.json'], ['frob'], []]) {
+    for (const words of [['key'], ['key', 'reporter', '--label', 'x'], ['key', 'liaison_officer', '--label', 'x'], ['key', 'agency_admin', 'nowhere', '--label', 'x'], ['key', 'overseer', '--label', 'x', '--days', '0'], ['key', 'overseer', '--label', 'x', '--days', '99999999999'], ['key', 'overseer', '--colour', 'x'], ['import'], ['import', '/nowhere.json'], ['frob'], []]) {
       await assert.rejects(run(...words), CommandRefusal, words.join(' '));
     }
   });

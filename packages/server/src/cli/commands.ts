@@ -25,6 +25,9 @@ const USAGE = [
   `Roles: ${staffRoles().join(', ')}. National admins and overseers need no agency.`,
 ];
 
+// A hundred years.
+const MOST_DAYS = 36_500;
+
 type Deps = { readonly store: Store; readonly now: () => Date };
 
 /**
@@ -68,7 +71,7 @@ async function makeKey(deps: Deps, words: readonly string[]): Promise<string[]> 
   if (agencyId === null && role !== 'national_admin' && role !== 'overseer') throw new CommandRefusal([`A key for ${role} names its agency.`]);
   if (agencyId !== null && !(await deps.store.agencies.find(agencyId))) throw new CommandRefusal([`There is no agency ${agencyId}.`]);
   const days = values.days === undefined ? null : Number(values.days);
-  if (days !== null && !(Number.isInteger(days) && days > 0)) throw new CommandRefusal(['--days takes a whole number above 0.']);
+  if (days !== null && !(Number.isInteger(days) && days > 0 && days <= MOST_DAYS)) throw new CommandRefusal([`--days takes a whole number from 1 to ${String(MOST_DAYS)}.`]);
   const expiresAt = days === null ? undefined : new Date(deps.now().getTime() + days * 24 * 60 * 60 * 1000);
   const { id, key } = await createApiKey(
     { ...deps, randomBytes },

@@ -1,7 +1,7 @@
-import { AGENCY_KINDS, idSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
+import { AGENCY_KINDS, cleanText, idSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
 import * as z from 'zod/mini';
 
-const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+const nameSchema = z.string().check(z.overwrite(cleanText), z.minLength(1), z.maxLength(300));
 const localisedSchema = z.strictObject({ id: nameSchema, en: z.optional(nameSchema) });
 const timeZoneSchema = z.string().check(z.refine(isTimeZone));
 
@@ -15,7 +15,7 @@ const agencySchema = z.strictObject({
   acceptsReports: z._default(z.boolean(), true),
 });
 
-const questionSchema = z.strictObject({
+const questionShape = {
   id: idSchema,
   kind: z.enum(QUESTION_KINDS),
   label: localisedSchema,
@@ -24,6 +24,12 @@ const questionSchema = z.strictObject({
   options: z._default(z.array(z.strictObject({ value: idSchema, label: localisedSchema })), []),
   minimum: z._default(z.nullable(z.number()), null),
   maximum: z._default(z.nullable(z.number()), null),
+};
+const questionSchema = z.strictObject(questionShape).check((payload) => {
+  const { kind, options } = payload.value;
+  if ((kind === 'choice' || kind === 'choices') && options.length === 0) {
+    payload.issues.push({ code: 'custom', path: ['options'], params: { code: 'required' }, input: options });
+  }
 });
 
 const categorySchema = z.strictObject({
