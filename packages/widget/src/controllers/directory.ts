@@ -76,6 +76,8 @@ export class Directory {
           this.#unknown = agency;
           return this.loadConfig();
         }
+        // Browsers tell a script nothing of why; the page's author can look at both.
+        if (config.kind === 'failed') console.warn('lapor: no configuration from `api`; is it right, and does ALLOWED_ORIGINS of the server name this site?');
         this.#config = config;
         this.#host.requestUpdate();
         return config;
