@@ -14,7 +14,7 @@ export const packages = [
   { in: 'packages/sdk/src/contract/', may: [] },
   { in: 'packages/sdk/src/internal/http.ts', may: ['ky'] },
   { in: 'packages/sdk/src/', may: [] },
-  { in: 'packages/widget/src/', may: ['@lapor/sdk', '@lapor/sdk/contract', 'lit', 'lit/', 'idb-keyval'] },
+  { in: 'packages/widget/src/', may: ['@lapor/sdk', '@lapor/sdk/contract', 'lit', 'lit/', 'idb-keyval', 'lean-qr/nano'] },
   { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini'] },
   {
     in: 'packages/server/src/',
@@ -26,7 +26,7 @@ export const packages = [
 /** What a package's tests may import beside what its code may. */
 export const testPackages = [
   { in: 'packages/sdk/', may: ['node:'] },
-  { in: 'packages/widget/', may: ['@open-wc/testing', '@web/test-runner-commands', 'axe-core'] },
+  { in: 'packages/widget/', may: ['@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'qr/decode.js'] },
   { in: 'packages/server/', may: ['@lapor/sdk'] },
 ];
 

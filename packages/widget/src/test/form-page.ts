@@ -12,10 +12,11 @@ export interface FormSettings {
   layout?: 'steps' | 'single';
   client?: LaporClient;
   exitUrl?: string;
+  statusUrl?: string;
 }
 
 /** A form on the test's page, as a reporter meets it. */
-export async function openForm({ lang = 'id', agency = '', layout = 'steps', client, exitUrl = '' }: FormSettings = {}) {
+export async function openForm({ lang = 'id', agency = '', layout = 'steps', client, exitUrl = '', statusUrl = '' }: FormSettings = {}) {
   const form = await fixture<LaporForm>(
     html`<lapor-form
       api=${serviceAddress()}
@@ -23,6 +24,7 @@ export async function openForm({ lang = 'id', agency = '', layout = 'steps', cli
       agency=${agency}
       layout=${layout}
       exit-url=${exitUrl}
+      status-url=${statusUrl}
       heading-level="1"
       .client=${client}
     ></lapor-form>`,

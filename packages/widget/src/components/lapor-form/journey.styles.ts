@@ -203,6 +203,24 @@ export const journeyStyles = css`
   .receipt + .hint {
     margin-block-start: 0.9em;
   }
+  .qr-box {
+    margin-block-start: 1.25em;
+  }
+  .qr-box summary {
+    inline-size: fit-content;
+    min-block-size: 2.75rem;
+    align-content: center;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .qr {
+    display: block;
+    inline-size: min(16rem, 100%);
+    margin-block-start: 0.75em;
+    border-radius: calc(var(--_radius) * 0.5);
+    forced-color-adjust: none;
+  }
   .next {
     margin-block-start: 2em;
   }
@@ -210,6 +228,8 @@ export const journeyStyles = css`
     .actions,
     .draft,
     .exit,
+    .qr-box:not([open]),
+    .qr-box summary,
     .receipt .link {
       display: none;
     }

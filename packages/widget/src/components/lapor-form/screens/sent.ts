@@ -5,6 +5,7 @@ import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { copy, saveText, shareText } from '../keeping-receipt.js';
 import type { SentReport } from '../state.js';
+import { receiptQr } from './qr.js';
 import { quickExit } from './quick-exit.js';
 
 /** The report has been taken: its number and code, what happens next and by when, and ways to keep them. */
@@ -39,6 +40,7 @@ export function sentScreen(journey: Journey, sent: SentReport): TemplateResult {
         ? html`<button type="button" class="button quiet" @click=${() => void shareText(messages.shareText(number))}>${messages.share}</button>`
         : nothing}
     </div>
+    ${receiptQr(journey, sent)}
     <section class="next" aria-labelledby="heading-next">
       <div class="subheading" id="heading-next" role="heading" aria-level=${host.headingLevel + 1}>${messages.nextHeading}</div>
       ${nextSteps(journey, sent).map((text) => html`<p>${text}</p>`)}
