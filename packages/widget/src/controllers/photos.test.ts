@@ -134,7 +134,7 @@ describe('The photo control', () => {
   });
 
   it('deletes a removed file from the service and moves the focus to the next one', async () => {
-    const { page, photos, button, settled } = await setup();
+    const { page, photos, rows, text, button, settled } = await setup();
     photos.add([await photo(), await photo()]);
     await settled();
     const [first] = photos.attachments;
@@ -146,6 +146,9 @@ describe('The photo control', () => {
     button('Hapus').click();
     await page.updateComplete;
     expect(page.shadowRoot!.activeElement?.id).to.equal('files');
+    photos.add([await photo()]);
+    await settled();
+    expect(text(rows()[0]), 'an empty list counts from one again').to.equal('Foto 1: Diterima');
   });
 
   it('keeps a file whose upload broke off and uploads it again under the same key', async () => {
@@ -160,8 +163,10 @@ describe('The photo control', () => {
     } finally {
       await service('start');
     }
+    button('Unggah lagi').focus();
     button('Unggah lagi').click();
     await settled();
+    expect(page.shadowRoot!.activeElement?.id, 'the focus stays with the file').to.equal(rows()[0]?.id);
     expect(text(rows()[0])).to.equal('Foto 1: Diterima');
     expect(new Set(page.keys).size).to.equal(1);
     expect(page.keys.length).to.be.greaterThan(1);

@@ -46,6 +46,8 @@ export class PhotosController implements ReactiveController, PhotosView {
   readonly #settings: PhotosSettings;
   #entries: Entry[] = [];
   #serial = 0;
+  /** What the last file was counted as. */
+  #position = 0;
   #preparing: Promise<void> = Promise.resolve();
   #uploading: Promise<void> = Promise.resolve();
 
@@ -111,6 +113,7 @@ export class PhotosController implements ReactiveController, PhotosView {
     entry.ending.abort();
     releasePreview(entry);
     this.#entries = this.#entries.filter((other) => other !== entry);
+    if (this.#entries.length === 0) this.#position = 0;
     this.#host.requestUpdate();
     if (entry.state.name !== 'accepted') return;
     this.#settings.changed?.();
@@ -146,14 +149,16 @@ export class PhotosController implements ReactiveController, PhotosView {
     }
     this.#entries = [];
     this.#serial = 0;
+    this.#position = 0;
     this.#host.requestUpdate();
   }
 
   #newEntry(bytesBefore: number): Entry {
     this.#serial += 1;
+    this.#position += 1;
     return {
       key: `${this.id}-${this.#serial}`,
-      position: this.#serial,
+      position: this.#position,
       kind: null,
       bytesBefore,
       bytesAfter: null,

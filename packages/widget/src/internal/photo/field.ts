@@ -105,7 +105,7 @@ function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): Te
   const { messages } = options;
   const name = nameOf(item, messages);
   const refused = item.state.name === 'refused';
-  return html`<li class="file-row ${item.state.name}" id=${item.key}>
+  return html`<li class="file-row ${item.state.name}" id=${item.key} tabindex="-1">
     ${item.previewUrl
       ? html`<img class="thumbnail" src=${item.previewUrl} alt="" />`
       : html`<span class="thumbnail" aria-hidden="true">${item.kind === 'document' ? 'PDF' : fileMark}</span>`}
@@ -119,7 +119,7 @@ function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): Te
     </div>
     <div class="file-actions">
       ${item.state.name === 'refused' && item.state.retryable
-        ? html`<button type="button" class="link" @click=${() => view.retry(item)}>
+        ? html`<button type="button" class="link" @click=${(event: Event) => retried(view, item, event)}>
             ${messages.photoRetry}<span class="visually-hidden"> ${name}</span>
           </button>`
         : nothing}
@@ -164,6 +164,13 @@ function picked(view: PhotosView, input: HTMLInputElement): void {
   const files = Array.from(input.files ?? []);
   input.value = ''; // so that the same file may be chosen again
   if (files.length > 0) view.add(files);
+}
+
+/** The button goes; the focus stays with its file, whose state is spoken. */
+function retried(view: PhotosView, item: PhotoItem, event: Event): void {
+  const row = (event.currentTarget as Element).closest('li');
+  view.retry(item);
+  row?.focus({ preventScroll: true });
 }
 
 /** The focus goes to the next file's button, or back to the input when the list is empty. */
