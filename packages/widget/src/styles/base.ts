@@ -23,12 +23,18 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
   .panel {
+    /* What a page gives everything below it; spacing of letters and words stays, for it is what some readers set. */
+    direction: ltr;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
     padding: 1.25em 1.125em 1.5em;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
   }
-  @container (min-width: 34rem) {
+  @container (min-width: 32em) {
     .panel {
       padding: 2em 2.5em 2.5em;
     }

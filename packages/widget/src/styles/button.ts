@@ -64,7 +64,7 @@ export const buttonStyles = css`
     gap: 0.75em 1.25em;
     margin-block-start: 2em;
   }
-  @container (max-width: 33.99rem) {
+  @container (max-width: 31.99em) {
     .actions > .button {
       flex: 1 1 100%;
     }

@@ -20,7 +20,7 @@ export const tokenStyles = css`
     --_danger-tint: color-mix(in srgb, var(--_danger) 6%, var(--_surface));
     --_radius: var(--lapor-radius, 0.75rem);
     --_font: var(--lapor-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    --_width: var(--lapor-width, 40rem);
+    --_width: var(--lapor-width, 37.5em);
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {

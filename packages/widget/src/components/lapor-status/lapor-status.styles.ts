@@ -75,7 +75,7 @@ const ownStyles = css`
     padding-block-start: 0.9em;
     border-block-start: 1px solid var(--_line);
   }
-  @container (min-width: 34rem) {
+  @container (min-width: 32em) {
     .facts {
       grid-template-columns: 1fr 1fr;
     }

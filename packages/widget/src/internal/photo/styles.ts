@@ -112,7 +112,7 @@ export const photoStyles = css`
   .file-actions .link {
     justify-content: flex-end;
   }
-  @container (max-width: 26rem) {
+  @container (max-width: 24.5em) {
     .file-row {
       grid-template-columns: 3.25em minmax(0, 1fr);
     }
