@@ -8,6 +8,8 @@ import { visibilityChoice } from './steps/visibility.js';
 /** One answer to check: what was asked, what was said, and the step that asks it. */
 export interface AnswerLine {
   step: StepId;
+  /** The page has answered it; there is nothing to change. */
+  fixed?: boolean;
   label: string;
   text: string;
 }
@@ -27,7 +29,9 @@ export function answerLines(context: StepContext): AnswerLine[] {
     line('place', m.region, answers.region?.name ?? ''),
     line('place', m.place, answers.place),
     ...(complaint ? [line('place', m.date, answers.incidentDate && formatDay(answers.incidentDate, language))] : []),
-    line('agency', m.agency, directory.agency ? (fixed ?? '') : agency === 'unknown' ? m.agencyUnknownAnswer : (agency?.name ?? '')),
+    directory.agency
+      ? { ...line('agency', m.agency, fixed ?? ''), fixed: true }
+      : line('agency', m.agency, agency === 'unknown' ? m.agencyUnknownAnswer : (agency?.name ?? '')),
     ...(category === null ? [] : [line('agency', m.category, category === 'unknown' ? m.categoryUnknown : categoryName(context, category))]),
     ...questions.map((question) => line('agency', question.label, detailText(question, answers.details[question.id], context))),
     line('files', m.files, filesText(context)),

@@ -26,6 +26,8 @@ export interface CheckFacts {
   categoriesOffered: boolean;
   questions: readonly Question[];
   limits: Pick<Config['limits'], 'title' | 'body' | 'locationText' | 'name'>;
+  /** Whether a region was written without one being chosen. */
+  regionUnchosen: boolean;
   /** Whether a file is still on its way. */
   filesPending: boolean;
 }
@@ -40,10 +42,11 @@ export function checkAnswers(answers: Answers, facts: CheckFacts): FieldIssue[] 
   refuse('class', codeOf(classificationSchema, answers.classification ?? undefined));
   refuse('title', codeOf(textSchema(limits.title), answers.title));
   refuse('body', codeOf(textSchema(limits.body), answers.body));
+  if (facts.regionUnchosen) refuse('region', 'unknown');
   const place = answers.place.trim();
   const complaint = answers.classification === 'complaint';
   if (place) refuse('place', codeOf(textSchema(limits.locationText), place));
-  else if (complaint && !answers.region) refuse('place', 'required');
+  else if (complaint && !answers.region && !facts.regionUnchosen) refuse('place', 'required');
   if (complaint) refuse('date', dateCode(answers.incidentDate));
   if (!facts.agencyFixed && answers.agency === null) refuse('agency', 'required');
   if (facts.categoriesOffered && answers.category === null) refuse('category', 'required');

@@ -97,6 +97,7 @@ export class Draft {
       categoriesOffered: directory.categories.kind === 'ready' && directory.categories.value.length > 0,
       questions: this.questions,
       limits: directory.limits,
+      regionUnchosen: this.regionBox.text.trim() !== '',
       filesPending: this.photos.busy || this.photos.failed,
     });
   }

@@ -198,6 +198,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#state = { kind: 'sent', sent: { ...this.#state.sent, kept: false } };
     await this.draft.save();
     this.say(this.messages.forgotten);
+    await focusOn(this.host, '.heading');
   }
 
   /** Leaves the page at once, with nothing left on it. */

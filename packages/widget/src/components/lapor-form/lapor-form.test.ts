@@ -41,6 +41,63 @@ describe('<lapor-form>', () => {
     expect(page.text).to.include('paling lambat');
   });
 
+  it('keeps its look and fits on pages that shout, never wrap, read from the right and have a tiny root font', async () => {
+    const page = await openForm();
+    page.form.parentElement!.style.cssText =
+      'inline-size: 340px; direction: rtl; text-transform: uppercase; white-space: nowrap; text-indent: 2em; text-shadow: 0 0 1px red';
+    document.documentElement.style.fontSize = '62.5%';
+    try {
+      const { textTransform, whiteSpace, textIndent, textShadow, direction } = getComputedStyle(page.find('.choice .name')!);
+      expect({ textTransform, whiteSpace, textIndent, textShadow, direction }).to.deep.equal({
+        textTransform: 'none',
+        whiteSpace: 'normal',
+        textIndent: '0px',
+        textShadow: 'none',
+        direction: 'ltr',
+      });
+      const panel = page.find('.panel')!;
+      expect(panel.scrollWidth).to.be.at.most(340);
+      expect(Number.parseFloat(getComputedStyle(panel).paddingInlineStart), 'as on any other phone').to.be.below(24);
+      page.form.parentElement!.style.inlineSize = '1000px';
+      expect(panel.clientWidth, 'as wide as on other pages').to.be.above(560);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
+  it('says so when a region was written but not chosen, and never drops it unseen', async () => {
+    const page = await openForm({ agency: 'tabanan-pupr' });
+    await page.complainUpTo('place');
+    page.tellPlace();
+    page.fill('region', 'kediri');
+    await page.next();
+    await page.until(() => page.summary.length === 1, 'no summary');
+    expect(page.summary).to.deep.equal(['Pilih wilayah dari daftar, atau hapus tulisannya']);
+    expect(page.input('#region')!.value).to.equal('kediri');
+    page.fill('region', '');
+    await page.next();
+    await page.until(() => page.find('#heading-agency'), 'not at the agency');
+  });
+
+  it('offers to change every answer but the agency the page has fixed', async () => {
+    const page = await openForm({ agency: 'tabanan-pupr' });
+    await page.complainUpTo('check');
+    await page.until(() => page.text.includes('Dinas Pekerjaan Umum'), 'no agency');
+    expect(() => page.button('Ubah Nama instansi')).to.throw();
+    expect(page.button('Ubah Pokok masalah')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('keeps the focus when number and code are deleted from the device', async () => {
+    const page = await openForm();
+    await page.complainUpTo('check');
+    await page.next();
+    await page.at('Laporan Anda sudah kami terima');
+    page.button('Hapus dari perangkat ini').focus();
+    page.button('Hapus dari perangkat ini').click();
+    await page.until(() => page.text.includes('sudah dihapus dari perangkat ini'), 'not said');
+    await page.until(() => page.focused?.id === 'heading-sent', 'the focus is lost');
+  });
+
   it('tells the page nothing that was written, and the address stays as it was', async () => {
     const before = location.href;
     const told: string[] = [];

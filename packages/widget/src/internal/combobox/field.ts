@@ -25,6 +25,8 @@ export interface ComboboxView {
 export interface ComboboxFieldOptions {
   messages: PartsMessages;
   label: string;
+  /** Behind the label: “(opsional)”. */
+  optional?: string | undefined;
   hint?: string | undefined;
   /** What is wrong, in the words of the error summary. */
   error?: string | undefined;
@@ -68,7 +70,7 @@ function asking(view: ComboboxView, options: ComboboxFieldOptions): TemplateResu
   const { label, hint, error, errorPrefix, extra, messages } = options;
   const expanded = view.open && view.options.length > 0;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return html`<label class="label" id="${id}-label" for=${id}>${label}</label>
+  return html`<label class="label" id="${id}-label" for=${id}>${label}${options.optional ? html` <span class="optional">${options.optional}</span>` : nothing}</label>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${error
       ? html`<p class="error" id="${id}-error"><span class="visually-hidden">${errorPrefix} </span>${error}</p>`

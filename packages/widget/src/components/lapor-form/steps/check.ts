@@ -11,14 +11,16 @@ export const checkStep: Step = {
   render(context) {
     return html`<dl class="answers">
         ${answerLines(context).map(
-          ({ step, label, text }) => html`<div class="answer">
+          ({ step, label, text, fixed }) => html`<div class="answer">
             <dt>${label}</dt>
             <dd class="said">${text}</dd>
-            <dd class="change">
-              <button type="button" class="link" @click=${() => context.change(step)}>
-                ${context.messages.changeAnswer}<span class="visually-hidden"> ${label}</span>
-              </button>
-            </dd>
+            ${fixed
+              ? nothing
+              : html`<dd class="change">
+                  <button type="button" class="link" @click=${() => context.change(step)}>
+                    ${context.messages.changeAnswer}<span class="visually-hidden"> ${label}</span>
+                  </button>
+                </dd>`}
           </div>`,
         )}
       </dl>

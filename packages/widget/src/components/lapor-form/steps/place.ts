@@ -15,7 +15,8 @@ export const placeStep: Step = {
     return html`${complaint ? nothing : html`<p class="lead">${messages.placeLeadOther}</p>`}
     ${comboboxField(draft.regionBox, {
       messages,
-      label: complaint ? messages.region : `${messages.region} ${messages.optional}`,
+      label: messages.region,
+      optional: complaint ? undefined : messages.optional,
       hint: messages.regionHint,
       error: context.error('region'),
       errorPrefix: messages.errorPrefix,
