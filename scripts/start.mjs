@@ -86,7 +86,7 @@ async function block(url, dataDir) {
 
   Agency page       ${url}/examples/agency-site/
   Company page      ${url}/examples/regional-company/
-  API               ${url}/v1
+  API               ${url}
   API reference     ${url}/docs/api
   Sample officer    ${key}
   Data folder       ${dataDir}

@@ -46,6 +46,7 @@ test('npm start says where everything is, serves it, and Ctrl-C ends it cleanly'
   for (const path of ['/examples/agency-site/', '/examples/regional-company/status.html', '/docs/api', '/openapi.json', '/widget/lapor.js', '/v1/config']) {
     assert.equal((await fetch(`http://127.0.0.1:${port}${path}`)).status, 200, path);
   }
+  for (const [address] of said.out.matchAll(/http:\S+/g)) assert.equal((await fetch(address)).status, 200, `${address}, as printed, opens`);
   assert.match(said.out, /Sample officer\s+lapor_\w+/);
   assert.ok(said.out.includes(join(folder, 'data')) && existsSync(join(folder, 'data', 'lapor.db')), 'DATA_DIR is where the data goes');
   child.kill('SIGINT');
