@@ -1,10 +1,10 @@
 // The officer's side: reads the inbox, takes on the report that has waited longest, passes it on and answers it.
-import { formatReportNumber, isLaporApiError, LaporClient } from '@lapor/sdk';
+import { formatReportNumber, isLaporApiError, isLaporError, LaporClient } from '@lapor/sdk';
 
 const { LAPOR_URL = 'http://127.0.0.1:8787', LAPOR_KEY, LAPOR_FORWARD_TO = 'tabanan-pupr' } = process.env;
-const { staff } = new LaporClient({ baseUrl: LAPOR_URL, apiKey: LAPOR_KEY, language: 'en' });
 
 try {
+  const { staff } = new LaporClient({ baseUrl: LAPOR_URL, apiKey: LAPOR_KEY, language: 'en' });
   const me = await staff.me();
   console.log(`Inbox of ${me.agency?.name ?? 'all agencies'} (${me.role})`);
   for await (const { number, status, due, title } of staff.inboxAll()) {
@@ -23,7 +23,8 @@ try {
     console.log('  Nothing waits to be verified. File a report in the form first.');
   }
 } catch (error) {
-  if (!isLaporApiError(error)) throw error;
-  console.error(error.code === 'unauthenticated' ? 'Set LAPOR_KEY to a staff key; npm start prints one.' : error.message);
+  if (!isLaporError(error)) throw error;
+  const refused = isLaporApiError(error) && error.code === 'unauthenticated';
+  console.error(refused ? 'Set LAPOR_KEY to a staff key; npm start prints one.' : error.message);
   process.exitCode = 1;
 }

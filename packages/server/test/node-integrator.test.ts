@@ -28,7 +28,7 @@ let service: Service;
 afterEach(() => service.stop());
 
 /** Runs the example as its reader would, and gives what it printed. */
-async function run(env: { LAPOR_KEY?: string }): Promise<{ code: number; printed: string }> {
+async function run(env: { LAPOR_KEY?: string; LAPOR_URL?: string }): Promise<{ code: number; printed: string }> {
   return new Promise((done) => {
     const settings = { PATH: process.env['PATH'], LAPOR_URL: service.baseUrl, LAPOR_FORWARD_TO: 'jalan-unit', ...env };
     execFile(process.execPath, [program], { env: settings }, (error, stdout, stderr) => {
@@ -62,5 +62,14 @@ it('the example says what to do without a key, and with a wrong one', async () =
     const { code, printed } = await run(env);
     assert.equal(code, 1);
     assert.match(printed, /^Set LAPOR_KEY to a staff key/);
+  }
+});
+
+it('the example says in one line that nothing answers, and that a key is none', async () => {
+  service = await startService(sqliteDatabase, 'over HTTP');
+  for (const env of [{ LAPOR_KEY: 'lapor_ANY', LAPOR_URL: 'http://127.0.0.1:1' }, { LAPOR_KEY: '' }]) {
+    const { code, printed } = await run(env);
+    assert.equal(code, 1);
+    assert.match(printed, /^(The service could not be reached|apiKey is empty)[^\n]*\n$/);
   }
 });
