@@ -12,7 +12,7 @@ export interface Transition {
   readonly stage: Stage;
 }
 
-/** The workflow. Documentation and tests are drawn from it. */
+/** The workflow: the one place that says who may move a report, from where, and where to. */
 export const TRANSITIONS: Readonly<Record<Move, Transition>> = {
   verify: {
     from: {
