@@ -29,7 +29,7 @@ export const baseStyles = css`
     text-indent: 0;
     text-shadow: none;
     white-space: normal;
-    padding: 1.25em 1.125em 1.5em;
+    padding: 1.25em min(1.125em, 6.5cqi) 1.5em;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
@@ -41,7 +41,7 @@ export const baseStyles = css`
   }
   .heading {
     margin: 0;
-    font-size: 1.55em;
+    font-size: min(1.55em, 13cqi);
     line-height: 1.22;
     font-weight: 680;
     letter-spacing: -0.015em;

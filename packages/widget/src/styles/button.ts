@@ -15,7 +15,8 @@ export const buttonStyles = css`
     justify-content: center;
     gap: 0.5em;
     min-block-size: 3em;
-    padding: 0.55em 1.5em;
+    max-inline-size: 100%;
+    padding: 0.55em min(1.5em, 8cqi);
     font-weight: 620;
     line-height: 1.3;
     text-align: center;

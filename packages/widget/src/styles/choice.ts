@@ -16,6 +16,7 @@ export const choiceStyles = css`
   }
   .choices {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     margin-block-start: 1.5em;
   }
@@ -26,7 +27,7 @@ export const choiceStyles = css`
     position: absolute;
     z-index: 1;
     inset-block-start: 1em;
-    inset-inline-start: 1em;
+    inset-inline-start: min(1em, 5.6cqi);
     inline-size: 1.4em;
     block-size: 1.4em;
     margin: 0;
@@ -40,7 +41,7 @@ export const choiceStyles = css`
   .choice label {
     display: block;
     min-block-size: 3.4em;
-    padding: 0.85em 1.1em 0.9em 3.25em;
+    padding: 0.85em min(1.1em, 4cqi) 0.9em min(3.25em, 24cqi);
     background: var(--_field);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);

@@ -110,6 +110,15 @@ export const journeyStyles = css`
     grid-row: 1 / span 2;
     grid-column: 2;
   }
+  /* Text twice as large on the narrowest phones. */
+  @container (max-width: 14em) {
+    .answer {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .answer .change {
+      grid-area: auto;
+    }
+  }
   .notice {
     margin-block-start: 1.75em;
     padding: 1.1em 1.25em 1.2em;

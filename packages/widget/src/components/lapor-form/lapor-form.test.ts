@@ -65,6 +65,22 @@ describe('<lapor-form>', () => {
     }
   });
 
+  it('fits a 320 px phone with text twice as large, on the first screen and on the check', async () => {
+    const page = await openForm();
+    page.form.parentElement!.style.inlineSize = '304px';
+    document.documentElement.style.fontSize = '200%';
+    try {
+      const fits = (screen: string) => expect(page.find('.panel')!.scrollWidth, screen).to.be.at.most(304);
+      fits('the first screen');
+      await page.complainUpTo('check', 'visibility-secret_anonymous');
+      fits('the check of a secret report');
+      const [line] = page.form.renderRoot.querySelectorAll<HTMLElement>('.said');
+      expect(line!.getBoundingClientRect().height, '“Pengaduan” on one line').to.be.below(34 * 2);
+    } finally {
+      document.documentElement.style.fontSize = '';
+    }
+  });
+
   it('says so when a region was written but not chosen, and never drops it unseen', async () => {
     const page = await openForm({ agency: 'tabanan-pupr' });
     await page.complainUpTo('place');
