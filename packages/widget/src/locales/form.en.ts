@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const formEn: typeof formId = {
   optional: '(optional)',
   quickExit: 'Leave this page',
+  quickExitSaid: 'The button to leave this page is at the very top. Or press Shift three times at any moment.',
   quickExitHint: 'Or press Shift three times. What you wrote is cleared and this page is left.',
   draftKept: 'Your draft is kept on this device.',
   draftRestored: 'Your draft is still here. Carry on from this point.',

@@ -2,6 +2,7 @@
 export const formId = {
   optional: '(opsional)',
   quickExit: 'Keluar dari halaman ini',
+  quickExitSaid: 'Tombol untuk keluar dari halaman ini ada di paling atas. Atau tekan Shift tiga kali kapan saja.',
   quickExitHint: 'Atau tekan Shift tiga kali. Isian dihapus dan halaman ini ditinggalkan.',
   draftKept: 'Draf tersimpan di perangkat ini.',
   draftRestored: 'Draf Anda masih ada. Lanjutkan dari sini.',

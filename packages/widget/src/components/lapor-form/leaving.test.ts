@@ -54,7 +54,9 @@ describe('Back, forward and out of the form', () => {
   it('after a reload that finds no draft, no way back leads to a step nobody has reached', async () => {
     const before = await openForm();
     await before.complainUpTo('contact', 'visibility-secret');
+    await aTimeout(300);
     fixtureCleanup();
+    await aTimeout(100);
     const page = await openForm();
     await page.complainUpTo('story');
     page.button('Kembali').click();
@@ -96,6 +98,13 @@ describe('Back, forward and out of the form', () => {
     expect(page.heading).to.equal('Apa yang ingin Anda sampaikan?');
     expect(page.find('input:checked')).to.equal(null);
     expect(page.text).not.to.include('Keluar dari halaman ini');
+  });
+
+  it('somebody who cannot see the button hears of it when they choose a secret report', async () => {
+    const page = await openForm();
+    await page.complainUpTo('visibility');
+    page.choose('visibility-secret');
+    await page.until(() => page.text.includes('tekan Shift tiga kali kapan saja'), 'not said');
   });
 
   it('a secret report can be left by pressing Shift three times, but not by writing capitals', async () => {

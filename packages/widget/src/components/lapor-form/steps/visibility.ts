@@ -23,7 +23,11 @@ export const visibilityStep: Step = {
         errorPrefix: messages.errorPrefix,
         selected: visibility,
         choices: offered.map((value) => visibilityChoice(value, messages)),
-        chosen: (value) => draft.update({ visibility: value }),
+        chosen: (value) => {
+          // The way out stands above; whoever cannot see it come is told of it.
+          if (isSecret(value) && !draft.secret) context.announce(messages.quickExitSaid);
+          draft.update({ visibility: value });
+        },
       })}
       ${visibility && isNamed(visibility) ? name(context, visibility) : nothing}
       ${visibility && !isNamed(visibility) ? html`<p class="hint field">${messages.anonymousNote}</p>` : nothing}
