@@ -1,17 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { REGION_LEVELS } from '@lapor/sdk/contract';
 import { regionSearch } from './regions.js';
 import type { Store } from './store.js';
 import type { RegionRow } from './tables.js';
 
-const FILE = new URL('../../data/regions/bali.csv', import.meta.url);
+/** One `.csv` for each province. */
+const FOLDER = new URL('../../data/regions/', import.meta.url);
 
 /**
  * Brings the regions shipped with the server into its database, and says how many were new or had changed. Regions that
  * left the file stay, for reports may name them.
  */
 export async function seedRegions(store: Pick<Store, 'regions'>): Promise<number> {
-  const shipped = regionsIn(await readFile(FILE, 'utf8'));
+  const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.csv')).sort();
+  const shipped = (await Promise.all(files.map(async (name) => regionsIn(await readFile(new URL(name, FOLDER), 'utf8'))))).flat();
   const known = new Map((await store.regions.all()).map((row) => [row.code, row]));
   const changed = shipped.filter((row) => {
     const before = known.get(row.code);
