@@ -262,6 +262,12 @@ const ownStyles = css`
     margin-block-start: 0.75em;
     text-align: center;
   }
+  @media print {
+    .button,
+    button.link {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .event::before {
       border-color: CanvasText;
