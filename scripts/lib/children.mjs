@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
+import { Refusal } from './say.mjs';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+let leaving = false;
+/** @type {readonly NodeJS.Signals[]} */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Starts a child process that never outlives this one. Each gets a process group of its own, so that what it starts ends with it.
@@ -12,11 +17,29 @@ const running = new Set();
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function startChild(command, args, options = {}) {
+  if (leaving) throw new Refusal('Interrupted.');
   const child = spawn(command, args, { ...options, detached: true });
+  // Only while there are children: without any, ending is this process's own business.
+  if (running.size === 0) for (const signal of ENDING) process.on(signal, leave);
   running.add(child);
-  child.once('exit', () => running.delete(child));
-  child.once('error', () => running.delete(child));
+  const gone = () => {
+    running.delete(child);
+    if (running.size === 0) for (const signal of ENDING) process.off(signal, leave);
+  };
+  child.once('exit', gone);
+  child.once('error', gone);
   return child;
+}
+
+/**
+ * Asked to end, this process first lets its children end theirs.
+ *
+ * @param {NodeJS.Signals} signal
+ */
+function leave(signal) {
+  leaving = true;
+  process.exitCode = 128 + constants.signals[signal];
+  void Promise.all([...running].map((child) => endChild(child))).finally(() => process.exit());
 }
 
 /**

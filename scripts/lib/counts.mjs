@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
 import { inRoot, root } from './paths.mjs';
 import { say } from './say.mjs';
+import { removeFolder, temporaryFolder } from './temporary.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -40,7 +40,7 @@ export function line({ passed, failed, skipped }) {
  */
 export async function countTests(title, describe) {
   say(`\n— ${title}`);
-  const folder = mkdtempSync(join(tmpdir(), 'lapor-counts-'));
+  const folder = temporaryFolder('lapor-counts-');
   const countsFile = join(folder, 'counts.json');
   try {
     const { command, args, env } = describe(countsFile);
@@ -61,7 +61,7 @@ export async function countTests(title, describe) {
     }
     return counts;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chown, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findCommand } from './browsers.mjs';
 import { endChild, hasEnded, run, startChild } from './children.mjs';
 import { freePort } from './ports.mjs';
+import { removeFolder, temporaryFolder } from './temporary.mjs';
 
 /** The folder of PostgreSQL's programs: Debian's newest, or wherever the PATH finds them. */
 export function findPostgres() {
@@ -26,7 +26,7 @@ export function findPostgres() {
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startPostgres(bin) {
-  const folder = await mkdtemp(join(tmpdir(), 'lapor-postgres-'));
+  const folder = temporaryFolder('lapor-postgres-');
   const user = ordinaryUser();
   if (user) await chown(folder, user.uid, user.gid);
   const password = randomBytes(16).toString('hex');
@@ -60,7 +60,7 @@ export async function startPostgres(bin) {
     async stop() {
       // SIGINT is PostgreSQL's "fast" shutdown: it ends sessions instead of waiting for them.
       await endChild(child, { signal: 'SIGINT', patience: 10_000 });
-      await rm(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

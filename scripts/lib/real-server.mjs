@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { endChild, hasEnded, startChild } from './children.mjs';
 import { inRoot } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { readSampleKeys } from './sample-keys.mjs';
+import { removeFolder, temporaryFolder } from './temporary.mjs';
 
 const WIDGET = inRoot('packages/widget/cdn');
 const PROGRAM = inRoot('packages/server/dist/main.js');
@@ -52,7 +50,7 @@ export class RealServer {
   /** Starts, or starts again, and resolves when the server says it is ready. */
   async start() {
     this.#port ||= await freePort();
-    this.#dataDir ||= await mkdtemp(join(tmpdir(), 'lapor-test-'));
+    this.#dataDir ||= temporaryFolder('lapor-test-');
     const child = startChild(process.execPath, [PROGRAM], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -92,7 +90,7 @@ export class RealServer {
   /** Ends the server and deletes its data. */
   async remove() {
     await this.stop();
-    if (this.#dataDir) await rm(this.#dataDir, { recursive: true, force: true });
+    if (this.#dataDir) removeFolder(this.#dataDir);
   }
 
   async #ready() {

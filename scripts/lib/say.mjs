@@ -15,6 +15,6 @@ export async function runMain(main) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 }
