@@ -145,6 +145,8 @@ export const formEn: typeof formId = {
   qrLabel: 'QR code that opens this report',
   qrFailed: 'The QR code could not be made. Check your network, then close this and open it again.',
   startAnother: 'Write another report',
+  startAnotherHint: 'The number and code above will be gone from this screen. Make sure you have kept both.',
+  startAnotherYes: 'Yes, write another report',
   forget: 'Delete from this device',
   forgetHint: 'The number and code are still kept on this device, so that they are not lost when the page reloads.',
   forgotten: 'The number and code have been deleted from this device.',

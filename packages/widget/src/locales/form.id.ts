@@ -142,6 +142,8 @@ export const formId = {
   qrLabel: 'Kode QR yang membuka laporan ini',
   qrFailed: 'Kode QR belum dapat dibuat. Periksa jaringan, lalu tutup dan buka lagi.',
   startAnother: 'Buat laporan lain',
+  startAnotherHint: 'Nomor dan kode di atas akan hilang dari layar ini. Pastikan keduanya sudah Anda simpan.',
+  startAnotherYes: 'Ya, buat laporan lain',
   forget: 'Hapus dari perangkat ini',
   forgetHint: 'Nomor dan kode masih tersimpan di perangkat ini supaya tidak hilang bila halaman dimuat ulang.',
   forgotten: 'Nomor dan kode sudah dihapus dari perangkat ini.',

@@ -215,13 +215,16 @@ export const journeyStyles = css`
   .qr-box {
     margin-block-start: 1.25em;
   }
-  .qr-box summary {
+  .fold summary {
     inline-size: fit-content;
     min-block-size: 2.75rem;
     align-content: center;
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
+  }
+  .another {
+    flex-basis: 100%;
   }
   .qr {
     display: block;
@@ -237,8 +240,8 @@ export const journeyStyles = css`
     .actions,
     .draft,
     .exit,
-    .qr-box:not([open]),
-    .qr-box summary,
+    .fold:not([open]),
+    .fold summary,
     .receipt .link {
       display: none;
     }

@@ -20,7 +20,7 @@ export function receiptQr(journey: Journey, { receipt }: SentReport): TemplateRe
       render(html`<p class="hint">${messages.qrFailed}</p>`, place);
     }
   };
-  return html`<details class="qr-box" @toggle=${(event: Event) => void draw(event)}>
+  return html`<details class="fold qr-box" @toggle=${(event: Event) => void draw(event)}>
     <summary>${messages.qrShow}</summary>
     <p class="hint">${messages.qrHint}</p>
     <div class="qr-place" role="status"></div>

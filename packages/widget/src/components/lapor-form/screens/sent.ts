@@ -49,7 +49,11 @@ export function sentScreen(journey: Journey, sent: SentReport): TemplateResult {
     <div class="draft">
       ${sent.kept ? html`<span>${messages.forgetHint}</span>` : nothing}
       ${sent.kept ? html`<button type="button" class="link" @click=${() => void journey.forget()}>${messages.forget}</button>` : nothing}
-      <button type="button" class="link" @click=${() => void journey.startAnew()}>${messages.startAnother}</button>
+      <details class="fold another">
+        <summary>${messages.startAnother}</summary>
+        <p class="hint">${messages.startAnotherHint}</p>
+        <button type="button" class="button quiet" @click=${() => void journey.startAnew()}>${messages.startAnotherYes}</button>
+      </details>
     </div>
   </div>`;
 }
