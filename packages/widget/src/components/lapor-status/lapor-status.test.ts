@@ -210,13 +210,18 @@ describe('<lapor-status>', () => {
   it('says that there is no network, keeps what was typed, and tries again', async () => {
     const { number, accessCode } = await fileReport();
     const { element, look, says, button, focused } = await setup();
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => said.push(text);
     await service('stop');
     try {
       look(number, accessCode);
       await says('Tidak ada jaringan');
+      expect(said.join(' '), 'what the page’s author is told').to.include('ALLOWED_ORIGINS').and.not.include(number);
       await waitUntil(() => focused()?.id === 'heading');
       await expectAccessible(element, 'offline');
     } finally {
+      console.warn = warn;
       await service('start');
     }
     button('Coba lagi').click();

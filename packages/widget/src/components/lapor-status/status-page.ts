@@ -87,7 +87,10 @@ export class StatusPage implements ReactiveController {
         this.#ask([{ field: 'number', problem: 'unmatched' }]);
         return;
       }
-      this.#show({ name: 'failed', failure: failureOf(error) });
+      const failure = failureOf(error);
+      // Browsers tell a script nothing of why; the page's author can look at both.
+      if (failure.name === 'offline') console.warn('lapor: no answer from `api`; is it right, and does ALLOWED_ORIGINS of the server name this site?');
+      this.#show({ name: 'failed', failure });
       this.#focus('#heading');
     }
   }
