@@ -193,6 +193,7 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
     const other = await fileReport(app);
     const wrong = [
       await send(app, 'GET', `/v1/reports/${number}`, { code: other.accessCode }),
+      await send(app, 'GET', '/v1/reports/1234567897', { code: accessCode }),
       await send(app, 'GET', '/v1/reports/1234567895', { code: accessCode }),
       await send(app, 'GET', `/v1/reports/${number}`),
       await send(app, 'GET', '/v1/reports/hello', { code: accessCode }),

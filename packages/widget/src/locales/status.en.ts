@@ -6,7 +6,7 @@ export const statusEn: StatusMessages = {
   statusHeading: 'See your report',
   statusLead: 'Fill in the report number and the access code you were given after sending.',
   statusNumber: 'Report number',
-  statusNumberHint: '10 digits. Example: 123 456 789 5',
+  statusNumberHint: '10 digits. Example: 123 456 789 7',
   statusCode: 'Access code',
   statusCodeHint: '16 letters and digits. Example: ABCD-1234-EFGH-5678',
   statusOpen: 'See report',

@@ -3,7 +3,7 @@ export const statusId = {
   statusHeading: 'Lihat laporan Anda',
   statusLead: 'Isi nomor laporan dan kode akses yang Anda terima setelah mengirim laporan.',
   statusNumber: 'Nomor laporan',
-  statusNumberHint: '10 angka. Contoh: 123 456 789 5',
+  statusNumberHint: '10 angka. Contoh: 123 456 789 7',
   statusCode: 'Kode akses',
   statusCodeHint: '16 huruf dan angka. Contoh: ABCD-1234-EFGH-5678',
   statusOpen: 'Lihat laporan',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { STATUSES, type Due, type Report } from '@lapor/sdk/contract';
+import { accessCodeSchema, reportNumberSchema, STATUSES, validate, type Due, type Report } from '@lapor/sdk/contract';
 import { id } from '../../locales/id.js';
 import { en } from '../../locales/en.js';
 import { daysWords, retryWords, statusWords } from './words.js';
@@ -18,6 +18,17 @@ describe('The words of a status', () => {
   it('never call a report settled that only the agency has closed', () => {
     const { name, text } = statusWords({ status: 'closed_by_agency', agency, events: [] as Report['events'] } as Report, id);
     expect(`${name} ${text}`.toLowerCase()).to.not.contain('selesai');
+  });
+});
+
+describe('The examples of a number and a code', () => {
+  it('are ones the page itself would take', () => {
+    for (const messages of [id, en]) {
+      const number = /\d[\d\s]{8,}\d/.exec(messages.statusNumberHint.replace(/^\d+/, ''))?.[0];
+      expect(validate(reportNumberSchema, number).ok, messages.statusNumberHint).to.equal(true);
+      const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(messages.statusCodeHint)?.[0];
+      expect(validate(accessCodeSchema, code).ok, messages.statusCodeHint).to.equal(true);
+    }
   });
 });
 
