@@ -1,5 +1,5 @@
-import * as contract from '../contract/index.js';
-import type { Operation } from './operation.js';
+import * as contract from '../../contract/index.js';
+import type { Operation } from '../operation.js';
 
 const tag = 'Staff';
 const moveProblems = ['unauthenticated', 'forbidden', 'not_allowed', 'invalid_idempotency_key', 'idempotency_conflict'] as const;

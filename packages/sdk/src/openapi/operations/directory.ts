@@ -1,0 +1,78 @@
+import * as contract from '../../contract/index.js';
+import type { Operation } from '../operation.js';
+
+const tag = 'Directory';
+
+/** What everybody may know before a report is filed. */
+export const directoryOperations = {
+  getConfig: {
+    id: 'getConfig',
+    method: 'GET',
+    path: '/v1/config',
+    tag,
+    summary: 'What a form needs to know before it asks',
+    access: 'anyone',
+    query: contract.configQuerySchema,
+    status: 200,
+    response: contract.configSchema,
+    problems: ['validation_failed'],
+  },
+  listAgencies: {
+    id: 'listAgencies',
+    method: 'GET',
+    path: '/v1/agencies',
+    tag,
+    summary: 'List agencies, or search them by name',
+    access: 'anyone',
+    query: contract.agencyQuerySchema,
+    status: 200,
+    response: contract.agencyPageSchema,
+    problems: ['validation_failed'],
+  },
+  getAgency: {
+    id: 'getAgency',
+    method: 'GET',
+    path: '/v1/agencies/{id}',
+    tag,
+    summary: 'Get one agency',
+    access: 'anyone',
+    status: 200,
+    response: contract.agencySchema,
+    problems: [],
+  },
+  listCategories: {
+    id: 'listCategories',
+    method: 'GET',
+    path: '/v1/categories',
+    tag,
+    summary: 'List categories with their questions',
+    access: 'anyone',
+    query: contract.categoryQuerySchema,
+    status: 200,
+    response: contract.categoryListSchema,
+    problems: ['validation_failed'],
+  },
+  listRegions: {
+    id: 'listRegions',
+    method: 'GET',
+    path: '/v1/regions',
+    tag,
+    summary: 'Search regions by name, or take a slice by code',
+    access: 'anyone',
+    query: contract.regionQuerySchema,
+    status: 200,
+    response: contract.regionPageSchema,
+    problems: ['validation_failed'],
+  },
+  getRegion: {
+    id: 'getRegion',
+    method: 'GET',
+    path: '/v1/regions/{code}',
+    tag,
+    summary: 'Get one region',
+    access: 'anyone',
+    status: 200,
+    response: contract.regionSchema,
+    problems: [],
+  },
+} as const satisfies Record<string, Operation>;
