@@ -35,7 +35,7 @@ export interface Settings {
   readonly closed: Localised | null;
   readonly limits: Limits;
   /** Working days each stage may take. */
-  readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly reply: number };
+  readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
   readonly throttle: Throttle;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };

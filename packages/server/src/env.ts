@@ -40,6 +40,7 @@ export function settingsFrom(values: Values): Settings {
     workingDays: {
       verification: values.WORKING_DAYS_VERIFICATION,
       firstResponse: values.WORKING_DAYS_FIRST_RESPONSE,
+      settlement: DEFAULT_SETTINGS.workingDays.settlement,
       reply: values.WORKING_DAYS_REPLY,
     },
     throttle: {

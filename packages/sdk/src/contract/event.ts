@@ -4,13 +4,49 @@ import { growing, idSchema, timestampSchema } from './primitives.js';
 import { statusSchema } from './status.js';
 import { z } from './zod.js';
 
-export const EVENT_KINDS = ['submitted', 'verified', 'forwarded', 'answered', 'closed'] as const;
+/** What can happen to a report. */
+export const EVENT_KINDS = [
+  'submitted',
+  'verified',
+  'asked',
+  'replied',
+  'forwarded',
+  'returned',
+  'started',
+  'answered',
+  'extended',
+  'closed',
+  'confirmed',
+  'lapsed',
+  'contested',
+  'reopened',
+  'rejected',
+  'withdrawn',
+  'rated',
+  'reminded',
+  'assigned',
+  'noted',
+  'flagged',
+  'escalated',
+  'visibility_raised',
+  'visibility_lowered',
+  'erasure_requested',
+  'erasure_refused',
+  'erased',
+  'hidden',
+  'shown',
+  'redacted',
+  'read',
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** Who acts in the workflow. */
-export const ROLES = ['reporter', 'national_admin', 'agency_admin', 'liaison_officer', 'overseer'] as const;
+/** Who holds a key or an account. An integrator is a program, and may do what its key's scopes say. */
+export const STAFF_ROLES = ['national_admin', 'agency_admin', 'liaison_officer', 'overseer', 'integrator'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Who acts in the workflow. `system` is the clock: what nobody did by its day. */
+export const ROLES = ['reporter', ...STAFF_ROLES, 'system'] as const;
 export type Role = (typeof ROLES)[number];
-export type StaffRole = Exclude<Role, 'reporter'>;
 
 /** One thing that happened to a report, in the order it happened. People are named by role and agency, never by name. */
 export const reportEventSchema = z.object({
@@ -21,7 +57,9 @@ export const reportEventSchema = z.object({
   status: statusSchema,
   /** The agency it went to, when it was forwarded. */
   target: z.nullable(agencyReferenceSchema),
-  /** What the agency says to the reporter, as plain text. */
+  /** Why, as a code of `REASONS`; `null` where no reason is asked. The list grows. */
+  reason: z._default(z.nullable(z.string()), null),
+  /** What was said with it, as plain text. */
   text: z.nullable(z.string()),
   attachments: z.array(attachmentSchema),
 });

@@ -1,5 +1,6 @@
 import { LIMITS } from './limits.js';
-import { staffEventSchema } from './event.js';
+import { staffEventSchema, STAFF_ROLES } from './event.js';
+import { MODERATION_MOVES, STAFF_MOVES } from './move.js';
 import { pageQueryShape, pageSchema } from './page.js';
 import { growing, idSchema } from './primitives.js';
 import { agencyReferenceSchema } from './agency.js';
@@ -7,9 +8,6 @@ import { reportCoreSchema } from './report.js';
 import { STATUSES } from './status.js';
 import { textSchema } from './text.js';
 import { z } from './zod.js';
-
-export const MOVES = ['verify', 'forward', 'answer', 'close'] as const;
-export type Move = (typeof MOVES)[number];
 
 /** One line of the inbox. */
 export const inboxItemSchema = z.pick(reportCoreSchema, {
@@ -39,7 +37,7 @@ export type InboxQuery = z.input<typeof inboxQuerySchema>;
 
 /** What staff see of any report. `moves` lists what this key may do with it now. */
 const staffCoreSchema = z.extend(reportCoreSchema, {
-  moves: z.array(growing(MOVES)),
+  moves: z.array(growing([...STAFF_MOVES, ...MODERATION_MOVES])),
   events: z.array(staffEventSchema),
 });
 
@@ -86,7 +84,7 @@ export type Close = z.input<typeof closeSchema>;
 
 /** Whose key this is. */
 export const principalSchema = z.object({
-  role: growing(['national_admin', 'agency_admin', 'liaison_officer', 'overseer']),
+  role: growing(STAFF_ROLES),
   agency: z.nullable(agencyReferenceSchema),
 });
 export type Principal = z.infer<typeof principalSchema>;

@@ -34,6 +34,7 @@ const submitted: contract.ReportEvent = {
   actor: { role: 'reporter', agency: null },
   status: 'awaiting_verification',
   target: null,
+  reason: null,
   text: null,
   attachments: [],
 };

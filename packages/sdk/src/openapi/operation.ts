@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../contract/index.js';
+import type { ProblemCode, Scope } from '../contract/index.js';
 import type { z } from '../contract/zod.js';
 
 /** How a caller shows who they are. `code`: number and access code; `key`: a staff API key. */
@@ -7,18 +7,20 @@ export type Access = 'anyone' | 'code' | 'key' | 'code or key';
 /** One thing the API does. Routes validate with its schemas; the OpenAPI document and the reference are made from it. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** With parameters in braces, as in OpenAPI. */
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
+  /** What a key or account must be good for, where one is needed; absent when any will do. */
+  readonly scope?: Scope;
   readonly query?: z.core.$ZodType;
   /** JSON, unless `bodyMediaTypes` names raw content. */
   readonly body?: z.core.$ZodType;
   readonly bodyMediaTypes?: readonly string[];
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   /** JSON, unless `responseMediaTypes` names raw content. Absent for 204. */
   readonly response?: z.core.$ZodType;
   readonly responseMediaTypes?: readonly string[];

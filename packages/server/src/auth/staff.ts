@@ -1,4 +1,4 @@
-import type { StaffRole } from '@lapor/sdk/contract';
+import { ROLE_SCOPES, type Scope, type StaffRole } from '@lapor/sdk/contract';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import { isWithin } from '../store/agencies.js';
@@ -9,6 +9,8 @@ import { hashApiKey } from './api-key.js';
 export interface Staff {
   readonly keyId: string;
   readonly role: StaffRole;
+  /** What the key may be used for. */
+  readonly scopes: readonly Scope[];
   /** `null` for the whole tree. */
   readonly agency: AgencyRow | null;
 }
@@ -22,10 +24,10 @@ export async function authenticate(deps: Pick<AppDeps, 'store' | 'now'>, authori
   const row = hash === null ? undefined : await deps.store.apiKeys.findByHash(hash);
   if (!row || row.revoked_at !== null) throw new ProblemError('unauthenticated');
   if (row.expires_at !== null && row.expires_at <= deps.now().toISOString()) throw new ProblemError('unauthenticated');
-  if (row.agency_id === null) return { keyId: row.id, role: row.role, agency: null };
+  if (row.agency_id === null) return { keyId: row.id, role: row.role, scopes: ROLE_SCOPES[row.role], agency: null };
   const agency = await deps.store.agencies.find(row.agency_id);
   if (!agency) throw new ProblemError('unauthenticated');
-  return { keyId: row.id, role: row.role, agency };
+  return { keyId: row.id, role: row.role, scopes: ROLE_SCOPES[row.role], agency };
 }
 
 /** Whether staff see what belongs to an agency: their own and those below it. */

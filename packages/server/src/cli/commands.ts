@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ROLES, type StaffRole } from '@lapor/sdk/contract';
+import { STAFF_ROLES, type StaffRole } from '@lapor/sdk/contract';
 import { createApiKey } from '../auth/api-key.js';
 import { systemCode } from '../startup-refusal.js';
 import type { Store } from '../store/store.js';
@@ -95,5 +95,5 @@ function options(words: readonly string[]) {
 }
 
 function staffRoles(): StaffRole[] {
-  return ROLES.filter((role) => role !== 'reporter');
+  return [...STAFF_ROLES];
 }

@@ -22,6 +22,7 @@ export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'setti
     context.header('Content-Language', language);
     // Whether reports are taken may change at any moment.
     context.header('Cache-Control', 'no-cache');
+    const { verification, firstResponse, reply } = settings.workingDays;
     return context.json({
       agency: agency ? toAgency(agency) : null,
       open: settings.closed === null,
@@ -30,7 +31,7 @@ export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'setti
       visibilities: [...VISIBILITIES],
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
       notice: noticeFor(responsible?.name, language),
-      workingDays: settings.workingDays,
+      workingDays: { verification, firstResponse, reply },
       // Nothing sends messages yet, and nobody is to wait for one.
       notifies: [],
       languages: [...LANGUAGES],

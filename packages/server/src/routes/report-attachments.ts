@@ -1,10 +1,11 @@
+import { operations } from '@lapor/sdk/openapi';
 import { Hono, type Context } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
-import { authenticate } from '../auth/staff.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { safeFileHeaders } from '../middleware/security-headers.js';
 import { ProblemError } from '../problem.js';
 import { idIn, reportNumberIn } from '../requests/path.js';
+import { signedIn } from '../requests/signed-in.js';
 import type { ReportRow } from '../store/tables.js';
 import { openForStaff } from '../workflow/staff-view.js';
 
@@ -27,7 +28,7 @@ export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): H
     if (authorization === undefined && code !== undefined) {
       return openReport({ number: context.req.param('number') ?? '', code, client: context.get('client') });
     }
-    const staff = await authenticate(deps, authorization);
+    const staff = await signedIn(deps, context, operations.getReportAttachment);
     return openForStaff(deps.store, staff, reportNumberIn(context));
   }
 

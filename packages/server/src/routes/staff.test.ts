@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { MOVES, STATUSES, type Move, type StaffRole } from '@lapor/sdk/contract';
+import { MODERATION_MOVES, STAFF_MOVES } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { hashApiKey } from '../auth/api-key.js';
 import { startApp } from '../test-support/app.js';
@@ -9,22 +9,21 @@ import { uploadFile } from '../test-support/files.js';
 import { assertProblem, bodyOf, fileReport, send, staffKey } from '../test-support/requests.js';
 import type { ReportRow } from '../store/tables.js';
 import { verifyHistory } from '../workflow/history.js';
-import { judge, TRANSITIONS } from '../workflow/transitions.js';
+import { movesOf } from '../workflow/transitions.js';
 
-const STAFF_ROLES: readonly StaffRole[] = ['national_admin', 'agency_admin', 'liaison_officer', 'overseer'];
-const BODIES: Readonly<Record<Move, object>> = {
+const BODIES = {
   verify: {},
   forward: { agencyId: 'air-perumda' },
   answer: { text: 'Sudah kami perbaiki.' },
   close: { text: 'Jalan sudah rata.' },
-};
+} as const;
 
 eachDatabase('staff', (makeDatabase) => {
   async function setup(context: TestContext) {
     const app = await startApp({ makeDatabase });
     context.after(() => app.stop());
     const key = await staffKey(app, 'agency_admin', 'jalan-dinas');
-    const move = (number: string, what: Move, body: object = BODIES[what], by = key) =>
+    const move = (number: string, what: keyof typeof BODIES, body: object = BODIES[what], by = key) =>
       send(app, 'POST', `/v1/staff/reports/${number}/${what}`, { key: by, body });
     const kept = async (number: string): Promise<ReportRow> => {
       const row = await app.deps.store.reports.find(number);
@@ -41,7 +40,8 @@ eachDatabase('staff', (makeDatabase) => {
     const verified = bodyOf(await move(number, 'verify', { note: 'Cek lokasi dulu.' }), operations.verifyReport);
     assert.equal(verified.status, 'in_progress');
     assert.deepEqual(verified.due, { stage: 'first_response', date: '2026-03-09', workingDaysLeft: 5 });
-    assert.deepEqual(verified.moves, ['forward', 'answer']);
+    assert.deepEqual(verified.moves, movesOf([...STAFF_MOVES, ...MODERATION_MOVES], 'agency_admin', 'in_progress'));
+    assert.ok(verified.moves.includes('answer') && !verified.moves.includes('close'));
     const forwarded = bodyOf(await move(number, 'forward', { agencyId: 'jalan-unit', text: 'Diteruskan ke unit.' }), operations.forwardReport);
     assert.equal(forwarded.agency.id, 'jalan-unit');
     const photo = await uploadFile(app);
@@ -65,37 +65,6 @@ eachDatabase('staff', (makeDatabase) => {
     assert.equal(asStaff.events[1]?.note, 'Cek lokasi dulu.');
 
     assert.equal(await verifyHistory(app.deps.store, await kept(number)), null);
-  });
-
-  test('every role is held to the table of moves in every status, and a refused move changes nothing', async (context) => {
-    const { app, move, kept } = await setup(context);
-    const keys = new Map<StaffRole, string>();
-    for (const role of STAFF_ROLES) keys.set(role, await staffKey(app, role, 'jalan-dinas'));
-    const { number } = await fileReport(app);
-    const filed = await kept(number);
-    const countEvents = async () => (await app.deps.store.events.ofReport(filed.id)).length;
-    for (const status of STATUSES) {
-      for (const role of STAFF_ROLES) {
-        for (const what of MOVES) {
-          const before: ReportRow = { ...filed, status };
-          await app.deps.store.reports.update(filed.id, before);
-          const eventsBefore = await countEvents();
-          const answer = await move(number, what, BODIES[what], keys.get(role));
-          const after = await kept(number);
-          const eventsAfter = await countEvents();
-          const verdict = judge(what, role, status);
-          if (verdict === 'allowed') {
-            assert.equal(answer.status, 200, `${role} could not ${what} a report ${status}: ${answer.text}`);
-            assert.equal(after.status, TRANSITIONS[what].to);
-            assert.equal(eventsAfter, eventsBefore + 1);
-          } else {
-            assertProblem(answer, verdict);
-            assert.deepEqual(after, before);
-            assert.equal(eventsAfter, eventsBefore);
-          }
-        }
-      }
-    }
   });
 
   test('of two who close at once, one does and the other is told that it is done', async (context) => {

@@ -10,16 +10,16 @@ import {
   validate,
   verifySchema,
   type InboxItem,
-  type Move,
   type Principal,
   type StaffReport,
 } from '@lapor/sdk/contract';
-import { Hono, type Context } from 'hono';
-import { authenticate } from '../auth/staff.js';
+import { operations } from '@lapor/sdk/openapi';
+import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { readBody } from '../requests/body.js';
 import { reportNumberIn } from '../requests/path.js';
 import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
+import { signedIn } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { inboxPosition } from '../store/reports.js';
@@ -33,7 +33,6 @@ const BODIES = { verify: verifySchema, forward: forwardSchema, answer: answerRep
 export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   const { store } = deps;
   const routes = new Hono<AppEnv>();
-  const staffOf = (context: Context<AppEnv>) => authenticate(deps, context.req.header('Authorization'));
 
   routes.use('/v1/staff/*', async (context, next) => {
     await next();
@@ -41,12 +40,12 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   });
 
   routes.get('/v1/staff/me', async (context) => {
-    const { role, agency } = await staffOf(context);
+    const { role, agency } = await signedIn(deps, context, operations.getPrincipal);
     return context.json({ role, agency: agency && toAgencyReference(agency) } satisfies Principal);
   });
 
   routes.get('/v1/staff/reports', async (context) => {
-    const staff = await staffOf(context);
+    const staff = await signedIn(deps, context, operations.listInbox);
     const { limit = LIMITS.page.default, cursor, status, agency } = readQuery(inboxQuerySchema, context);
     const language = context.get('language');
     const root = await inboxRoot(store, staff, agency);
@@ -59,7 +58,7 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   });
 
   routes.get('/v1/staff/reports/:number', async (context) => {
-    const staff = await staffOf(context);
+    const staff = await signedIn(deps, context, operations.getStaffReport);
     const language = context.get('language');
     const row = await openForStaff(store, staff, reportNumberIn(context));
     const report = await withName(store, staff, row, await readUnnamed(deps, store, row, { staff, language }));
@@ -67,9 +66,9 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
     return context.json(report satisfies StaffReport);
   });
 
-  for (const move of Object.keys(BODIES) as Move[]) {
+  for (const move of Object.keys(BODIES) as (keyof typeof BODIES)[]) {
     routes.post(`/v1/staff/reports/:number/${move}`, async (context) => {
-      const staff = await staffOf(context);
+      const staff = await signedIn(deps, context, operations[`${move}Report`]);
       const { value: details, request } = await readBody(BODIES[move], context);
       const write = writeOf(deps, context, { operation: `${move}Report`, principal: `key:${staff.keyId}`, request });
       const language = context.get('language');

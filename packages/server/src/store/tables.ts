@@ -1,4 +1,4 @@
-import type { Classification, Contact, EventKind, KnownStatus, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
@@ -13,6 +13,7 @@ export interface Tables {
   reporters: ReporterRow;
   attachments: AttachmentRow;
   events: EventRow;
+  assisting_agencies: AssistingAgencyRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
 }
@@ -70,8 +71,21 @@ export interface ReportRow {
   answers: string;
   visibility: Visibility;
   status: KnownStatus;
+  /** The status to go back to when the reporter has answered what was asked. */
+  asked_from: KnownStatus | null;
   due_stage: string | null;
   due_date: string | null;
+  /** How often it went from one agency to another. */
+  forwardings: number;
+  /** How often its reporter contested a closure or a rejection. */
+  contests: number;
+  /** The key or account of the liaison officer who has it in hand. */
+  assignee_id: string | null;
+  /** Who settled it: its reporter, or the window to reply that lapsed. */
+  resolved_by: 'reporter' | 'lapse' | null;
+  erasure_requested_at: string | null;
+  /** Once set, what the reporter wrote is gone. */
+  erased_at: string | null;
   contact_kind: Contact['kind'];
   channel: string;
   assisted: Flag;
@@ -112,11 +126,16 @@ export interface EventRow {
   sequence: number;
   kind: EventKind;
   at: string;
-  actor_role: 'reporter' | StaffRole;
+  actor_role: Role;
   actor_agency_id: string | null;
   actor_key_id: string | null;
   status: KnownStatus;
+  /** Where it went; of the first event, where it was addressed. */
   target_agency_id: string | null;
+  /** Who could see the report from then on; set where an event decided it. */
+  visibility: Visibility | null;
+  /** A code of the contract's `REASONS`. */
+  reason: string | null;
   text: string | null;
   note: string | null;
   /** Salts the hash of the content, so that erased content cannot be guessed back from the chain. */
@@ -124,6 +143,13 @@ export interface EventRow {
   content_hash: string;
   previous_hash: string;
   hash: string;
+}
+
+/** An agency that works on a report beside the one that leads. */
+export interface AssistingAgencyRow {
+  report_id: string;
+  agency_id: string;
+  since: string;
 }
 
 export interface ApiKeyRow {

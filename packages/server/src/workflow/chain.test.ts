@@ -17,6 +17,8 @@ function link(previousHash: string, sequence: number, facts: Pick<EventFacts, 'k
     actor_agency_id: 'dinas',
     actor_key_id: 'key',
     target_agency_id: null,
+    visibility: null,
+    reason: null,
     content_hash: hashContent(salt, content),
   };
   const row = { ...all, id: `event-${String(sequence)}`, text: content.text, note: null, salt, previous_hash: previousHash, hash: hashEvent(previousHash, all) };

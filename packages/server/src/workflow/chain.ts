@@ -41,10 +41,10 @@ export function hashContent(salt: string, content: EventContent): string {
 
 /** Hashes an event to the one before it. */
 export function hashEvent(previousHash: string, facts: EventFacts): string {
-  const { report_id, sequence, kind, at, actor_role, actor_agency_id, actor_key_id, status, target_agency_id, content_hash } = facts;
+  const { report_id, sequence, kind, at, actor_role, actor_agency_id, actor_key_id, status, target_agency_id, visibility, reason, content_hash } = facts;
   return sha256(
     canonicalJson({
-      previousHash, report_id, sequence, kind, at, actor_role, actor_agency_id, actor_key_id, status, target_agency_id, content_hash,
+      previousHash, report_id, sequence, kind, at, actor_role, actor_agency_id, actor_key_id, status, target_agency_id, visibility, reason, content_hash,
     }),
   );
 }

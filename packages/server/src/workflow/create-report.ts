@@ -6,6 +6,7 @@ import { toAgencyReference } from '../store/agencies.js';
 import type { Nouns } from '../store/store.js';
 import type { ReporterRow, ReportRow } from '../store/tables.js';
 import { readClock, startClock } from './due.js';
+import { follow } from './consequences.js';
 import { attachFiles } from './files.js';
 import { appendEvent } from './history.js';
 import { newId } from './ids.js';
@@ -45,7 +46,7 @@ async function file(
   const reporter = reporterOf(id, report);
   if (reporter) await store.reporters.insert(reporter);
   await attachFiles(store, checked.files, { reportId: id, eventId: null });
-  await appendEvent(
+  const event = await appendEvent(
     deps,
     store,
     {
@@ -57,13 +58,16 @@ async function file(
       actor_agency_id: null,
       actor_key_id: null,
       status: row.status,
-      target_agency_id: null,
+      target_agency_id: row.agency_id,
+      visibility: row.visibility,
+      reason: null,
       text: null,
       note: null,
     },
     checked.files,
     row,
   );
+  await follow(deps, store, { event, before: null, after: row });
   return {
     reportId: id,
     receipt: {
@@ -93,6 +97,13 @@ function toRow(report: NewReport, { agency, category, answers }: CheckedReport):
     answers: JSON.stringify(answers),
     visibility: report.visibility,
     status: 'awaiting_verification',
+    asked_from: null,
+    forwardings: 0,
+    contests: 0,
+    assignee_id: null,
+    resolved_by: null,
+    erasure_requested_at: null,
+    erased_at: null,
     contact_kind: report.contact.kind,
     channel: 'web',
     assisted: 0,

@@ -7,7 +7,7 @@ import { addWorkingDays, dayAt, workingDaysBetween } from './working-days.js';
 /** The columns that keep a clock. */
 export type Clock = Pick<ReportRow, 'due_stage' | 'due_date'>;
 
-const DAYS = { verification: 'verification', first_response: 'firstResponse', reply: 'reply' } as const satisfies Record<
+const DAYS = { verification: 'verification', first_response: 'firstResponse', settlement: 'settlement', reply: 'reply' } as const satisfies Record<
   Stage,
   keyof AppDeps['settings']['workingDays']
 >;

@@ -15,7 +15,7 @@ export async function appendEvent(
   event: NewEvent,
   files: readonly AttachmentRow[],
   report?: ReportRow,
-): Promise<void> {
+): Promise<EventRow> {
   const last = await store.events.last(event.report_id);
   const salt = Buffer.from(deps.randomBytes(16)).toString('hex');
   const previousHash = last?.hash ?? chainStart(event.report_id);
@@ -24,7 +24,9 @@ export async function appendEvent(
     sequence: (last?.sequence ?? 0) + 1,
     content_hash: hashContent(salt, contentOf(event, files, report)),
   };
-  await store.events.append({ ...event, ...facts, salt, previous_hash: previousHash, hash: hashEvent(previousHash, facts) });
+  const row = { ...event, ...facts, salt, previous_hash: previousHash, hash: hashEvent(previousHash, facts) };
+  await store.events.append(row);
+  return row;
 }
 
 /** Whether the history kept of a report is the one that happened; `null` when it is. */

@@ -1,21 +1,20 @@
-import type { Language, Move, StaffReport } from '@lapor/sdk/contract';
+import type { Language, StaffReport } from '@lapor/sdk/contract';
 import { sees, type Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { invalid, ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, ReportRow } from '../store/tables.js';
-import { startClock } from './due.js';
-import { attachFiles, findFreeFiles } from './files.js';
-import { appendEvent } from './history.js';
-import { newId } from './ids.js';
+import { actorOf, applyMove } from './apply.js';
+import { findFreeFiles } from './files.js';
 import { once, type Write } from './once.js';
 import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
-import { judge, TRANSITIONS } from './transitions.js';
+import { mayMove, type NamedStaffMove } from './transitions.js';
 
 /** What a move says and where it sends the report. */
 export interface MoveDetails {
   readonly text?: string | undefined;
   readonly note?: string | undefined;
+  readonly reason?: string | undefined;
   /** Of `forward`. */
   readonly agencyId?: string | undefined;
   /** Of `answer`. */
@@ -24,7 +23,7 @@ export interface MoveDetails {
 
 /** Who asks for which move, in which language the answer is wanted. */
 export interface MoveRequest {
-  readonly move: Move;
+  readonly move: NamedStaffMove;
   readonly number: string;
   readonly staff: Staff;
   readonly language: Language;
@@ -34,7 +33,7 @@ export interface MoveRequest {
 /**
  * Moves a report on, by the table of transitions, and tells how it stands then. Of two at a time, the second sees what the
  * first did.
- * @throws {ProblemError} `not_found`, `forbidden`, `not_allowed`, `validation_failed`, `idempotency_conflict`
+ * @throws {ProblemError} `not_found`, `not_allowed`, `validation_failed`, `idempotency_conflict`
  */
 export async function moveReport(deps: AppDeps, write: Write, request: MoveRequest): Promise<StaffReport> {
   const { row, report } = await once(deps, write, 200, (store) => move(deps, store, request));
@@ -48,47 +47,20 @@ async function move(
 ): Promise<{ row: Pick<ReportRow, 'id' | 'visibility'>; report: UnnamedReport }> {
   const { staff, details } = request;
   const report = await store.reports.lock(request.number);
-  const current = report && (await store.agencies.find(report.agency_id));
-  if (!report || !current || !sees(staff, current)) throw new ProblemError('not_found');
+  const agency = report && (await store.agencies.find(report.agency_id));
+  if (!report || !agency || !sees(staff, agency)) throw new ProblemError('not_found');
+  // Said before anything of the request is looked at: what one may not do is not also wrong.
+  if (!mayMove(request.move, staff.role, report.status)) throw new ProblemError('not_allowed');
 
-  const verdict = judge(request.move, staff.role, report.status);
-  if (verdict !== 'allowed') throw new ProblemError(verdict);
-  const target = details.agencyId === undefined ? null : await findTarget(store, details.agencyId, current);
+  const target = details.agencyId === undefined ? null : await findTarget(store, details.agencyId, agency);
   const { files, issues } = await findFreeFiles(store, details.attachments ?? []);
   if (files.length > deps.settings.limits.attachments.count) issues.unshift({ path: '/attachments', code: 'too_many' });
   if (issues.length > 0) throw new ProblemError('validation_failed', { issues });
 
-  const { to, event, stage } = TRANSITIONS[request.move];
-  const at = deps.now();
-  const eventId = newId(deps.randomBytes);
-  const changes = {
-    status: to,
-    agency_id: (target ?? current).id,
-    updated_at: at.toISOString(),
-    ...startClock(deps, stage, at, target ?? current),
-  };
-  await store.reports.update(report.id, changes);
-  await appendEvent(
-    deps,
-    store,
-    {
-      id: eventId,
-      report_id: report.id,
-      kind: event,
-      at: changes.updated_at,
-      actor_role: staff.role,
-      actor_agency_id: staff.agency?.id ?? null,
-      actor_key_id: staff.keyId,
-      status: to,
-      target_agency_id: target?.id ?? null,
-      text: details.text ?? null,
-      note: details.note || null,
-    },
-    files,
-  );
-  await attachFiles(store, files, { reportId: report.id, eventId });
-  const { id, visibility } = report;
-  return { row: { id, visibility }, report: await readUnnamed(deps, store, { ...report, ...changes }, request) };
+  const { text = null, note = null, reason = null } = details;
+  const after = await applyMove(deps, store, { move: request.move, report, agency, actor: actorOf(staff), target, text, note, reason, files });
+  const { id, visibility } = after;
+  return { row: { id, visibility }, report: await readUnnamed(deps, store, after, request) };
 }
 
 /** The agency a report is to go to: another one, which takes reports. */

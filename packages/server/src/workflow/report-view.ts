@@ -9,9 +9,11 @@ import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/table
 import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
 import { readableAnswer } from './readable-answer.js';
-import { TURNS } from './transitions.js';
+import { TRANSITIONS, TURNS } from './transitions.js';
 
 type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
+
+const KEPT_AMONG_STAFF = new Set(Object.values(TRANSITIONS).flatMap(({ event, told }) => (told ? [] : [event])));
 
 /** What a list shows of a report: nothing that says who filed it. */
 export function summaryOf(deps: ViewDeps, row: ReportRow, agency: AgencyRow, category: CategoryRow | undefined, language: Language) {
@@ -53,7 +55,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   return {
     agency,
     core,
-    events: events.map(withoutNotes),
+    events: events.filter(({ kind }) => !KEPT_AMONG_STAFF.has(kind)).map(withoutNotes),
     staffEvents: events.map((event) => ({ ...withoutNotes(event), note: event.note }) satisfies StaffEvent),
   };
 }
@@ -87,6 +89,7 @@ function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, atta
     actor: { role: event.actor_role, agency: referenceTo(event.actor_agency_id) },
     status: event.status,
     target: referenceTo(event.target_agency_id),
+    reason: event.reason,
     text: event.text,
     attachments,
   };

@@ -1,4 +1,4 @@
-import { isNamed, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
+import { isNamed, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
 import { sees, type Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
@@ -15,7 +15,7 @@ export type UnnamedReport = Omit<StaffReport, 'reporter'>;
 /** Reads a report for staff, with the moves their key may make now, and without a name. */
 export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, reader: { staff: Staff; language: Language }): Promise<UnnamedReport> {
   const { agency, core, staffEvents } = await readWhole(deps, store, row, reader.language);
-  const moves = sees(reader.staff, agency) ? movesOf(reader.staff.role, row.status) : [];
+  const moves = sees(reader.staff, agency) ? movesOf([...STAFF_MOVES, ...MODERATION_MOVES], reader.staff.role, row.status) : [];
   return { ...core, moves, events: staffEvents };
 }
 

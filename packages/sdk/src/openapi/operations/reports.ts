@@ -38,6 +38,7 @@ export const reportOperations = {
     tag,
     summary: 'Get the content of a file of a report',
     access: 'code or key',
+    scope: 'reports:read',
     status: 200,
     responseMediaTypes: contract.MEDIA_TYPES,
     problems: ['unauthenticated'],

@@ -1,20 +1,16 @@
-import { PostgresAdapter, sql, type Kysely, type Migration, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type Migration, type RawBuilder } from 'kysely';
+import { textColumn } from './text-column.js';
 
 /** Every table of the first version. */
 export const first: Migration = {
   async up(database: Kysely<unknown>) {
-    const text = textOf(database);
+    const text = textColumn(database);
     await directory(database, text);
     await reports(database, text);
     await attachmentsAndEvents(database, text);
     await keys(database, text);
   },
 };
-
-// SQLite compares text byte by byte; PostgreSQL does so only in the collation "C". With it both sort and page alike.
-function textOf(database: Kysely<unknown>): RawBuilder<unknown> {
-  return database.getExecutor().adapter instanceof PostgresAdapter ? sql`text collate "C"` : sql`text`;
-}
 
 async function directory(database: Kysely<unknown>, text: RawBuilder<unknown>): Promise<void> {
   await database.schema

@@ -81,7 +81,7 @@ export function eventWords({ kind, actor, target }: ReportEvent, m: StatusMessag
       return m.statusEventAnswered(agency);
     case 'closed':
       return m.statusEventClosed(agency);
-    case 'unknown':
+    default:
       return m.statusEventUnknown;
   }
 }
