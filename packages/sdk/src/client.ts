@@ -8,6 +8,7 @@ import { ConfigResource } from './resources/config.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { StaffResource } from './resources/staff.js';
+import { StatisticsResource } from './resources/statistics.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
 export type Connection = Http;
@@ -33,6 +34,7 @@ export class LaporClient {
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
   readonly staff: StaffResource;
+  readonly statistics: StatisticsResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -44,5 +46,6 @@ export class LaporClient {
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
     this.staff = new StaffResource(http);
+    this.statistics = new StatisticsResource(http);
   }
 }

@@ -10,3 +10,4 @@ export { ConfigResource } from './resources/config.js';
 export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
 export { StaffResource } from './resources/staff.js';
+export { StatisticsResource } from './resources/statistics.js';

@@ -25,6 +25,7 @@ import { regionRoutes } from './routes/regions.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportRoutes } from './routes/reports.js';
 import { staffRoutes } from './routes/staff.js';
+import { statisticsRoutes } from './routes/statistics.js';
 import { isOutage } from './store/outage.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
@@ -36,7 +37,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/statistics']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -51,6 +52,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', statisticsRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

@@ -37,6 +37,12 @@ export interface Settings {
   /** Working days each stage may take. */
   readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
   readonly throttle: Throttle;
+  readonly figures: {
+    /** Fewer reports than this are not told to the public. */
+    readonly threshold: number;
+    /** An agency with fewer reports is not compared with others. */
+    readonly leastVolume: number;
+  };
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }

@@ -49,6 +49,7 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    figures: { threshold: values.FIGURES_THRESHOLD, leastVolume: values.FIGURES_LEAST_VOLUME },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }

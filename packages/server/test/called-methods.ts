@@ -8,6 +8,7 @@ const resources = [
   sdk.AttachmentsResource,
   sdk.ReportsResource,
   sdk.StaffResource,
+  sdk.StatisticsResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

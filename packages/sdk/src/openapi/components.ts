@@ -19,6 +19,8 @@ export const queryComponents = {
   ConfigQuery: contract.configQuerySchema,
   InboxQuery: contract.inboxQuerySchema,
   RegionQuery: contract.regionQuerySchema,
+  StaffStatisticsQuery: contract.staffStatisticsQuerySchema,
+  StatisticsQuery: contract.statisticsQuerySchema,
 };
 
 /** Parts of answers that stand in the document under a name. */
@@ -31,6 +33,7 @@ export const responseComponents = {
   CategoryList: contract.categoryListSchema,
   Config: contract.configSchema,
   Due: contract.dueSchema,
+  Figures: contract.figuresSchema,
   InboxItem: contract.inboxItemSchema,
   InboxPage: contract.inboxPageSchema,
   Issue: contract.issueSchema,
@@ -46,5 +49,6 @@ export const responseComponents = {
   ReportEvent: contract.reportEventSchema,
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
+  Statistics: contract.statisticsSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,
 };

@@ -17,6 +17,7 @@ const tags = [
   { name: 'Reports', description: "A report as its reporter files and follows it. No account: a number and an access code." },
   { name: 'Attachments', description: 'Files on their way into a report or an answer.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
+  { name: 'Figures', description: 'How many reports come, and what becomes of them: more reports and a higher share settled are both success.' },
   { name: 'Running', description: 'For those who run the service.' },
 ];
 

@@ -3,6 +3,7 @@ import { directoryOperations } from './operations/directory.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { staffOperations } from './operations/staff.js';
+import { statisticsOperations } from './operations/statistics.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the API under `/v1`, and the two probes; one file a noun. */
@@ -11,5 +12,6 @@ export const operations = {
   ...attachmentOperations,
   ...reportOperations,
   ...staffOperations,
+  ...statisticsOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

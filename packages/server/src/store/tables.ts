@@ -1,4 +1,5 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { FactRow, FigureCellRow, FigureDeltaRow, FigureSumsRow } from './tables/figures.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
@@ -16,6 +17,10 @@ export interface Tables {
   assisting_agencies: AssistingAgencyRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
+  report_facts: FactRow;
+  figure_cells: FigureCellRow;
+  figure_deltas: FigureDeltaRow;
+  figure_sums: FigureSumsRow;
 }
 
 export interface AgencyRow {

@@ -1,4 +1,5 @@
 import type { AppDeps } from '../deps.js';
+import { recordFigures } from '../figures/record.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 
@@ -16,7 +17,7 @@ export interface Happening {
 export type Consequence = (deps: AppDeps, store: Nouns, happening: Happening) => Promise<void>;
 
 /** Everything that follows from an event, in this order. */
-const CONSEQUENCES: readonly Consequence[] = [];
+const CONSEQUENCES: readonly Consequence[] = [recordFigures];
 
 /** Lets an event have its consequences. */
 export async function follow(deps: AppDeps, store: Nouns, happening: Happening): Promise<void> {
