@@ -3,9 +3,11 @@ import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { attachmentStore } from './attachments.js';
 import { categoryStore } from './categories.js';
+import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { jobStore } from './jobs.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
@@ -21,6 +23,9 @@ function nouns(database: Database) {
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     idempotency: idempotencyStore(database),
+    clocks: clockStore(database),
+    agencyClocks: agencyClocksStore(database),
+    jobs: jobStore(database),
   };
 }
 
