@@ -6,6 +6,8 @@ import { categoryStore } from './categories.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { mailStore } from './mail.js';
+import { outboxStore } from './outbox.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
@@ -21,6 +23,8 @@ function nouns(database: Database) {
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     idempotency: idempotencyStore(database),
+    outbox: outboxStore(database),
+    mail: mailStore(database),
   };
 }
 
