@@ -11,11 +11,13 @@ import { outboxStore } from './outbox.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
   return {
     agencies: agencyStore(database),
     categories: categoryStore(database),
+    services: serviceStore(database),
     regions: regionStore(database),
     reports: reportStore(database),
     reporters: reporterStore(database),

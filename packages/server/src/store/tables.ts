@@ -9,6 +9,7 @@ type Flag = 0 | 1;
 export interface Tables extends OutboxTables {
   agencies: AgencyRow;
   categories: CategoryRow;
+  services: ServiceRow;
   regions: RegionRow;
   reports: ReportRow;
   reporters: ReporterRow;
@@ -46,6 +47,22 @@ export interface CategoryRow {
   questions: string;
 }
 
+export interface ServiceRow {
+  id: string;
+  agency_id: string;
+  /** The name in every language, lower case, without diacritics. */
+  search: string;
+  /** `{"id": …, "en": …}` */
+  name: string;
+  description: string | null;
+  /** The standard with its texts in every language. */
+  standard: string;
+  /** Set when it is no longer in the catalogue. */
+  retired_at: string | null;
+  updated_at: string;
+  sample: Flag;
+}
+
 export interface RegionRow {
   code: string;
   parent_code: string | null;
@@ -69,6 +86,7 @@ export interface ReportRow {
   longitude: number | null;
   agency_id: string;
   category_id: string | null;
+  service_id: string | null;
   answers: string;
   visibility: Visibility;
   status: KnownStatus;
