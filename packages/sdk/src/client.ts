@@ -7,6 +7,7 @@ import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
+import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
@@ -32,6 +33,7 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly services: ServicesResource;
   readonly staff: StaffResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
@@ -43,6 +45,7 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
   }
 }

@@ -18,5 +18,6 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   workingDays: { verification: null, firstResponse: null, reply: null, settlement: { normative: null, complaint: null, supervisory: null } },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
+  mail: null,
   folders: { widget: null, examples: null },
 };

@@ -2,6 +2,7 @@ import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
+import { serviceOperations } from './operations/services.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -10,6 +11,7 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...serviceOperations,
   ...staffOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

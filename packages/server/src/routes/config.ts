@@ -34,8 +34,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
       notice: noticeFor(responsible?.name, language),
       workingDays,
-      // Nothing sends messages yet, and nobody is to wait for one.
-      notifies: [],
+      notifies: settings.mail ? ['email'] : [],
       languages: [...LANGUAGES],
     } satisfies Config);
   });

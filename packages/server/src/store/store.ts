@@ -8,14 +8,18 @@ import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
 import { jobStore } from './jobs.js';
+import { mailStore } from './mail.js';
+import { outboxStore } from './outbox.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
   return {
     agencies: agencyStore(database),
     categories: categoryStore(database),
+    services: serviceStore(database),
     regions: regionStore(database),
     reports: reportStore(database),
     reporters: reporterStore(database),
@@ -26,6 +30,8 @@ function nouns(database: Database) {
     clocks: clockStore(database),
     agencyClocks: agencyClocksStore(database),
     jobs: jobStore(database),
+    outbox: outboxStore(database),
+    mail: mailStore(database),
   };
 }
 

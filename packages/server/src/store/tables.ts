@@ -1,13 +1,15 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { OutboxTables } from './tables/outbox.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables {
+export interface Tables extends OutboxTables {
   agencies: AgencyRow;
   categories: CategoryRow;
+  services: ServiceRow;
   regions: RegionRow;
   reports: ReportRow;
   reporters: ReporterRow;
@@ -50,6 +52,22 @@ export interface CategoryRow {
   supervisory: Flag;
 }
 
+export interface ServiceRow {
+  id: string;
+  agency_id: string;
+  /** The name in every language, lower case, without diacritics. */
+  search: string;
+  /** `{"id": …, "en": …}` */
+  name: string;
+  description: string | null;
+  /** The standard with its texts in every language. */
+  standard: string;
+  /** Set when it is no longer in the catalogue. */
+  retired_at: string | null;
+  updated_at: string;
+  sample: Flag;
+}
+
 export interface RegionRow {
   code: string;
   parent_code: string | null;
@@ -73,6 +91,7 @@ export interface ReportRow {
   longitude: number | null;
   agency_id: string;
   category_id: string | null;
+  service_id: string | null;
   answers: string;
   visibility: Visibility;
   status: KnownStatus;

@@ -95,7 +95,7 @@ type Clocked =
   | 'created_at'
   | 'updated_at';
 
-function toRow(report: NewReport, { agency, category, answers }: CheckedReport): Omit<ReportRow, Clocked> {
+function toRow(report: NewReport, { agency, category, service, answers }: CheckedReport): Omit<ReportRow, Clocked> {
   return {
     classification: report.classification,
     title: report.title,
@@ -107,6 +107,7 @@ function toRow(report: NewReport, { agency, category, answers }: CheckedReport):
     longitude: report.location?.point?.longitude ?? null,
     agency_id: agency.id,
     category_id: category?.id ?? null,
+    service_id: service?.id ?? null,
     answers: JSON.stringify(answers),
     visibility: report.visibility,
     status: 'awaiting_verification',
