@@ -7,6 +7,7 @@ import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
+import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
 import { StatisticsResource } from './resources/statistics.js';
 
@@ -33,6 +34,7 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly services: ServicesResource;
   readonly staff: StaffResource;
   readonly statistics: StatisticsResource;
 
@@ -45,6 +47,7 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
     this.statistics = new StatisticsResource(http);
   }

@@ -9,5 +9,6 @@ export { CategoriesResource } from './resources/categories.js';
 export { ConfigResource } from './resources/config.js';
 export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
+export { ServicesResource } from './resources/services.js';
 export { StaffResource } from './resources/staff.js';
 export { StatisticsResource } from './resources/statistics.js';

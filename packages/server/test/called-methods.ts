@@ -7,6 +7,7 @@ const resources = [
   sdk.RegionsResource,
   sdk.AttachmentsResource,
   sdk.ReportsResource,
+  sdk.ServicesResource,
   sdk.StaffResource,
   sdk.StatisticsResource,
 ];

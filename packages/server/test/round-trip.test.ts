@@ -5,6 +5,7 @@ import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
+import { readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 
@@ -125,6 +126,22 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.doesNotMatch(JSON.stringify(read), /Untuk rekan|Warga Contoh|warga@/);
     });
 
+    it('agree on the services of an agency and their standards', async () => {
+      const service = await setup();
+      const admin = await service.staff('agency_admin', 'jalan-dinas');
+      const put = await admin.services.put('izin-galian', { agencyId: 'jalan-unit', name: { id: 'Izin galian', en: 'Digging permit' }, cost: { text: { id: 'Gratis' }, rupiah: 0 } });
+      assert.deepEqual(put.cost, { text: 'Gratis', rupiah: 0 });
+      const client = service.client({ language: 'en' });
+      assert.deepEqual((await client.services.list({ agency: 'jalan-dinas', search: 'digging' })).items.map(({ name }) => name), ['Digging permit']);
+      assert.equal((await client.services.listAll({ limit: 1 }).toArray({ limit: 9 })).length, 1);
+      assert.deepEqual(await client.services.get('izin-galian'), { ...put, name: 'Digging permit' });
+      const { number, accessCode } = await client.reports.create({ ...complaint, serviceId: 'izin-galian' });
+      assert.equal((await client.reports.track(number, accessCode)).service?.id, 'izin-galian');
+      await admin.services.retire('izin-galian');
+      assert.equal(await refusal(client.services.get('izin-galian')), 'not_found');
+      assert.equal(await refusal(client.services.put('x', { agencyId: 'jalan-unit', name: { id: 'Tanpa kunci' } })), 'unauthenticated');
+    });
+
     it('do everything once, however often it is sent', async () => {
       const service = await setup();
       const client = service.client();
@@ -177,6 +194,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       await client.reports.create({ ...complaint, attachments: [kept.id] });
       assert.equal(await refusal(client.attachments.remove(kept.id)), 'not_found');
       assert.equal(await refusal(client.attachments.upload(new Blob(['<script>'], { type: 'image/png' }))), 'attachment_type_refused');
+    });
+
+    it('agree on the figures', async () => {
+      await readFigures(await setup(), complaint);
     });
 
     it('tell nobody whether a number exists', async () => {

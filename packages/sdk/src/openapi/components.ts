@@ -10,6 +10,7 @@ export const requestComponents = {
   Forward: contract.forwardSchema,
   AnswerReport: contract.answerReportSchema,
   Close: contract.closeSchema,
+  NewService: contract.newServiceSchema,
 };
 
 /** Queries. Their fields stand in the document one by one. */
@@ -19,6 +20,7 @@ export const queryComponents = {
   ConfigQuery: contract.configQuerySchema,
   InboxQuery: contract.inboxQuerySchema,
   RegionQuery: contract.regionQuerySchema,
+  ServiceQuery: contract.serviceQuerySchema,
   StaffStatisticsQuery: contract.staffStatisticsQuerySchema,
   StatisticsQuery: contract.statisticsQuerySchema,
 };
@@ -47,6 +49,9 @@ export const responseComponents = {
   RegionPage: contract.regionPageSchema,
   Report: contract.reportSchema,
   ReportEvent: contract.reportEventSchema,
+  Service: contract.serviceSchema,
+  ServiceSummary: contract.serviceSummarySchema,
+  ServicePage: contract.servicePageSchema,
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
   Statistics: contract.statisticsSchema,

@@ -2,6 +2,7 @@ import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
+import { serviceOperations } from './operations/services.js';
 import { staffOperations } from './operations/staff.js';
 import { statisticsOperations } from './operations/statistics.js';
 import type { Operation } from './operation.js';
@@ -11,6 +12,7 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...serviceOperations,
   ...staffOperations,
   ...statisticsOperations,
   ...runningOperations,

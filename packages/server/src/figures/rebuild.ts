@@ -5,7 +5,8 @@ import type { EventRow } from '../store/tables.js';
 import type { FactRow, FigureCellRow } from '../store/tables/figures.js';
 import { newId } from '../workflow/ids.js';
 import { Cells, differences, isNothing, summandOf } from './cells.js';
-import { foldEvents } from './record.js';
+import { readPlaces } from './places.js';
+import { agenciesOf, foldEvents } from './record.js';
 
 const BATCH = 500;
 
@@ -48,12 +49,12 @@ async function recount(deps: Pick<AppDeps, 'calendar' | 'randomBytes'>, store: N
   const ids = reports.map(({ id }) => id);
   const known = await store.facts.findMany(ids);
   const events = await store.exports.eventsOf(ids);
-  const agencies = await store.agencies.findMany([...new Set(events.flatMap(({ target_agency_id: id }) => (id === null ? [] : [id])))]);
+  const placeOf = await readPlaces(deps, store, agenciesOf(events));
   const histories = new Map<string, EventRow[]>(ids.map((id) => [id, []]));
   for (const event of events) histories.get(event.report_id)?.push(event);
   const changed: { before: FactRow | null; after: FactRow }[] = [];
   for (const report of reports) {
-    const fact = await foldEvents(deps, store, report, histories.get(report.id) ?? [], agencies);
+    const fact = await foldEvents(store, report, histories.get(report.id) ?? [], placeOf);
     const before = known.get(report.id) ?? null;
     if (fact && !isSame(before, fact)) changed.push({ before, after: fact });
   }

@@ -1,10 +1,11 @@
 import type { AppDeps } from '../deps.js';
 import type { Nouns } from '../store/store.js';
-import type { AgencyRow, EventRow, ReportRow } from '../store/tables.js';
+import type { EventRow, ReportRow } from '../store/tables.js';
 import type { FactRow } from '../store/tables/figures.js';
 import { newId } from '../workflow/ids.js';
 import { differences } from './cells.js';
 import { firstFact, nextFact, type CountedReport, type Place } from './facts.js';
+import { readPlaces } from './places.js';
 
 /**
  * Counts what happened to a report, in the transaction in which it happened: one row about the report, and what that
@@ -15,40 +16,36 @@ export async function recordFigures(
   store: Nouns,
   { event, before, after }: { readonly event: EventRow; readonly before: ReportRow | null; readonly after: ReportRow },
 ): Promise<void> {
-  const agencies = await store.agencies.findMany([...new Set([before?.agency_id ?? after.agency_id, after.agency_id])]);
-  const counted = {
-    event,
-    before: placeOf(deps, agencies, before?.agency_id ?? after.agency_id),
-    after: placeOf(deps, agencies, after.agency_id),
-  };
   const known = before && (await store.facts.find(after.id));
-  const fact = known ? nextFact(known, after, counted, await ratingOf(store, event)) : before ? await factFromHistory(deps, store, after) : firstFact(after, counted);
+  const fact = before && !known ? await factFromHistory(deps, store, after) : await factAfter(deps, store, known ?? null, { event, before, after });
   if (!fact) throw new Error('A report has no history');
   await store.facts.put([fact]);
-  const changes = differences(known ?? null, fact);
-  await store.facts.note(changes.map((change) => ({ id: newId(deps.randomBytes), ...change })));
+  await store.facts.note(differences(known ?? null, fact).map((change) => ({ id: newId(deps.randomBytes), ...change })));
+}
+
+async function factAfter(
+  deps: AppDeps,
+  store: Nouns,
+  known: FactRow | null,
+  { event, before, after }: { readonly event: EventRow; readonly before: ReportRow | null; readonly after: ReportRow },
+): Promise<FactRow> {
+  const placeOf = await readPlaces(deps, store, [after.agency_id, before?.agency_id ?? after.agency_id]);
+  const counted = { event, before: placeOf(before?.agency_id ?? after.agency_id), after: placeOf(after.agency_id) };
+  return known ? nextFact(known, after, counted, await ratingOf(store, event)) : firstFact(after, counted);
+}
+
+/** What figures know of a report that was filed before they were kept. */
+async function factFromHistory(deps: AppDeps, store: Nouns, report: ReportRow): Promise<FactRow | null> {
+  const events = await store.events.ofReport(report.id);
+  return foldEvents(store, report, events, await readPlaces(deps, store, agenciesOf(events)));
 }
 
 /** What figures know of a report by its whole history; `null` when it has none. */
-export async function factFromHistory(deps: Pick<AppDeps, 'calendar'>, store: Nouns, report: ReportRow): Promise<FactRow | null> {
-  const events = await store.events.ofReport(report.id);
-  const agencies = await store.agencies.findMany([...new Set(events.flatMap(({ target_agency_id: id }) => (id === null ? [] : [id])))]);
-  return foldEvents(deps, store, report, events, agencies);
-}
-
-/** The same, from events and agencies that were read before. */
-export async function foldEvents(
-  deps: Pick<AppDeps, 'calendar'>,
-  store: Nouns,
-  report: CountedReport,
-  events: readonly EventRow[],
-  agencies: ReadonlyMap<string, AgencyRow>,
-): Promise<FactRow | null> {
+export async function foldEvents(store: Nouns, report: CountedReport, events: readonly EventRow[], placeOf: (agencyId: string) => Place): Promise<FactRow | null> {
   let fact: FactRow | null = null;
   let before: Place | undefined;
   for (const event of events) {
-    const target = event.target_agency_id;
-    const after: Place = target === null && before ? before : placeOf(deps, agencies, target ?? '');
+    const after: Place = event.target_agency_id === null && before ? before : placeOf(event.target_agency_id ?? '');
     const counted = { event, before: before ?? after, after };
     fact = fact ? nextFact(fact, report, counted, await ratingOf(store, event)) : firstFact(report, counted);
     before = after;
@@ -56,11 +53,9 @@ export async function foldEvents(
   return fact;
 }
 
-/** Whose days count for an agency. */
-function placeOf(deps: Pick<AppDeps, 'calendar'>, agencies: ReadonlyMap<string, AgencyRow>, id: string): Place {
-  const agency = agencies.get(id);
-  if (!agency) throw new Error('A report points at an agency that is not there');
-  return { agencyId: id, timeZone: agency.time_zone, calendar: deps.calendar };
+/** The agencies events took reports to. */
+export function agenciesOf(events: readonly Pick<EventRow, 'target_agency_id'>[]): string[] {
+  return [...new Set(events.flatMap(({ target_agency_id: id }) => (id === null ? [] : [id])))];
 }
 
 /** The rating an event gave; `null` when it gave none. */

@@ -75,7 +75,7 @@ async function tallyParts(store: Nouns, question: Question, parts: readonly Span
   for (const sum of await store.figures.sums(segmentsOf(span, interval), question.filter, by)) partOf(sum.key)?.addSum(sum);
   for (const { key, count } of await store.figures.overdue(span, question.filter, by, today)) {
     const tally = partOf(key);
-    if (tally) tally.overdue += Number(count);
+    if (tally) tally.overdue += count;
   }
   return tallies;
 }
@@ -100,7 +100,7 @@ async function tallyGroups(store: Nouns, { filter, span, top, language }: Questi
     return group.tally;
   };
   for (const sum of sums) groupOf(sum.key).addSum(sum);
-  for (const { key, count } of overdue) groupOf(key).overdue += Number(count);
+  for (const { key, count } of overdue) groupOf(key).overdue += count;
   return [...groups.values()]
     .filter(({ tally }) => receivedOf(tally) > 0)
     .sort((one, other) => receivedOf(other.tally) - receivedOf(one.tally) || ((one.key ?? '') < (other.key ?? '') ? -1 : 1));

@@ -13,7 +13,7 @@ export class Tally {
   overdue = 0;
 
   addSum(sum: FigureSum): this {
-    for (const name of COUNTERS) this.counters[name] += Number(sum[name]);
+    for (const name of COUNTERS) this.counters[name] += sum[name];
     for (const name of HISTOGRAMS) addHistogram(this.histograms[name], readHistogram(sum[name]));
     return this;
   }

@@ -13,6 +13,6 @@ export async function unpublishedOf({ store, settings }: Pick<AppDeps, 'store' |
   if (!isWhole || !isYear) return null;
   const [sum] = await store.figures.sums(segmentsOf(span), { path: null, published: false }, null);
   const { threshold } = settings.figures;
-  const count = Math.floor(Number(sum?.received ?? 0) / threshold) * threshold;
+  const count = Math.floor((sum?.received ?? 0) / threshold) * threshold;
   return count === 0 ? null : count;
 }

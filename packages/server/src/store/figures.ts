@@ -51,14 +51,14 @@ export function figureStore(database: Database) {
       const counters = COUNTERS.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`);
       const histograms = HISTOGRAMS.map((name) => sql`string_agg(${sql.ref(name)}, ' ') as ${sql.ref(name)}`);
       const { rows } = await sql<FigureSum>`select key, ${sql.join([...counters, ...histograms])} from (${sql.join(arms, sql` union all `)}) summands group by key`.execute(database);
-      return by === null ? rows.filter((row) => Number(row.received) !== 0) : rows;
+      return by === null ? rows.filter((row) => row.received > 0) : rows;
     },
 
     /** How many reports received within a span are overdue today. */
     async overdue(span: { from: string; to: string }, filter: FigureFilter, by: FigureKey | null, today: readonly Today[]): Promise<{ key: string | number; count: number }[]> {
       const key = by === null ? sql`''` : sql.ref(by);
       const { rows } = await sql<{ key: string | number; count: number }>`select ${key} as key, count(*) as count from report_facts
-        where open = 1 and ${isOverdue(today)} and received_day >= ${span.from} and received_day < ${span.to}${conditions(filter)} group by ${key}`.execute(database);
+        where open = 1 and ${isOverdue(today)} and received_day >= ${span.from} and received_day < ${span.to}${conditions(filter)}${by === null ? sql`` : sql` group by ${key}`}`.execute(database);
       return rows;
     },
 

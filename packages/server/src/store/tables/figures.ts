@@ -2,6 +2,14 @@ import type { Classification, KnownStatus } from '@lapor/sdk/contract';
 
 type Flag = 0 | 1;
 
+/** What is counted of every report, and the sums kept of it. */
+export interface FigureTables {
+  report_facts: FactRow;
+  figure_cells: FigureCellRow;
+  figure_deltas: FigureDeltaRow;
+  figure_sums: FigureSumsRow;
+}
+
 /** By what figures are told apart. `''` where a report has none, or where a sum is over all of them. */
 export interface FigureDimensions {
   /** The agency that leads the report now. */
@@ -78,7 +86,7 @@ export interface FigureDeltaRow extends FigureDimensions, FigureCounters, Figure
 }
 
 /** One row, for whoever sums up to lock. */
-export interface FigureSumsRow {
+interface FigureSumsRow {
   id: number;
   summed_at: string | null;
 }
