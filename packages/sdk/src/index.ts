@@ -10,4 +10,5 @@ export { ConfigResource } from './resources/config.js';
 export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
 export { ServicesResource } from './resources/services.js';
+export { StaffMovesResource } from './resources/staff-moves.js';
 export { StaffResource } from './resources/staff.js';

@@ -8,6 +8,7 @@ const resources = [
   sdk.AttachmentsResource,
   sdk.ReportsResource,
   sdk.ServicesResource,
+  sdk.StaffMovesResource,
   sdk.StaffResource,
 ];
 

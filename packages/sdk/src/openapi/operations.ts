@@ -3,6 +3,7 @@ import { directoryOperations } from './operations/directory.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
+import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -13,5 +14,6 @@ export const operations = {
   ...reportOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...staffMoveOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
+import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
 import { categoryStore } from './categories.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { inboxStore } from './inbox.js';
+import { officerStore } from './officers.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
@@ -18,10 +21,13 @@ function nouns(database: Database) {
     services: serviceStore(database),
     regions: regionStore(database),
     reports: reportStore(database),
+    inbox: inboxStore(database),
     reporters: reporterStore(database),
     events: eventStore(database),
+    assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
+    officers: officerStore(database),
     idempotency: idempotencyStore(database),
   };
 }

@@ -15,6 +15,7 @@ export interface Tables {
   attachments: AttachmentRow;
   events: EventRow;
   assisting_agencies: AssistingAgencyRow;
+  templates: TemplateRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
 }
@@ -101,6 +102,8 @@ export interface ReportRow {
   assignee_id: string | null;
   /** Who settled it: its reporter, or the window to reply that lapsed. */
   resolved_by: 'reporter' | 'lapse' | null;
+  /** Since when an overseer's flag waits for the agency to act on it. */
+  flagged_at: string | null;
   erasure_requested_at: string | null;
   /** Once set, what the reporter wrote is gone. */
   erased_at: string | null;
@@ -156,6 +159,8 @@ export interface EventRow {
   reason: string | null;
   text: string | null;
   note: string | null;
+  /** What else staff said with it, as JSON of `EventDetails`. */
+  details: string | null;
   /** Salts the hash of the content, so that erased content cannot be guessed back from the chain. */
   salt: string;
   content_hash: string;
@@ -168,6 +173,18 @@ export interface AssistingAgencyRow {
   report_id: string;
   agency_id: string;
   since: string;
+}
+
+/** A text officers begin an answer from. */
+export interface TemplateRow {
+  id: string;
+  agency_id: string;
+  title: string;
+  /** `{"id": …, "en": …}` */
+  text: string;
+  position: number;
+  created_at: string;
+  updated_at: string;
 }
 
 export interface ApiKeyRow {
