@@ -37,8 +37,18 @@ export interface Settings {
   /** Working days each stage may take. */
   readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
   readonly throttle: Throttle;
+  /** How letters are written; `null` when this server sends no e-mail. */
+  readonly mail: MailSettings | null;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
+}
+
+/** What letters hold beside their words. How they reach the mail server is no business of the application. */
+export interface MailSettings {
+  /** Where people reach this server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The page where reporters follow their reports; `null` to name none. */
+  readonly reportPage: string | null;
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */

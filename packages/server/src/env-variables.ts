@@ -58,6 +58,38 @@ export const VARIABLES = {
     fallback: '0',
     about: { id: '1 jika warga mencapai server lewat HTTPS: menyalakan Strict-Transport-Security.', en: '1 when people reach the server over HTTPS: turns on Strict-Transport-Security.' },
   }),
+  PUBLIC_URL: origin({
+    fallback: null,
+    about: {
+      id: 'Alamat server ini bagi warga, misalnya `https://lapor.example.go.id`. Wajib jika server mengirim e-mail.',
+      en: 'Where people reach this server, such as `https://lapor.example.go.id`. Needed to send e-mail.',
+    },
+  }),
+  REPORT_PAGE_URL: text(/^https?:\/\/[^\s#]+$/, 'the address of a page, without "#"', {
+    fallback: null,
+    about: {
+      id: 'Halaman tempat warga mengikuti laporannya (yang memuat `<lapor-status>`); disebut dalam e-mail.',
+      en: 'The page where people follow their reports (the one that holds `<lapor-status>`); named in e-mail.',
+    },
+  }),
+  SMTP_URL: text(/^smtps?:\/\/./, 'an address that begins with smtp:// or smtps://', {
+    fallback: null,
+    about: {
+      id: 'Server e-mail beserta nama pengguna dan kata sandinya, `smtp://pengguna:sandi@host:587`. Rahasia. Tanpa ini, server tidak mengirim e-mail.',
+      en: 'The mail server with its user and password, `smtp://user:password@host:587`. A secret. Without it, the server sends no e-mail.',
+    },
+  }),
+  MAIL_FROM: text(/^([^<>@\r\n]{1,100} <)?[^\s<>@,;]{1,64}@[A-Za-z0-9.-]{1,253}>?$/, 'an address, or Name <address>', {
+    fallback: null,
+    about: {
+      id: 'Pengirim e-mail, misalnya `Lapor Tabanan <lapor@example.go.id>`. Wajib bersama `SMTP_URL`.',
+      en: 'The sender of e-mail, such as `Lapor Tabanan <lapor@example.go.id>`. Needed with `SMTP_URL`.',
+    },
+  }),
+  OUTBOX_DAYS: wholeNumber(1, 365, {
+    fallback: '30',
+    about: { id: 'Hari sebelum pesan yang sudah terkirim atau gagal dihapus dari catatan.', en: 'Days until messages that were sent or given up are deleted.' },
+  }),
   LOG_LEVEL: oneOf(['info', 'warn', 'error'], {
     fallback: 'info',
     about: { id: 'Baris log paling ringan yang ditulis.', en: 'The least serious lines of the log to write.' },
@@ -165,6 +197,11 @@ function agencyId(given: About): Variable<string> {
     return id.ok ? id.value : undefined;
   };
   return { ...given, expects: 'the id of an agency', read };
+}
+
+function origin<const Given extends About>(given: Given) {
+  const read = (value: string | null) => (value === null ? (null as Absent<Given>) : URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value ? value : undefined);
+  return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
 }
 
 function origins(given: About): Variable<readonly string[] | '*'> {

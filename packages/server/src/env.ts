@@ -49,11 +49,12 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }
 
 /** When things nobody needs any more are deleted. */
 export function sweepAgesFrom(values: Values): SweepAges {
-  return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS };
+  return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS, outboxDays: values.OUTBOX_DAYS };
 }

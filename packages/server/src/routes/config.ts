@@ -32,8 +32,7 @@ export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'setti
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
       notice: noticeFor(responsible?.name, language),
       workingDays: { verification, firstResponse, reply },
-      // Nothing sends messages yet, and nobody is to wait for one.
-      notifies: [],
+      notifies: settings.mail ? ['email'] : [],
       languages: [...LANGUAGES],
     } satisfies Config);
   });

@@ -8,7 +8,9 @@ import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
 import { inboxStore } from './inbox.js';
+import { mailStore } from './mail.js';
 import { officerStore } from './officers.js';
+import { outboxStore } from './outbox.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
@@ -29,6 +31,8 @@ function nouns(database: Database) {
     apiKeys: apiKeyStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    outbox: outboxStore(database),
+    mail: mailStore(database),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { OutboxTables } from './tables/outbox.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables {
+export interface Tables extends OutboxTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   services: ServiceRow;
