@@ -16,7 +16,7 @@ export interface Variable<Value> {
 /** What each reader needs to be told beside its rule. */
 type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
 
-const { limits, throttle, workingDays } = DEFAULT_SETTINGS;
+const { limits, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -130,17 +130,29 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
-  WORKING_DAYS_VERIFICATION: wholeNumber(1, 365, {
-    fallback: String(workingDays.verification),
-    about: { id: 'Hari kerja untuk verifikasi.', en: 'Working days until a report is verified.' },
+  WORKING_DAYS_VERIFICATION: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
   }),
-  WORKING_DAYS_FIRST_RESPONSE: wholeNumber(1, 365, {
-    fallback: String(workingDays.firstResponse),
-    about: { id: 'Hari kerja untuk tanggapan pertama.', en: 'Working days until the first response.' },
+  WORKING_DAYS_FIRST_RESPONSE: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk tanggapan pertama. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until the first response. Without it, what the rules in force say; agencies may set their own.' },
   }),
-  WORKING_DAYS_REPLY: wholeNumber(1, 365, {
-    fallback: String(workingDays.reply),
-    about: { id: 'Hari kerja bagi pelapor untuk membalas.', en: 'Working days the reporter has to reply.' },
+  WORKING_DAYS_SETTLEMENT_NORMATIVE: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan aspirasi dan permintaan informasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a suggestion or a request for information. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_SETTLEMENT_COMPLAINT: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan pengaduan yang tidak berkadar pengawasan. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a complaint that is not of a supervisory kind. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_SETTLEMENT_SUPERVISORY: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan pengaduan berkadar pengawasan. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a complaint of a supervisory kind. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_REPLY: days({
+    fallback: null,
+    about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
   }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
@@ -181,6 +193,12 @@ function wholeNumber(least: number, most: number, given: About): Variable<number
     return number >= least && number <= most ? number : undefined;
   };
   return { ...given, expects: `a whole number from ${String(least)} to ${String(most)}`, read };
+}
+
+/** How many working days, or `null` to leave them as the rules say. */
+function days(given: About): Variable<number | null> {
+  const number = wholeNumber(1, 365, given);
+  return { ...number, read: (value) => (value === null ? null : number.read(value)) };
 }
 
 function flag(given: About): Variable<boolean> {

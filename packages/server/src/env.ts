@@ -40,8 +40,12 @@ export function settingsFrom(values: Values): Settings {
     workingDays: {
       verification: values.WORKING_DAYS_VERIFICATION,
       firstResponse: values.WORKING_DAYS_FIRST_RESPONSE,
-      settlement: DEFAULT_SETTINGS.workingDays.settlement,
       reply: values.WORKING_DAYS_REPLY,
+      settlement: {
+        normative: values.WORKING_DAYS_SETTLEMENT_NORMATIVE,
+        complaint: values.WORKING_DAYS_SETTLEMENT_COMPLAINT,
+        supervisory: values.WORKING_DAYS_SETTLEMENT_SUPERVISORY,
+      },
     },
     throttle: {
       windowSeconds: values.THROTTLE_SECONDS,

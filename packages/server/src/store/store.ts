@@ -4,10 +4,12 @@ import { apiKeyStore } from './api-keys.js';
 import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
 import { categoryStore } from './categories.js';
+import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
 import { inboxStore } from './inbox.js';
+import { jobStore } from './jobs.js';
 import { mailStore } from './mail.js';
 import { officerStore } from './officers.js';
 import { outboxStore } from './outbox.js';
@@ -31,6 +33,9 @@ function nouns(database: Database) {
     apiKeys: apiKeyStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    clocks: clockStore(database),
+    agencyClocks: agencyClocksStore(database),
+    jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
   };

@@ -9,13 +9,11 @@ export type Mover = Role;
 
 /** What a move does to the clocks. While it is the reporter's turn, the agency's clocks stand still. */
 export interface ClockChange {
-  /** Begin anew, from this move on. */
-  readonly start?: readonly Stage[];
   /**
-   * Begin now unless it runs already or stands still: its day, or the working days it had left, stay as they are. So an
-   * agency gains no time by passing a report on: `settlement` keeps the day it got when it first began.
+   * Begin anew, from this move on. A settlement that runs or stands still goes on instead, with what it had left: no agency
+   * gains time by passing a report on, asking, or opening it again.
    */
-  readonly ensure?: readonly Stage[];
+  readonly start?: readonly Stage[];
   /** Reached or no longer owed. */
   readonly stop?: readonly Stage[];
   /** Stand still until they are resumed: `first_response` and `settlement`, and `verification` before that. */

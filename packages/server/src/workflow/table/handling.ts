@@ -28,7 +28,7 @@ export const HANDLING = {
     event: 'started',
     text: 'optional',
     reasons: null,
-    clocks: { stop: ['verification', 'reply'], ensure: ['settlement'], resume: true },
+    clocks: { stop: ['verification', 'reply'], start: ['settlement'], resume: true },
     told: { id: 'Instansi sedang menangani laporan Anda.', en: 'The agency is working on your report.' },
   },
   inform: {
@@ -89,7 +89,7 @@ export const HANDLING = {
     event: 'reopened',
     text: 'required',
     reasons: REASONS.reopen,
-    clocks: { stop: ['reply'], start: ['first_response'], ensure: ['settlement'], resume: true },
+    clocks: { stop: ['reply'], start: ['first_response', 'settlement'], resume: true },
     told: { id: 'Laporan Anda dibuka dan ditangani kembali.', en: 'Your report was opened again.' },
   },
 } as const satisfies Partial<Record<Move, Transition>>;

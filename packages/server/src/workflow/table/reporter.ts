@@ -37,7 +37,7 @@ export const BY_REPORTER = {
     event: 'contested',
     text: 'required',
     reasons: REASONS.contest,
-    clocks: { stop: ['reply'], start: ['first_response'], ensure: ['settlement'], resume: true },
+    clocks: { stop: ['reply'], start: ['first_response', 'settlement'], resume: true },
     told: { id: 'Anda menyanggah. Laporan dibuka kembali.', en: 'You contested it. The report is open again.' },
   },
   rate: {
