@@ -37,6 +37,10 @@ export interface Settings {
   /** Working days each stage may take. */
   readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
   readonly throttle: Throttle;
+  /** How much new support one client may give in a day: to one report, and to all. */
+  readonly supports: { readonly perReport: number; readonly perClient: number };
+  /** Where people read a published report, with `{number}` where its number belongs; `null` for this server's own address. */
+  readonly publicReportUrl: string | null;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }

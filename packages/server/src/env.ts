@@ -49,6 +49,8 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
+    publicReportUrl: values.PUBLIC_REPORT_URL,
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }

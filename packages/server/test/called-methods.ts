@@ -7,7 +7,9 @@ const resources = [
   sdk.RegionsResource,
   sdk.AttachmentsResource,
   sdk.ReportsResource,
+  sdk.PublicReportsResource,
   sdk.StaffResource,
+  sdk.ModerationResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

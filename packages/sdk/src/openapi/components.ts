@@ -10,6 +10,11 @@ export const requestComponents = {
   Forward: contract.forwardSchema,
   AnswerReport: contract.answerReportSchema,
   Close: contract.closeSchema,
+  Hide: contract.hideSchema,
+  Show: contract.showSchema,
+  Redact: contract.redactSchema,
+  SimilarQuery: contract.similarQuerySchema,
+  Support: contract.supportSchema,
 };
 
 /** Queries. Their fields stand in the document one by one. */
@@ -18,6 +23,7 @@ export const queryComponents = {
   CategoryQuery: contract.categoryQuerySchema,
   ConfigQuery: contract.configQuerySchema,
   InboxQuery: contract.inboxQuerySchema,
+  PublicReportQuery: contract.publicReportQuerySchema,
   RegionQuery: contract.regionQuerySchema,
 };
 
@@ -34,9 +40,16 @@ export const responseComponents = {
   InboxItem: contract.inboxItemSchema,
   InboxPage: contract.inboxPageSchema,
   Issue: contract.issueSchema,
+  NamedPublicReport: contract.namedPublicReportSchema,
   NamedStaffReport: contract.namedStaffReportSchema,
   Principal: contract.principalSchema,
   Problem: contract.problemSchema,
+  Publication: contract.publicationSchema,
+  PublicEvent: contract.publicEventSchema,
+  PublicPhoto: contract.publicPhotoSchema,
+  PublicReport: contract.publicReportSchema,
+  PublicReportItem: contract.publicReportItemSchema,
+  PublicReportPage: contract.publicReportPageSchema,
   Question: contract.questionSchema,
   ReadableAnswer: contract.readableAnswerSchema,
   Receipt: contract.receiptSchema,
@@ -44,7 +57,10 @@ export const responseComponents = {
   RegionPage: contract.regionPageSchema,
   Report: contract.reportSchema,
   ReportEvent: contract.reportEventSchema,
+  SimilarList: contract.similarListSchema,
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
+  SupportCount: contract.supportCountSchema,
+  UnnamedPublicReport: contract.unnamedPublicReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,
 };

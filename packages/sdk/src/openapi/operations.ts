@@ -1,5 +1,7 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { moderationOperations } from './operations/moderation.js';
+import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { staffOperations } from './operations/staff.js';
@@ -10,6 +12,8 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...publicOperations,
   ...staffOperations,
+  ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -6,9 +6,13 @@ import { categoryStore } from './categories.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { publicReportStore } from './public-reports.js';
+import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { searchIndex } from './search-index.js';
+import { supportStore } from './supports.js';
 
 function nouns(database: Database) {
   return {
@@ -21,6 +25,10 @@ function nouns(database: Database) {
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     idempotency: idempotencyStore(database),
+    publicReports: publicReportStore(database),
+    redactions: redactionStore(database),
+    supports: supportStore(database),
+    searchIndex: searchIndex(database),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
@@ -16,6 +17,9 @@ export interface Tables {
   assisting_agencies: AssistingAgencyRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
+  public_reports: PublicReportRow;
+  redactions: RedactionRow;
+  supports: SupportRow;
 }
 
 export interface AgencyRow {
