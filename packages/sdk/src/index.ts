@@ -11,4 +11,5 @@ export { ModerationResource } from './resources/moderation.js';
 export { PublicReportsResource } from './resources/public-reports.js';
 export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
+export { ServicesResource } from './resources/services.js';
 export { StaffResource } from './resources/staff.js';

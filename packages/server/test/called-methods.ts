@@ -8,6 +8,7 @@ const resources = [
   sdk.AttachmentsResource,
   sdk.ReportsResource,
   sdk.PublicReportsResource,
+  sdk.ServicesResource,
   sdk.StaffResource,
   sdk.ModerationResource,
 ];

@@ -18,6 +18,7 @@ export * from './region.js';
 export * from './report.js';
 export * from './report-number.js';
 export * from './scope.js';
+export * from './service.js';
 export * from './staff.js';
 export * from './status.js';
 export * from './support.js';

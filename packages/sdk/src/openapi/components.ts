@@ -15,6 +15,7 @@ export const requestComponents = {
   Redact: contract.redactSchema,
   SimilarQuery: contract.similarQuerySchema,
   Support: contract.supportSchema,
+  NewService: contract.newServiceSchema,
 };
 
 /** Queries. Their fields stand in the document one by one. */
@@ -25,6 +26,7 @@ export const queryComponents = {
   InboxQuery: contract.inboxQuerySchema,
   PublicReportQuery: contract.publicReportQuerySchema,
   RegionQuery: contract.regionQuerySchema,
+  ServiceQuery: contract.serviceQuerySchema,
 };
 
 /** Parts of answers that stand in the document under a name. */
@@ -58,6 +60,9 @@ export const responseComponents = {
   Report: contract.reportSchema,
   ReportEvent: contract.reportEventSchema,
   SimilarList: contract.similarListSchema,
+  Service: contract.serviceSchema,
+  ServiceSummary: contract.serviceSummarySchema,
+  ServicePage: contract.servicePageSchema,
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
   SupportCount: contract.supportCountSchema,

@@ -4,6 +4,7 @@ import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
+import { serviceOperations } from './operations/services.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -13,6 +14,7 @@ export const operations = {
   ...attachmentOperations,
   ...reportOperations,
   ...publicOperations,
+  ...serviceOperations,
   ...staffOperations,
   ...moderationOperations,
   ...runningOperations,

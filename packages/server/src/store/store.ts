@@ -3,6 +3,7 @@ import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { attachmentStore } from './attachments.js';
 import { categoryStore } from './categories.js';
+import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
@@ -13,11 +14,16 @@ import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
 import { searchIndex } from './search-index.js';
 import { supportStore } from './supports.js';
+import { jobStore } from './jobs.js';
+import { mailStore } from './mail.js';
+import { outboxStore } from './outbox.js';
+import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
   return {
     agencies: agencyStore(database),
     categories: categoryStore(database),
+    services: serviceStore(database),
     regions: regionStore(database),
     reports: reportStore(database),
     reporters: reporterStore(database),
@@ -29,6 +35,11 @@ function nouns(database: Database) {
     redactions: redactionStore(database),
     supports: supportStore(database),
     searchIndex: searchIndex(database),
+    clocks: clockStore(database),
+    agencyClocks: agencyClocksStore(database),
+    jobs: jobStore(database),
+    outbox: outboxStore(database),
+    mail: mailStore(database),
   };
 }
 

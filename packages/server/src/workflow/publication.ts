@@ -1,4 +1,4 @@
-import { isSecret, type EventKind, UNPUBLISHED_REASONS } from '@lapor/sdk/contract';
+import { isSecret, type EventKind, type Publication } from '@lapor/sdk/contract';
 import { indexedWords, WORDS_VERSION } from '../search/words.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
@@ -7,7 +7,7 @@ import type { Consequence } from './consequences.js';
 import { isTold, publicEventsOf } from './public-events.js';
 import { publicTextOf } from './public-text.js';
 
-type KeptBack = (typeof UNPUBLISHED_REASONS)[number];
+type KeptBack = Exclude<NonNullable<Publication['keptBack']>, 'unknown'>;
 
 /** With these an agency takes a report on, or passes it on: it has read it, and stands for its being published. */
 const ACCEPTED: ReadonlySet<EventKind> = new Set(['verified', 'forwarded', 'returned', 'started', 'answered', 'reopened']);

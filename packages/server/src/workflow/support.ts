@@ -18,9 +18,9 @@ export interface SupportAttempt {
 /** Gives support to published reports and takes it back. */
 export interface Supports {
   /** @throws {ProblemError} `not_found`, `rate_limited` */
-  give(attempt: SupportAttempt): Promise<SupportCount>;
+  readonly give: (attempt: SupportAttempt) => Promise<SupportCount>;
   /** @throws {ProblemError} `not_found` */
-  takeBack(attempt: SupportAttempt): Promise<SupportCount>;
+  readonly takeBack: (attempt: SupportAttempt) => Promise<SupportCount>;
 }
 
 /**
