@@ -13,9 +13,13 @@ import { jobStore } from './jobs.js';
 import { mailStore } from './mail.js';
 import { officerStore } from './officers.js';
 import { outboxStore } from './outbox.js';
+import { publicReportStore } from './public-reports.js';
+import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { searchIndex } from './search-index.js';
+import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
@@ -33,6 +37,10 @@ function nouns(database: Database) {
     apiKeys: apiKeyStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    publicReports: publicReportStore(database),
+    redactions: redactionStore(database),
+    supports: supportStore(database),
+    searchIndex: searchIndex(database),
     clocks: clockStore(database),
     agencyClocks: agencyClocksStore(database),
     jobs: jobStore(database),

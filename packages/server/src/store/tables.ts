@@ -1,4 +1,5 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
@@ -19,6 +20,9 @@ export interface Tables extends OutboxTables {
   templates: TemplateRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
+  public_reports: PublicReportRow;
+  redactions: RedactionRow;
+  supports: SupportRow;
   clocks: ClockRow;
   agency_clocks: AgencyClocksRow;
   jobs: JobRow;
