@@ -7,9 +7,12 @@ const resources = [
   sdk.RegionsResource,
   sdk.AttachmentsResource,
   sdk.ReportsResource,
+  sdk.PublicReportsResource,
   sdk.ServicesResource,
+  sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.StatisticsResource,
+  sdk.ModerationResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */
