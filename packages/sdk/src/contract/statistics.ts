@@ -20,7 +20,7 @@ export const figuresSchema = z.object({
   received: z.number(),
   /** Verified, or passed on to the agency better placed. */
   verified: z.number(),
-  /** Once verified: begun, asked about, answered or closed. */
+  /** Once verified: begun, told or asked about, answered or closed. */
   followedUp: z.number(),
   answered: z.number(),
   /** Closed by an agency at some time, whatever the reporter said afterwards. */
@@ -33,6 +33,8 @@ export const figuresSchema = z.object({
   settled: z.number(),
   contested: z.number(),
   rejected: z.number(),
+  /** Closed for now because the reporter did not answer a question; not settled. */
+  expired: z.number(),
   withdrawn: z.number(),
   /** Past an agency's day today. */
   overdue: z.number(),

@@ -11,8 +11,8 @@ export const DEFINITIONS = {
     en: 'Reports an agency verified, or passed on to the agency better placed.',
   },
   followedUp: {
-    id: 'Laporan yang setelah verifikasi mulai ditangani, ditanyakan kepada pelapor, ditanggapi, atau ditutup instansi. Meneruskan, menugaskan, dan mencatat belum menindaklanjuti.',
-    en: 'Reports on which an agency, once they were verified, began to work, asked the reporter, answered or closed. Forwarding, assigning and noting is no follow-up yet.',
+    id: 'Laporan yang setelah verifikasi mulai ditangani, dikabarkan atau ditanyakan kepada pelapor, ditanggapi, atau ditutup instansi. Meneruskan, menugaskan, dan mencatat belum menindaklanjuti.',
+    en: 'Reports on which an agency, once they were verified, began to work, told or asked the reporter something, answered or closed. Forwarding, assigning and noting is no follow-up yet.',
   },
   answered: {
     id: 'Laporan yang mendapat sedikitnya satu tanggapan.',
@@ -39,8 +39,12 @@ export const DEFINITIONS = {
     en: 'Reports their reporter contested at some time.',
   },
   rejected: {
-    id: 'Laporan yang sekarang ditolak.',
-    en: 'Reports that are rejected now.',
+    id: 'Laporan yang sekarang ditolak instansi, dengan alasan.',
+    en: 'Reports an agency has rejected, with a reason.',
+  },
+  expired: {
+    id: 'Laporan yang ditutup dulu karena pelapor tidak menjawab pertanyaan. Tidak dihitung selesai.',
+    en: 'Reports that are closed for now because their reporter did not answer a question. They do not count as settled.',
   },
   withdrawn: {
     id: 'Laporan yang dicabut pelapor.',

@@ -14,7 +14,7 @@ export interface Place {
 
 /** An event as figures see it. */
 export interface CountedEvent {
-  readonly event: Pick<EventRow, 'kind' | 'at' | 'status' | 'target_agency_id'>;
+  readonly event: Pick<EventRow, 'kind' | 'at' | 'status'>;
   /** Of the agency that led the report until then. */
   readonly before: Place;
   /** Of the agency that leads it from then on. */
@@ -24,12 +24,19 @@ export interface CountedEvent {
 /** What of a report figures tell apart, as it stands now. */
 export type CountedReport = Pick<
   ReportRow,
-  'id' | 'classification' | 'visibility' | 'category_id' | 'region_code' | 'channel' | 'assisted' | 'due_stage' | 'due_date'
+  'id' | 'classification' | 'visibility' | 'category_id' | 'region_code' | 'channel' | 'assisted' | 'due_stage' | 'due_date' | 'forwardings' | 'flagged_at'
 >;
 
-const VERIFYING: readonly EventKind[] = ['verified', 'forwarded', 'returned'];
-const FOLLOWING_UP: readonly EventKind[] = ['started', 'answered', 'closed'];
+/** Events that take a report to another agency; others only name one. */
+const LEADING: readonly EventKind[] = ['submitted', 'forwarded', 'returned'];
+const VERIFYING: readonly EventKind[] = ['verified', 'forwarded', 'returned', 'started'];
+const FOLLOWING_UP: readonly EventKind[] = ['started', 'informed', 'answered', 'closed'];
 const RESPONDING: readonly EventKind[] = ['answered', 'closed', 'rejected'];
+
+/** Where an event took a report; `null` when it stayed. */
+export function ledBy({ kind, target_agency_id: id }: Pick<EventRow, 'kind' | 'target_agency_id'>): string | null {
+  return LEADING.includes(kind) ? id : null;
+}
 
 /** What figures know of a report at its first event. */
 export function firstFact(report: CountedReport, { event, after }: CountedEvent): FactRow {
@@ -53,10 +60,9 @@ export function firstFact(report: CountedReport, { event, after }: CountedEvent)
     was_answered: 0,
     was_closed: 0,
     resolved_by: null,
+    expired: 0,
     rating: null,
     contests: 0,
-    forwardings: 0,
-    flagged: 0,
   };
 }
 
@@ -65,7 +71,7 @@ export function firstFact(report: CountedReport, { event, after }: CountedEvent)
  * alone, so that going through them again gives the same.
  */
 export function nextFact(fact: FactRow, report: CountedReport, counted: CountedEvent, rating: number | null): FactRow {
-  const { event, before, after } = counted;
+  const { event, after } = counted;
   const { kind, status } = event;
   const spent = daysSpent(fact, counted);
   const responded = RESPONDING.includes(kind) && fact.first_days === null;
@@ -91,11 +97,9 @@ export function nextFact(fact: FactRow, report: CountedReport, counted: CountedE
     was_answered: fact.was_answered === 1 || kind === 'answered' ? 1 : 0,
     was_closed: fact.was_closed === 1 || kind === 'closed' ? 1 : 0,
     resolved_by: settles ? (kind === 'lapsed' ? 'lapse' : 'reporter') : settledNow ? fact.resolved_by : null,
+    expired: status === 'rejected' && (kind === 'expired' || fact.expired === 1) ? 1 : 0,
     rating: kind === 'rated' ? rating : fact.rating,
     contests: fact.contests + (kind === 'contested' ? 1 : 0),
-    forwardings: fact.forwardings + (event.target_agency_id !== null && before.agencyId !== after.agencyId ? 1 : 0),
-    // An overseer's flag stands until the agency has said something to the reporter.
-    flagged: kind === 'flagged' ? 1 : kind === 'answered' || kind === 'closed' ? 0 : fact.flagged,
   };
 }
 
@@ -114,5 +118,7 @@ function dimensionsOf(report: CountedReport) {
     region_code: report.region_code ?? '',
     channel: report.channel,
     assisted: report.assisted,
+    forwardings: report.forwardings,
+    flagged: report.flagged_at === null ? 0 : 1,
   } as const;
 }

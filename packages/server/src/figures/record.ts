@@ -4,7 +4,7 @@ import type { EventRow, ReportRow } from '../store/tables.js';
 import type { FactRow } from '../store/tables/figures.js';
 import { newId } from '../workflow/ids.js';
 import { differences } from './cells.js';
-import { firstFact, nextFact, type CountedReport, type Place } from './facts.js';
+import { firstFact, ledBy, nextFact, type CountedReport, type Place } from './facts.js';
 import { readPlaces } from './places.js';
 
 /**
@@ -45,7 +45,7 @@ export async function foldEvents(store: Nouns, report: CountedReport, events: re
   let fact: FactRow | null = null;
   let before: Place | undefined;
   for (const event of events) {
-    const after: Place = event.target_agency_id === null && before ? before : placeOf(event.target_agency_id ?? '');
+    const after: Place = ledBy(event) === null && before ? before : placeOf(ledBy(event) ?? '');
     const counted = { event, before: before ?? after, after };
     fact = fact ? nextFact(fact, report, counted, await ratingOf(store, event)) : firstFact(report, counted);
     before = after;
@@ -54,8 +54,8 @@ export async function foldEvents(store: Nouns, report: CountedReport, events: re
 }
 
 /** The agencies events took reports to. */
-export function agenciesOf(events: readonly Pick<EventRow, 'target_agency_id'>[]): string[] {
-  return [...new Set(events.flatMap(({ target_agency_id: id }) => (id === null ? [] : [id])))];
+export function agenciesOf(events: readonly Pick<EventRow, 'kind' | 'target_agency_id'>[]): string[] {
+  return [...new Set(events.flatMap((event) => ledBy(event) ?? []))];
 }
 
 /** The rating an event gave; `null` when it gave none. */

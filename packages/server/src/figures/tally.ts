@@ -7,7 +7,7 @@ import { addHistogram, countOf, meanOf, quantileOf, readHistogram } from './hist
 /** Sums of figures that can still be added up. */
 export class Tally {
   readonly counters: FigureCounters = {
-    received: 0, verified: 0, followed_up: 0, answered: 0, closed: 0, confirmed: 0, lapsed: 0, contested: 0, rejected: 0, withdrawn: 0,
+    received: 0, verified: 0, followed_up: 0, answered: 0, closed: 0, confirmed: 0, lapsed: 0, contested: 0, rejected: 0, expired: 0, withdrawn: 0,
   };
   readonly histograms = { first_response: new Map<number, number>(), settlement: new Map<number, number>(), ratings: new Map<number, number>() };
   overdue = 0;
@@ -48,6 +48,7 @@ export class Tally {
       settled,
       contested: counters.contested,
       rejected: counters.rejected,
+      expired: counters.expired,
       withdrawn: counters.withdrawn,
       overdue,
       shareFollowedUp: share(counters.followed_up),

@@ -4,7 +4,7 @@ import { inBatches } from './search.js';
 import type { FactRow, FigureCellRow, FigureDeltaRow } from './tables/figures.js';
 
 /** How many reports each figure counts, by column. */
-export const COUNTERS = ['received', 'verified', 'followed_up', 'answered', 'closed', 'confirmed', 'lapsed', 'contested', 'rejected', 'withdrawn'] as const;
+export const COUNTERS = ['received', 'verified', 'followed_up', 'answered', 'closed', 'confirmed', 'lapsed', 'contested', 'rejected', 'expired', 'withdrawn'] as const;
 /** How many reports have each value, by column. */
 export const HISTOGRAMS = ['first_response', 'settlement', 'ratings'] as const;
 

@@ -38,8 +38,8 @@ export function countByHand({ deps }: TestApp, told: readonly Told[], agencies: 
   const confirmed = number((one) => one.report.status === 'resolved' && lastWith(one, 'resolved') !== 'lapsed');
   const lapsed = number((one) => one.report.status === 'resolved' && lastWith(one, 'resolved') === 'lapsed');
   const followedUp = number(({ events }) => {
-    const verified = events.findIndex(({ kind }) => kind === 'verified' || kind === 'forwarded' || kind === 'returned');
-    return events.some(({ kind }, index) => ['started', 'answered', 'closed'].includes(kind) || (kind === 'asked' && verified >= 0 && verified < index));
+    const verified = events.findIndex(({ kind }) => ['verified', 'forwarded', 'returned', 'started'].includes(kind));
+    return events.some(({ kind }, index) => ['started', 'informed', 'answered', 'closed'].includes(kind) || (kind === 'asked' && verified >= 0 && verified < index));
   });
   const received = told.length;
   const first = told.flatMap((one) => {
@@ -52,7 +52,7 @@ export function countByHand({ deps }: TestApp, told: readonly Told[], agencies: 
   });
   return {
     received,
-    verified: number((one) => had(one, 'verified', 'forwarded', 'returned')),
+    verified: number((one) => had(one, 'verified', 'forwarded', 'returned', 'started')),
     followedUp,
     answered: number((one) => had(one, 'answered')),
     closedByAgency: number((one) => had(one, 'closed')),
@@ -60,7 +60,8 @@ export function countByHand({ deps }: TestApp, told: readonly Told[], agencies: 
     lapsed,
     settled: confirmed + lapsed,
     contested: number((one) => had(one, 'contested')),
-    rejected: number(({ report }) => report.status === 'rejected'),
+    rejected: number((one) => one.report.status === 'rejected' && lastWith(one, 'rejected') === 'rejected'),
+    expired: number((one) => one.report.status === 'rejected' && lastWith(one, 'rejected') === 'expired'),
     withdrawn: number(({ report }) => report.status === 'withdrawn'),
     overdue: number(({ report, agency }) => {
       const atAgency = ['awaiting_verification', 'forwarded', 'in_progress', 'contested'].includes(report.status);
@@ -84,7 +85,7 @@ function daysOfAgencies(deps: TestApp['deps'], { events }: Told, upTo: number, a
       const until = dayAt(event.at, agency.time_zone);
       for (let day = following(since); day <= until; day = following(day)) if (isWorkingDay(day, deps.calendar)) days += 1;
     }
-    agency = agencies.get(event.target_agency_id ?? '') ?? agency;
+    if (['submitted', 'forwarded', 'returned'].includes(event.kind)) agency = agencies.get(event.target_agency_id ?? '') ?? agency;
     const waits = ['awaiting_reporter', 'answered', 'closed_by_agency', 'rejected', 'resolved', 'withdrawn'].includes(event.status);
     since = waits || !agency ? null : dayAt(event.at, agency.time_zone);
   }

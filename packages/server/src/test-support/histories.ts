@@ -19,7 +19,7 @@ const OFFERED: Readonly<Record<(typeof AGENCIES)[number], readonly (typeof CATEG
 };
 const MOVES: readonly Move[] = [
   'verify', 'ask', 'forward', 'return', 'start', 'answer', 'extend', 'close', 'reject', 'reopen', 'note', 'flag',
-  'reply', 'confirm', 'contest', 'withdraw', 'raise_visibility', 'lower_visibility', 'lapse',
+  'reply', 'confirm', 'contest', 'withdraw', 'expire', 'inform', 'raise_visibility', 'lower_visibility', 'lapse',
 ];
 
 /** A report and what happens to it: each step so many hours after the one before. */
@@ -86,6 +86,8 @@ export async function live(app: TestApp, history: History): Promise<void> {
         move, report, agency, actor, changes,
         target: target ?? null,
         text: 'Contoh keterangan.',
+        // Whoever passes on a report calls in others too, whom the history names.
+        about: target ? null : ((await store.agencies.find(step.target)) ?? null),
         reason: TRANSITIONS[move].reasons?.[0] ?? null,
         days: 1 + (step.value % 5),
       });

@@ -2,7 +2,7 @@ import { sql, type ColumnBuilderCallback, type Kysely, type Migration } from 'ky
 import { textColumn } from './text-column.js';
 
 const whole: ColumnBuilderCallback = (column) => column.notNull();
-const COUNTERS = ['received', 'verified', 'followed_up', 'answered', 'closed', 'confirmed', 'lapsed', 'contested', 'rejected', 'withdrawn'];
+const COUNTERS = ['received', 'verified', 'followed_up', 'answered', 'closed', 'confirmed', 'lapsed', 'contested', 'rejected', 'expired', 'withdrawn'];
 const HISTOGRAMS = ['first_response', 'settlement', 'ratings'];
 
 /** What is counted of every report, and the sums kept of it. */
@@ -35,6 +35,7 @@ export const figures: Migration = {
       .addColumn('was_answered', 'integer', whole)
       .addColumn('was_closed', 'integer', whole)
       .addColumn('resolved_by', text)
+      .addColumn('expired', 'integer', whole)
       .addColumn('rating', 'integer')
       .addColumn('contests', 'integer', whole)
       .addColumn('forwardings', 'integer', whole)

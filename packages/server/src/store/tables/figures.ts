@@ -36,6 +36,7 @@ export interface FigureCounters {
   lapsed: number;
   contested: number;
   rejected: number;
+  expired: number;
   withdrawn: number;
 }
 
@@ -67,6 +68,8 @@ export interface FactRow extends FigureDimensions {
   was_answered: Flag;
   was_closed: Flag;
   resolved_by: 'reporter' | 'lapse' | null;
+  /** It is rejected because its reporter did not answer a question. */
+  expired: Flag;
   rating: number | null;
   contests: number;
   forwardings: number;
