@@ -154,6 +154,13 @@ export const VARIABLES = {
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
   }),
+  JOB_LEASE_SECONDS: wholeNumber(1, 3_600, {
+    fallback: '60',
+    about: {
+      id: 'Detik sebelum server lain mengambil alih pekerjaan berkala dari server yang mati di tengah jalan.',
+      en: 'Seconds until another server takes over the regular work of one that died at it.',
+    },
+  }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
     about: { id: 'Panjang jendela waktu untuk pembatas di bawah ini, dalam detik.', en: 'The window of time for the limits below, in seconds.' },

@@ -10,8 +10,9 @@ import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
-import { everyMilliseconds, repeat } from './jobs/repeat.js';
-import { sweep } from './jobs/sweep.js';
+import { escalation, lapses } from './jobs/clock-jobs.js';
+import { runJobs } from './jobs/runner.js';
+import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
 import { openData } from './open-data.js';
 import type { Courier } from './outbox/deliver.js';
@@ -23,7 +24,6 @@ import type { Store } from './store/store.js';
 import { loadCalendars } from './workflow/calendar.js';
 import { loadRules } from './workflow/rules.js';
 
-const HOUR = 60 * 60 * 1000;
 /** How long requests under way may take to finish once the server stops. */
 const PATIENCE = 10_000;
 // Two megabytes over a slow mobile network.
@@ -57,7 +57,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
     await listen(server, values);
-    const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
+    const stopJobs = runJobs(deps, [escalation, lapses, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -65,7 +65,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopSweeping(), stopSending()]);
+        await Promise.all([stopJobs(), stopSending()]);
         await store.close();
       },
     };

@@ -23,6 +23,18 @@ export function clockStore(database: Database) {
         .execute();
     },
 
+    /** Lets something be done about a clock later, unless it has moved meanwhile. */
+    async postpone({ report_id, stage, round, next_at }: Pick<ClockRow, 'report_id' | 'stage' | 'round' | 'next_at'>, later: string): Promise<void> {
+      await database
+        .updateTable('clocks')
+        .set({ next_at: later })
+        .where('report_id', '=', report_id)
+        .where('stage', '=', stage)
+        .where('round', '=', round)
+        .where('next_at', '=', next_at)
+        .execute();
+    },
+
     /** In the order they were started. */
     ofReport(reportId: string): Promise<ClockRow[]> {
       return database.selectFrom('clocks').selectAll().where('report_id', '=', reportId).orderBy('started_on').orderBy('round').orderBy('stage').execute();
