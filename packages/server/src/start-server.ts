@@ -10,6 +10,7 @@ import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
+import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
@@ -21,7 +22,7 @@ import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
-import { loadCalendars } from './workflow/calendar.js';
+import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
 import { loadRules } from './workflow/rules.js';
 
 /** How long requests under way may take to finish once the server stops. */
@@ -43,6 +44,7 @@ export interface RunningServer {
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
   checkMail(values);
+  const calendar = openCalendars(values);
   const directory = await openDataDirectory(values.DATA_DIR);
   const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
   const files = await openDiskFileStore(directory.attachments);
@@ -52,12 +54,13 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadCalendars(), rules: loadRules(), log, secret };
+    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar, rules: loadRules(), log, secret };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
     await listen(server, values);
-    const stopJobs = runJobs(deps, [escalation, lapses, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    warnOfEnd(deps);
+    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -76,10 +79,19 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
 }
 
 function checkFolders(values: Values): void {
-  const lines = (['WIDGET_DIR', 'EXAMPLES_DIR'] as const)
+  const lines = (['WIDGET_DIR', 'EXAMPLES_DIR', 'CALENDARS_DIR'] as const)
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function openCalendars({ CALENDARS_DIR: folder }: Values): Calendars {
+  try {
+    return loadCalendars(folder);
+  } catch (error) {
+    if (error instanceof CalendarRefusal) throw new StartupRefusal([`CALENDARS_DIR: ${error.message}`], { cause: error });
+    throw error;
+  }
 }
 
 function checkMail(values: Values): void {

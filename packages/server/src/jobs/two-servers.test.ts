@@ -48,7 +48,7 @@ eachDatabase('two servers on one database', (makeDatabase) => {
     const servers: ChildProcess[] = [];
     context.after(async () => {
       for (const server of servers) server.kill('SIGKILL');
-      await Promise.all(servers.map((server) => (server.exitCode === null && server.signalCode === null ? once(server, 'exit') : null)));
+      for (const server of servers) if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
       await app.stop();
     });
     // Long overdue by any clock there is.
