@@ -7,11 +7,11 @@ import { createApp } from './app.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
-import { openDiskFileStore } from './files/disk-file-store.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { sweep } from './jobs/sweep.js';
 import type { Log } from './log.js';
 import { openData } from './open-data.js';
+import { openFiles, secretOf } from './open-files.js';
 import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
@@ -38,8 +38,8 @@ export interface RunningServer {
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
   const directory = await openDataDirectory(values.DATA_DIR);
-  const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
-  const files = await openDiskFileStore(directory.attachments);
+  const { secret } = await secretOf(values, directory);
+  const files = await openFiles(values, directory);
   const store = await openData(values, directory);
   try {
     const now = () => new Date();
