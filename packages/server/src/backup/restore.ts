@@ -66,7 +66,7 @@ async function checkPlace({ location, files, secretFile }: RestorePlace, manifes
     lines.push('There are attachments already. A backup is restored into an empty place only.');
     break;
   }
-  if (lines.length === 0 && manifest.format === 1 && (await exists(secretFile)) && (await secretIn(secretFile)) !== manifest.secretCheck) {
+  if (lines.length === 0 && (await exists(secretFile)) && (await secretIn(secretFile)) !== manifest.secretCheck) {
     lines.push('DATA_DIR: the file "secret" in it is another one than that of the backup. Move it away first.');
   }
   if (lines.length > 0) throw new BackupRefusal(lines);

@@ -11,7 +11,7 @@ export interface CommandContext {
   readonly directory: DataDirectory;
   readonly now: () => Date;
   /** Writes a line for whoever reads, or for the next program. */
-  out(line: string): void;
+  readonly out: (line: string) => void;
 }
 
 /** One command of the program. */

@@ -28,8 +28,8 @@ const COMMANDS: readonly Command[] = [SERVE, ...DATA_COMMANDS, ...STORE_COMMANDS
 export interface ProgramSurroundings {
   readonly environment: Variables;
   readonly now: () => Date;
-  out(line: string): void;
-  err(line: string): void;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
 }
 
 /** Does what the words of a command line ask for, and gives the exit code. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EmptyDatabase, MakeDatabase } from './databases.js';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/lapor-server.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../bin/lapor-server.mjs', import.meta.url));
 
 /** What a program wrote, and the code it ended with. */
 export interface Ended {
