@@ -39,6 +39,7 @@ const categorySchema = z.strictObject({
   name: localisedSchema,
   description: z._default(z.nullable(localisedSchema), null),
   questions: z._default(z.array(questionSchema), []),
+  supervisory: z._default(z.boolean(), false),
 });
 
 /** What such a file holds. */
