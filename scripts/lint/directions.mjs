@@ -18,7 +18,7 @@ export const packages = [
   { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini'] },
   {
     in: 'packages/server/src/',
-    may: ['node:', '@lapor/sdk/contract', '@lapor/sdk/openapi', '@hono/node-server', '@hono/node-server/', 'file-type', 'hono', 'hono/', 'kysely', 'libsql', 'pg', 'sharp'],
+    may: ['node:', '@lapor/sdk/contract', '@lapor/sdk/openapi', '@hono/node-server', '@hono/node-server/', 'fast-xml-parser', 'file-type', 'hono', 'hono/', 'kysely', 'libsql', 'pg', 'sharp'],
   },
   { in: 'examples/', may: ['node:', '@lapor/sdk', '@lapor/sdk/contract', '@lapor/widget'] },
 ];

@@ -1,5 +1,6 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { open311Operations } from './operations/open311.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
@@ -13,5 +14,6 @@ export const operations = {
   ...reportOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...open311Operations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;
