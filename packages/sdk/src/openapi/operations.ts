@@ -1,6 +1,8 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
 import { open311Operations } from './operations/open311.js';
+import { moderationOperations } from './operations/moderation.js';
+import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
@@ -12,8 +14,10 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
   ...open311Operations,
+  ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;
