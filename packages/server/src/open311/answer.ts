@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { XMLBuilder } from 'fast-xml-parser';
+import XMLBuilder from 'fast-xml-builder';
 
 /** The two formats of GeoReport v2. XML is the one every server must have. */
 export type Format = 'xml' | 'json';
