@@ -6,6 +6,7 @@ import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
+import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -18,6 +19,7 @@ export const operations = {
   ...serviceOperations,
   ...staffOperations,
   ...open311Operations,
+  ...staffMoveOperations,
   ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;
