@@ -57,6 +57,8 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
     await run('import', await file({ agencies: [{ ...REGENCY, calendars: ['indonesia', 'bali'], workingDays: { verification: 2, settlement: { complaint: 10 } } }, { ...OFFICE, workingDays: { verification: 1 } }] }));
     assert.deepEqual(await days(), { verification: 1, firstResponse: 5, reply: 10, settlement: { normative: 5, complaint: 10, supervisory: 60 } });
     await run('import', await file({ agencies: [REGENCY, OFFICE] }));
+    assert.deepEqual(await days(), { verification: 1, firstResponse: 5, reply: 10, settlement: { normative: 5, complaint: 10, supervisory: 60 } }, 'what a file leaves out stays');
+    await run('import', await file({ agencies: [{ ...REGENCY, workingDays: null }, { ...OFFICE, workingDays: null }] }));
     assert.deepEqual(await days(), { verification: 3, firstResponse: 5, reply: 10, settlement: { normative: 5, complaint: 14, supervisory: 60 } });
   });
 

@@ -5,7 +5,6 @@ import { STAFF_ROLES, type StaffRole } from '@lapor/sdk/contract';
 import { createApiKey } from '../auth/api-key.js';
 import { systemCode } from '../startup-refusal.js';
 import type { Store } from '../store/store.js';
-import { CalendarRefusal, loadCalendars } from '../workflow/calendar.js';
 import { readDirectory } from './directory-file.js';
 import { importDirectory, ImportRefusal } from './import-directory.js';
 
@@ -29,12 +28,7 @@ const USAGE = [
 // A hundred years.
 const MOST_DAYS = 36_500;
 
-type Deps = {
-  readonly store: Store;
-  readonly now: () => Date;
-  /** Where calendars of one's own lie. */
-  readonly calendarsFolder?: string | null;
-};
+type Deps = { readonly store: Store; readonly now: () => Date };
 
 /**
  * Does one command and gives the lines to print.
@@ -53,7 +47,7 @@ export async function runCommand(deps: Deps, [name = '', ...rest]: readonly stri
   }
 }
 
-async function importFile({ store, now, calendarsFolder }: Deps, [file]: readonly string[]): Promise<string[]> {
+async function importFile({ store, now }: Deps, [file]: readonly string[]): Promise<string[]> {
   if (!file) throw new CommandRefusal(USAGE);
   const json = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new CommandRefusal([`The file cannot be read${systemCode(error)}.`]);
@@ -61,10 +55,10 @@ async function importFile({ store, now, calendarsFolder }: Deps, [file]: readonl
   const directory = readDirectory(json);
   if (!directory.ok) throw new CommandRefusal(directory.issues.map(({ path, code }) => `${path === '' ? 'the file' : path}: ${code}`));
   try {
-    const { agencies, categories, services } = await importDirectory(store, directory.value, now().toISOString(), loadCalendars(calendarsFolder).ids);
+    const { agencies, categories, services } = await importDirectory(store, directory.value, now().toISOString());
     return [`${agencies} agencies, ${categories} categories and ${services} services are in the directory.`];
   } catch (error) {
-    if (error instanceof ImportRefusal || error instanceof CalendarRefusal) throw new CommandRefusal([error.message]);
+    if (error instanceof ImportRefusal) throw new CommandRefusal([error.message]);
     throw error;
   }
 }

@@ -22,8 +22,9 @@ const agencySchema = z.strictObject({
   shortName: z._default(z.nullable(nameSchema), null),
   timeZone: timeZoneSchema,
   acceptsReports: z._default(z.boolean(), true),
-  workingDays: z._default(z.nullable(workingDaysSchema), null),
-  calendars: z._default(z.nullable(z.array(idSchema).check(z.minLength(1))), null),
+  // Left out, they stay as they are; `null` takes them away.
+  workingDays: z.optional(z.nullable(workingDaysSchema)),
+  calendars: z.optional(z.nullable(z.array(idSchema).check(z.minLength(1)))),
 });
 
 const questionShape = {
@@ -53,7 +54,8 @@ const categorySchema = z.strictObject({
   supervisory: z._default(z.boolean(), false),
 });
 
-const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
+/** What such a file holds. */
+export const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
 
 /** The agencies, categories and services of one deployment, as its operator writes them down. Parents stand before their children. */
 export type Directory = z.output<typeof directorySchema>;

@@ -28,7 +28,8 @@ export async function importDirectory(
       if (before && before.parent_id !== agency.parentId) throw new ImportRefusal(`agency ${agency.id}: it stands below another agency already; moving one is not possible`);
       const row = agencyRow(agency, agency.parentId === null ? undefined : (known.get(agency.parentId) ?? (await nouns.agencies.find(agency.parentId))));
       await nouns.agencies.put(row);
-      await nouns.agencyClocks.put(clocksRow(agency, calendarIds));
+      const clocks = clocksOf(agency, calendarIds);
+      if (clocks) await nouns.agencyClocks.put(agency.id, clocks);
       known.set(row.id, row);
     }
     for (const [position, category] of directory.categories.entries()) {
@@ -60,10 +61,15 @@ function agencyRow(agency: DirectoryAgency, parent: AgencyRow | undefined): Agen
   };
 }
 
-function clocksRow({ id, workingDays, calendars }: DirectoryAgency, known: readonly string[]): AgencyClocksRow {
+/** What the file says of an agency's days and calendars; `null` when it says nothing. */
+function clocksOf({ id, workingDays, calendars }: DirectoryAgency, known: readonly string[]): Partial<Omit<AgencyClocksRow, 'agency_id'>> | null {
   const unknown = calendars?.find((calendar) => !known.includes(calendar));
   if (unknown !== undefined) throw new ImportRefusal(`agency ${id}: there is no calendar ${unknown}`);
-  return { agency_id: id, days: workingDays && JSON.stringify(workingDays), calendars: calendars && JSON.stringify(calendars) };
+  if (workingDays === undefined && calendars === undefined) return null;
+  return {
+    ...(workingDays !== undefined && { days: workingDays && JSON.stringify(workingDays) }),
+    ...(calendars !== undefined && { calendars: calendars && JSON.stringify(calendars) }),
+  };
 }
 
 function categoryRow(category: DirectoryCategory, position: number): CategoryRow {

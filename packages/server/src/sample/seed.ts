@@ -25,7 +25,7 @@ export async function seedSample(deps: { readonly store: Store; readonly dataDir
   await deps.store.transaction(async (store) => {
     // Its days are those of Bali; set once, so that whoever changes them keeps the change.
     if ((await store.agencies.addMissing(sampleAgencies())) > 0) {
-      await store.agencyClocks.put({ agency_id: SAMPLE_ROOT, days: null, calendars: JSON.stringify([NATIONAL, 'bali']) });
+      await store.agencyClocks.put(SAMPLE_ROOT, { calendars: JSON.stringify([NATIONAL, 'bali']) });
     }
     await store.categories.addMissing(sampleCategories());
     await store.services.addMissing(sampleServices(createdAt));

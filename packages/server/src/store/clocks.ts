@@ -67,12 +67,12 @@ export function agencyClocksStore(database: Database) {
       return rows.toSorted((one, other) => ids.indexOf(one.agency_id) - ids.indexOf(other.agency_id));
     },
 
-    /** Sets what an agency has of its own. */
-    async put(row: AgencyClocksRow): Promise<void> {
+    /** Sets what an agency has of its own; what is left out stays as it is. */
+    async put(agencyId: string, own: Partial<Omit<AgencyClocksRow, 'agency_id'>>): Promise<void> {
       await database
         .insertInto('agency_clocks')
-        .values(row)
-        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(row))
+        .values({ agency_id: agencyId, days: null, calendars: null, ...own })
+        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet({ agency_id: agencyId, ...own }))
         .execute();
     },
   };

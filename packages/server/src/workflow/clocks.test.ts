@@ -125,9 +125,9 @@ eachDatabase('the clocks of a report', (makeDatabase) => {
     await assert.rejects(move('extend', ADMIN, { days: 3 }), { code: 'not_allowed' });
     await move('verify');
     const wrong = (days: number | undefined) => move('extend', ADMIN, days === undefined ? {} : { days });
-    await assert.rejects(wrong(undefined), { issues: [{ path: '/days', code: 'required' }] });
-    await assert.rejects(wrong(15), { issues: [{ path: '/days', code: 'too_large' }] });
-    await assert.rejects(wrong(0), { issues: [{ path: '/days', code: 'too_small' }] });
+    await assert.rejects(wrong(undefined), { issues: [{ path: '/workingDays', code: 'required' }] });
+    await assert.rejects(wrong(15), { issues: [{ path: '/workingDays', code: 'too_large' }] });
+    await assert.rejects(wrong(0), { issues: [{ path: '/workingDays', code: 'too_small' }] });
     await move('extend', ADMIN, { days: 14 });
     assert.ok((await clocks()).includes('settlement running 2026-04-17'));
     at('2026-04-17');
@@ -162,7 +162,7 @@ eachDatabase('the clocks of a report', (makeDatabase) => {
 
   test('an agency’s own days count, the nearest first, and a report keeps its rule set', async (context) => {
     const { app, row, move, clocks } = await setup(context);
-    const put = (agency_id: string, days: object) => app.deps.store.agencyClocks.put({ agency_id, days: JSON.stringify(days), calendars: null });
+    const put = (agencyId: string, days: object) => app.deps.store.agencyClocks.put(agencyId, { days: JSON.stringify(days) });
     await put('kabupaten', { firstResponse: 4, settlement: { complaint: 10 } });
     await put('jalan-dinas', { firstResponse: 2 });
     await move('verify');
