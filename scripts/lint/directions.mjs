@@ -15,6 +15,8 @@ export const packages = [
   { in: 'packages/sdk/src/internal/http.ts', may: ['ky'] },
   { in: 'packages/sdk/src/', may: [] },
   { in: 'packages/widget/src/', may: ['@lapor/sdk', '@lapor/sdk/contract', 'lit', 'lit/', 'idb-keyval', 'lean-qr/nano'] },
+  { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini', 'csv-parse/sync'] },
+  { in: 'packages/server/src/backup/', may: ['node:', '@lapor/sdk/contract', 'zod/mini', 'pg'] },
   { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini'] },
   { in: 'packages/server/src/connectors/mail/', may: ['node:', '@lapor/sdk/contract', 'nodemailer'] },
   {
