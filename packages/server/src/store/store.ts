@@ -11,6 +11,7 @@ import { exportStore } from './exports.js';
 import { factStore } from './facts.js';
 import { figureStore } from './figures.js';
 import { idempotencyStore } from './idempotency.js';
+import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
 import { mailStore } from './mail.js';
@@ -43,6 +44,7 @@ function nouns(database: Database) {
     apiKeys: apiKeyStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    inventory: inventoryStore(database),
     publicReports: publicReportStore(database),
     redactions: redactionStore(database),
     supports: supportStore(database),
