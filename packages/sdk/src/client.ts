@@ -9,6 +9,7 @@ import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
+import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
 export type Connection = Http;
@@ -35,6 +36,7 @@ export class LaporClient {
   readonly reports: ReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly webhooks: WebhooksResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -47,5 +49,6 @@ export class LaporClient {
     this.reports = new ReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.webhooks = new WebhooksResource(http);
   }
 }

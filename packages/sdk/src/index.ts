@@ -11,3 +11,4 @@ export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
 export { ServicesResource } from './resources/services.js';
 export { StaffResource } from './resources/staff.js';
+export { WebhooksResource } from './resources/webhooks.js';

@@ -26,6 +26,7 @@ import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportRoutes } from './routes/reports.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffRoutes } from './routes/staff.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { isOutage } from './store/outage.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
@@ -53,6 +54,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', webhookRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

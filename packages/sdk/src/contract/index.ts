@@ -22,3 +22,4 @@ export * from './status.js';
 export * from './text.js';
 export * from './validate.js';
 export * from './visibility.js';
+export * from './webhook.js';

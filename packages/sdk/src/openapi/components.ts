@@ -10,6 +10,11 @@ export const requestComponents = {
   Forward: contract.forwardSchema,
   AnswerReport: contract.answerReportSchema,
   Close: contract.closeSchema,
+  NewWebhook: contract.newWebhookSchema,
+  WebhookChange: contract.webhookChangeSchema,
+  WebhookPing: contract.webhookPingSchema,
+  WebhookReplay: contract.webhookReplaySchema,
+  WebhookRotation: contract.webhookRotationSchema,
   NewService: contract.newServiceSchema,
 };
 
@@ -20,6 +25,7 @@ export const queryComponents = {
   ConfigQuery: contract.configQuerySchema,
   InboxQuery: contract.inboxQuerySchema,
   RegionQuery: contract.regionQuerySchema,
+  WebhookQuery: contract.webhookQuerySchema,
   ServiceQuery: contract.serviceQuerySchema,
 };
 
@@ -52,4 +58,12 @@ export const responseComponents = {
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,
+  Webhook: contract.webhookSchema,
+  WebhookAttempt: contract.webhookAttemptSchema,
+  WebhookAttemptPage: contract.webhookAttemptPageSchema,
+  WebhookMessage: contract.webhookMessageSchema,
+  WebhookPage: contract.webhookPageSchema,
+  WebhookQueued: contract.webhookQueuedSchema,
+  WebhookReport: contract.webhookReportSchema,
+  WebhookWithSecret: contract.webhookWithSecretSchema,
 };

@@ -4,6 +4,7 @@ import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
 import { staffOperations } from './operations/staff.js';
+import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the API under `/v1`, and the two probes; one file a noun. */
@@ -13,5 +14,6 @@ export const operations = {
   ...reportOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...webhookOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -34,6 +34,15 @@ const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporC
   forwardReport: (client) => client.staff.forward('1234567897', { agencyId: 'a1' }),
   answerReport: (client) => client.staff.answer('1234567897', { text: 'Sudah diperbaiki.' }),
   closeReport: (client) => client.staff.close('1234567897', { text: 'Selesai.' }),
+  listWebhooks: (client) => client.webhooks.list({ limit: 3, cursor: 'c' }),
+  createWebhook: (client) => client.webhooks.create({ url: 'https://penerima.example/lapor', agencyId: 'a1' }),
+  getWebhook: (client) => client.webhooks.get('a1'),
+  changeWebhook: (client) => client.webhooks.change('a1', { url: 'https://penerima.example/lapor', eventTypes: ['report.created'], disabled: true }),
+  removeWebhook: (client) => client.webhooks.remove('a1'),
+  rotateWebhookSecret: (client) => client.webhooks.rotate('a1'),
+  pingWebhook: (client) => client.webhooks.ping('a1'),
+  replayWebhook: (client) => client.webhooks.replay('a1', { messageId: 'm1' }),
+  listWebhookAttempts: (client) => client.webhooks.attempts('a1', { limit: 3, cursor: 'c' }),
 };
 
 const exampleOf: Record<string, string> = { id: 'a1', number: '1234567897' };

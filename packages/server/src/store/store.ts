@@ -11,6 +11,7 @@ import { outboxStore } from './outbox.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { webhookStore } from './webhooks.js';
 import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
@@ -27,6 +28,7 @@ function nouns(database: Database) {
     idempotency: idempotencyStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
+    webhooks: webhookStore(database),
   };
 }
 
