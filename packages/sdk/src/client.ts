@@ -5,6 +5,8 @@ import { AgenciesResource } from './resources/agencies.js';
 import { AttachmentsResource } from './resources/attachments.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
+import { ModerationResource } from './resources/moderation.js';
+import { PublicReportsResource } from './resources/public-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
@@ -34,9 +36,11 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
   readonly webhooks: WebhooksResource;
+  readonly moderation: ModerationResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -47,8 +51,10 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
     this.webhooks = new WebhooksResource(http);
+    this.moderation = new ModerationResource(http);
   }
 }

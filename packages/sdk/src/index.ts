@@ -7,6 +7,8 @@ export { AgenciesResource } from './resources/agencies.js';
 export { AttachmentsResource, type UploadOptions } from './resources/attachments.js';
 export { CategoriesResource } from './resources/categories.js';
 export { ConfigResource } from './resources/config.js';
+export { ModerationResource } from './resources/moderation.js';
+export { PublicReportsResource } from './resources/public-reports.js';
 export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
 export { ServicesResource } from './resources/services.js';

@@ -19,7 +19,9 @@ import { attachmentRoutes } from './routes/attachments.js';
 import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
+import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
+import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
 import { regionRoutes } from './routes/regions.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
@@ -27,6 +29,7 @@ import { reportRoutes } from './routes/reports.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffRoutes } from './routes/staff.js';
 import { webhookRoutes } from './routes/webhooks.js';
+import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
@@ -38,7 +41,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -55,6 +58,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
   app.route('/', webhookRoutes(deps));
+  app.route('/', moderationRoutes(deps));
+  app.route('/', publicReportRoutes(deps));
+  app.route('/', supportRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

@@ -2,7 +2,8 @@ import type { Language } from '@lapor/sdk/contract';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
-import type { Calendar } from './workflow/calendar.js';
+import type { Calendars } from './workflow/calendar.js';
+import type { OtherDays, Rules } from './workflow/rules.js';
 
 /** Everything the application leans on. Nothing else is global: no clock, no randomness, no environment. */
 export interface AppDeps {
@@ -11,8 +12,10 @@ export interface AppDeps {
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly settings: Settings;
-  /** Which days offices work. */
-  readonly calendar: Calendar;
+  /** Which days offices work: the national calendar, and `of()` those that agencies keep. */
+  readonly calendar: Calendars;
+  /** How long each stage may take, by version. */
+  readonly rules: Rules;
   readonly log: Log;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
@@ -34,9 +37,13 @@ export interface Settings {
   /** Why no reports are taken now; `null` while they are. */
   readonly closed: Localised | null;
   readonly limits: Limits;
-  /** Working days each stage may take. */
-  readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
+  /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
+  readonly workingDays: OtherDays;
   readonly throttle: Throttle;
+  /** How much new support one client may give in a day: to one report, and to all. */
+  readonly supports: { readonly perReport: number; readonly perClient: number };
+  /** Where people read a published report, with `{number}` where its number belongs; `null` for this server's own address. */
+  readonly publicReportUrl: string | null;
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
   readonly webhooks: WebhookSettings;

@@ -16,7 +16,7 @@ export interface Variable<Value> {
 /** What each reader needs to be told beside its rule. */
 type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
 
-const { limits, throttle, workingDays } = DEFAULT_SETTINGS;
+const { limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -141,17 +141,29 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
-  WORKING_DAYS_VERIFICATION: wholeNumber(1, 365, {
-    fallback: String(workingDays.verification),
-    about: { id: 'Hari kerja untuk verifikasi.', en: 'Working days until a report is verified.' },
+  WORKING_DAYS_VERIFICATION: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
   }),
-  WORKING_DAYS_FIRST_RESPONSE: wholeNumber(1, 365, {
-    fallback: String(workingDays.firstResponse),
-    about: { id: 'Hari kerja untuk tanggapan pertama.', en: 'Working days until the first response.' },
+  WORKING_DAYS_FIRST_RESPONSE: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk tanggapan pertama. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until the first response. Without it, what the rules in force say; agencies may set their own.' },
   }),
-  WORKING_DAYS_REPLY: wholeNumber(1, 365, {
-    fallback: String(workingDays.reply),
-    about: { id: 'Hari kerja bagi pelapor untuk membalas.', en: 'Working days the reporter has to reply.' },
+  WORKING_DAYS_SETTLEMENT_NORMATIVE: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan aspirasi dan permintaan informasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a suggestion or a request for information. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_SETTLEMENT_COMPLAINT: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan pengaduan yang tidak berkadar pengawasan. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a complaint that is not of a supervisory kind. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_SETTLEMENT_SUPERVISORY: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan pengaduan berkadar pengawasan. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a complaint of a supervisory kind. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_REPLY: days({
+    fallback: null,
+    about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
   }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
@@ -168,6 +180,21 @@ export const VARIABLES = {
   THROTTLE_MISSES_PER_REPORT: wholeNumber(1, 1_000_000_000, {
     fallback: String(throttle.missesPerReport),
     about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
+  }),
+  SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
+    fallback: String(supports.perReport),
+    about: { id: 'Dukungan baru untuk satu laporan dari satu alamat dalam sehari. Satu desa bisa berbagi satu alamat.', en: 'New supports of one report by one address in a day. A whole village may share one address.' },
+  }),
+  SUPPORTS_PER_CLIENT: wholeNumber(1, 1_000_000, {
+    fallback: String(supports.perClient),
+    about: { id: 'Dukungan baru untuk semua laporan dari satu alamat dalam sehari.', en: 'New supports of all reports by one address in a day.' },
+  }),
+  PUBLIC_REPORT_URL: text(/^https?:\/\/[^\s{}]+\{number\}[^\s{}]*$/, 'an address with {number} in it, such as https://lapor.example.go.id/laporan/{number}', {
+    fallback: null,
+    about: {
+      id: 'Alamat halaman tempat warga membaca laporan terbuka, dengan `{number}` di tempat nomornya; dipakai dalam umpan RSS dan Atom. Tanpa ini, alamat API server ini.',
+      en: 'The address of the page where people read a published report, with `{number}` where its number belongs; feeds link to it. Without it, the address in this server\'s API.',
+    },
   }),
   UNATTACHED_HOURS: wholeNumber(1, 8_760, {
     fallback: '24',
@@ -192,6 +219,12 @@ function wholeNumber(least: number, most: number, given: About): Variable<number
     return number >= least && number <= most ? number : undefined;
   };
   return { ...given, expects: `a whole number from ${String(least)} to ${String(most)}`, read };
+}
+
+/** How many working days, or `null` to leave them as the rules say. */
+function days(given: About): Variable<number | null> {
+  const number = wholeNumber(1, 365, given);
+  return { ...number, read: (value) => (value === null ? null : number.read(value)) };
 }
 
 function flag(given: About): Variable<boolean> {

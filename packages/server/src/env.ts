@@ -40,8 +40,12 @@ export function settingsFrom(values: Values): Settings {
     workingDays: {
       verification: values.WORKING_DAYS_VERIFICATION,
       firstResponse: values.WORKING_DAYS_FIRST_RESPONSE,
-      settlement: DEFAULT_SETTINGS.workingDays.settlement,
       reply: values.WORKING_DAYS_REPLY,
+      settlement: {
+        normative: values.WORKING_DAYS_SETTLEMENT_NORMATIVE,
+        complaint: values.WORKING_DAYS_SETTLEMENT_COMPLAINT,
+        supervisory: values.WORKING_DAYS_SETTLEMENT_SUPERVISORY,
+      },
     },
     throttle: {
       windowSeconds: values.THROTTLE_SECONDS,
@@ -49,6 +53,8 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
+    publicReportUrl: values.PUBLIC_REPORT_URL,
     mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL },
     webhooks: { allowedHosts: values.WEBHOOK_ALLOWED_HOSTS, seconds: values.WEBHOOK_SECONDS },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },

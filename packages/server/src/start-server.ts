@@ -21,7 +21,8 @@ import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
-import { loadIndonesianCalendar } from './workflow/calendar.js';
+import { loadCalendars } from './workflow/calendar.js';
+import { loadRules } from './workflow/rules.js';
 
 const HOUR = 60 * 60 * 1000;
 /** How long requests under way may take to finish once the server stops. */
@@ -52,7 +53,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret };
+    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadCalendars(), rules: loadRules(), log, secret };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);

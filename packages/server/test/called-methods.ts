@@ -7,8 +7,11 @@ const resources = [
   sdk.RegionsResource,
   sdk.AttachmentsResource,
   sdk.ReportsResource,
+  sdk.PublicReportsResource,
   sdk.ServicesResource,
   sdk.StaffResource,
+  sdk.ModerationResource,
+  sdk.WebhooksResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

@@ -1,5 +1,7 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { moderationOperations } from './operations/moderation.js';
+import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
@@ -12,8 +14,10 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
   ...webhookOperations,
+  ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { LaporClient } from '../client.js';
-import { validate } from '../contract/index.js';
+import { newSupportToken, validate } from '../contract/index.js';
 import type { z } from '../contract/zod.js';
 import { operations } from '../openapi/index.js';
 import type { Operation } from '../openapi/index.js';
@@ -43,6 +43,16 @@ const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporC
   pingWebhook: (client) => client.webhooks.ping('a1'),
   replayWebhook: (client) => client.webhooks.replay('a1', { messageId: 'm1' }),
   listWebhookAttempts: (client) => client.webhooks.attempts('a1', { limit: 3, cursor: 'c' }),
+  listPublicReports: (client) => client.publicReports.list({ search: 'jalan', agency: 'a1', category: 'c1', region: '51', classification: 'aspiration', status: 'forwarded', from: '2026-01-01', until: '2026-01-31', supports: 2, order: 'supported', limit: 3, cursor: 'c' }),
+  getPublicReport: (client) => client.publicReports.get('123 456 789 7'),
+  getPublicPhoto: (client) => client.publicReports.photo('1234567897', 'a1'),
+  findSimilarReports: (client) => client.publicReports.similar({ title: 'Jalan rusak', point: { latitude: -8.5, longitude: 115.1 } }),
+  supportReport: (client) => client.publicReports.support('1234567897', newSupportToken()),
+  withdrawSupport: (client) => client.publicReports.withdrawSupport('1234567897', newSupportToken()),
+  getPublication: (client) => client.moderation.get('1234567897'),
+  hideReport: (client) => client.moderation.hide('1234567897', { reason: 'slander', text: 'Menuduh orang.' }),
+  showReport: (client) => client.moderation.show('1234567897'),
+  redactReport: (client) => client.moderation.redact('1234567897', { reason: 'personal_data', spans: [{ field: 'body', start: 0, end: 4 }], photos: ['p1'] }),
 };
 
 const exampleOf: Record<string, string> = { id: 'a1', number: '1234567897' };

@@ -39,6 +39,7 @@ const categorySchema = z.strictObject({
   name: localisedSchema,
   description: z._default(z.nullable(localisedSchema), null),
   questions: z._default(z.array(questionSchema), []),
+  supervisory: z._default(z.boolean(), false),
 });
 
 const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });

@@ -62,5 +62,6 @@ function categoryRow(category: DirectoryCategory, position: number): CategoryRow
     name: JSON.stringify(category.name),
     description: category.description && JSON.stringify(category.description),
     questions: JSON.stringify(category.questions),
+    supervisory: category.supervisory ? 1 : 0,
   };
 }

@@ -3,15 +3,21 @@ import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { attachmentStore } from './attachments.js';
 import { categoryStore } from './categories.js';
+import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
-import { mailStore } from './mail.js';
-import { outboxStore } from './outbox.js';
+import { publicReportStore } from './public-reports.js';
+import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
 import { webhookStore } from './webhooks.js';
+import { searchIndex } from './search-index.js';
+import { supportStore } from './supports.js';
+import { jobStore } from './jobs.js';
+import { mailStore } from './mail.js';
+import { outboxStore } from './outbox.js';
 import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
@@ -26,6 +32,13 @@ function nouns(database: Database) {
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     idempotency: idempotencyStore(database),
+    publicReports: publicReportStore(database),
+    redactions: redactionStore(database),
+    supports: supportStore(database),
+    searchIndex: searchIndex(database),
+    clocks: clockStore(database),
+    agencyClocks: agencyClocksStore(database),
+    jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
     webhooks: webhookStore(database),

@@ -36,7 +36,7 @@ export function webhookStore(database: Database) {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('agency_id', agencyId === null ? 'is' : '=', agencyId)
         .executeTakeFirstOrThrow();
-      return Number(count);
+      return count;
     },
 
     /** Changes an endpoint; `false` when it is no longer there. */

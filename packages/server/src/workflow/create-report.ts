@@ -5,14 +5,14 @@ import { ProblemError } from '../problem.js';
 import { toAgencyReference } from '../store/agencies.js';
 import type { Nouns } from '../store/store.js';
 import type { ReporterRow, ReportRow } from '../store/tables.js';
-import { readClock, startClock } from './due.js';
+import { firstClock } from './clocks.js';
+import { readClock } from './due.js';
 import { follow } from './consequences.js';
 import { attachFiles } from './files.js';
 import { appendEvent } from './history.js';
 import { newId } from './ids.js';
 import { checkNewReport, type CheckedReport } from './new-report.js';
 import { once, type Write } from './once.js';
-import { FIRST_STAGE } from './transitions.js';
 
 /**
  * Files a report: the report, its reporter, its first event and its files together or not at all.
@@ -35,14 +35,16 @@ async function file(
   const checked = await checkNewReport(deps, store, report);
   const id = newId(deps.randomBytes);
   const at = deps.now();
+  const { clock, columns } = await firstClock(deps, store, { id, agency: checked.agency, at });
   const row = await insert(deps, store, {
     ...toRow(report, checked),
-    ...startClock(deps, FIRST_STAGE, at, checked.agency),
+    ...columns,
     id,
     access_code_hash: hashAccessCode(deps.secret, deriveAccessCode(deps.secret, key, id)),
     created_at: at.toISOString(),
     updated_at: at.toISOString(),
   });
+  await store.clocks.insert(clock);
   const reporter = reporterOf(id, report);
   if (reporter) await store.reporters.insert(reporter);
   await attachFiles(store, checked.files, { reportId: id, eventId: null });
@@ -80,7 +82,18 @@ async function file(
   };
 }
 
-type Clocked = 'id' | 'number' | 'access_code_hash' | 'due_stage' | 'due_date' | 'created_at' | 'updated_at';
+type Clocked =
+  | 'id'
+  | 'number'
+  | 'access_code_hash'
+  | 'due_stage'
+  | 'due_date'
+  | 'due_calendars'
+  | 'escalated'
+  | 'rules'
+  | 'supervision'
+  | 'created_at'
+  | 'updated_at';
 
 function toRow(report: NewReport, { agency, category, service, answers }: CheckedReport): Omit<ReportRow, Clocked> {
   return {
