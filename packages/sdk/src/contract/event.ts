@@ -12,12 +12,16 @@ export const EVENT_KINDS = [
   'replied',
   'forwarded',
   'returned',
+  'involved',
+  'released',
   'started',
+  'informed',
   'answered',
   'extended',
   'closed',
   'confirmed',
   'lapsed',
+  'expired',
   'contested',
   'reopened',
   'rejected',
@@ -52,6 +56,8 @@ export type Role = (typeof ROLES)[number];
 export const reportEventSchema = z.object({
   id: idSchema,
   kind: growing(EVENT_KINDS),
+  /** What it means, in a sentence for the reporter, in the language the request accepts; `null` for what stays among staff. */
+  summary: z._default(z.nullable(z.string()), null),
   at: timestampSchema,
   actor: z.object({ role: growing(ROLES), agency: z.nullable(agencyReferenceSchema) }),
   status: statusSchema,
@@ -69,5 +75,9 @@ export type ReportEvent = z.infer<typeof reportEventSchema>;
 export const staffEventSchema = z.extend(reportEventSchema, {
   /** A note for colleagues, never shown to the reporter or the public. */
   note: z.nullable(z.string()),
+  /** The agency that whoever returned the report holds to be the right one. */
+  suggested: z._default(z.nullable(agencyReferenceSchema), null),
+  /** Of an extension: how many working days more. */
+  workingDays: z._default(z.nullable(z.number()), null),
 });
 export type StaffEvent = z.infer<typeof staffEventSchema>;

@@ -9,6 +9,8 @@ import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
 import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
+import { eventWords } from './event-words.js';
+import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
 import { TRANSITIONS, TURNS } from './transitions.js';
 
@@ -54,12 +56,12 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     answers: (JSON.parse(row.answers) as KeptAnswer[]).map((answer) => readableAnswer(answer, language)),
     attachments: filesOf(null),
   };
-  const withoutNotes = (event: EventRow) => toEvent(event, agencies, filesOf(event.id)) satisfies ReportEvent;
+  const withoutNotes = (event: EventRow) => toEvent(event, agencies, filesOf(event.id), language) satisfies ReportEvent;
   return {
     agency,
     core,
     events: events.filter(({ kind }) => !KEPT_AMONG_STAFF.has(kind)).map(withoutNotes),
-    staffEvents: events.map((event) => ({ ...withoutNotes(event), note: event.note }) satisfies StaffEvent),
+    staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
   };
 }
 
@@ -70,7 +72,7 @@ export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, l
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {
-  const ids = [row.agency_id, ...events.flatMap((event) => [event.actor_agency_id, event.target_agency_id])];
+  const ids = [row.agency_id, ...events.flatMap((event) => [event.actor_agency_id, event.target_agency_id, detailsOf(event).suggestedAgencyId ?? null])];
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
@@ -80,14 +82,21 @@ function locationOf(row: ReportRow, region: NonNullable<Report['location']>['reg
   return text === null && region === null && point === null ? null : { text, region, point };
 }
 
-function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[]): ReportEvent {
+function toStaffEvent(row: EventRow, event: ReportEvent, agencies: ReadonlyMap<string, AgencyRow>): StaffEvent {
+  const { suggestedAgencyId, workingDays = null } = detailsOf(row);
+  const suggested = agencies.get(suggestedAgencyId ?? '');
+  return { ...event, note: row.note, suggested: suggested ? toAgencyReference(suggested) : null, workingDays };
+}
+
+function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[], language: Language): ReportEvent {
   const referenceTo = (id: string | null) => {
-    const agency = id === null ? undefined : agencies.get(id);
+    const agency = agencies.get(id ?? '');
     return agency ? toAgencyReference(agency) : null;
   };
   return {
     id: event.id,
     kind: event.kind,
+    summary: eventWords(event, language),
     at: event.at,
     actor: { role: event.actor_role, agency: referenceTo(event.actor_agency_id) },
     status: event.status,
