@@ -32,6 +32,7 @@ export const testPackages = [
   { in: 'packages/sdk/', may: ['node:'] },
   { in: 'packages/widget/', may: ['@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'qr/decode.js'] },
   { in: 'packages/server/', may: ['@lapor/sdk', 'smtp-server', 'standardwebhooks'] },
+  { in: 'packages/server/', may: ['fast-check', '@lapor/sdk', '@lapor/sdk/webhooks', 'smtp-server', 'standardwebhooks'] },
   { in: 'packages/server/', may: ['@lapor/sdk', '@lapor/sdk/webhooks', 'fast-xml-parser', 'fast-xml-validator', 'smtp-server', 'standardwebhooks'] },
 ];
 

@@ -148,6 +148,13 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
+  CALENDARS_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: null,
+    about: {
+      id: 'Folder kalender hari libur sendiri; berkas bernama sama menggantikan bawaan server.',
+      en: 'A folder with calendars of your own; a file of the same name replaces the one shipped with the server.',
+    },
+  }),
   WORKING_DAYS_VERIFICATION: days({
     fallback: null,
     about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
@@ -171,6 +178,13 @@ export const VARIABLES = {
   WORKING_DAYS_REPLY: days({
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  JOB_LEASE_SECONDS: wholeNumber(1, 3_600, {
+    fallback: '60',
+    about: {
+      id: 'Detik sebelum server lain mengambil alih pekerjaan berkala dari server yang mati di tengah jalan.',
+      en: 'Seconds until another server takes over the regular work of one that died at it.',
+    },
   }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
