@@ -36,6 +36,8 @@ const security: Record<Access, Json[]> = {
 /** What the service sends to endpoints, for receivers. */
 const message: Json = {
   operationId: 'receiveWebhook',
+  // What the service sends, it signs; it holds no credentials.
+  security: [],
   tags: ['Webhooks'],
   summary: 'A message to an endpoint, signed by the Standard Webhooks specification',
   description: 'Verify it with the secret of the endpoint before anything else, and answer 2xx soon. The same message may come more than once, always under the same `webhook-id`.',
