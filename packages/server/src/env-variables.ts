@@ -93,6 +93,17 @@ export const VARIABLES = {
       en: 'The sender of e-mail, such as `Lapor Tabanan <lapor@example.go.id>`. Needed with `SMTP_URL`.',
     },
   }),
+  WEBHOOK_ALLOWED_HOSTS: hosts({
+    fallback: null,
+    about: {
+      id: 'Penerima webhook yang boleh dicapai lewat HTTP biasa atau di jaringan sendiri, dipisah koma: `host` atau `host:porta`. Tanpa ini hanya HTTPS di internet.',
+      en: 'Receivers of webhooks that may be reached over plain HTTP or within your own network, with commas between: `host` or `host:port`. Without it only HTTPS on the Internet.',
+    },
+  }),
+  WEBHOOK_SECONDS: wholeNumber(1, 60, {
+    fallback: String(DEFAULT_SETTINGS.webhooks.seconds),
+    about: { id: 'Detik paling lama untuk sekali mengirim webhook.', en: 'Seconds one attempt to send a webhook may take.' },
+  }),
   OUTBOX_DAYS: wholeNumber(1, 365, {
     fallback: '30',
     about: { id: 'Hari sebelum pesan yang sudah terkirim atau gagal dihapus dari catatan.', en: 'Days until messages that were sent or given up are deleted.' },
@@ -270,6 +281,14 @@ function agencyId(given: About): Variable<string> {
 function origin<const Given extends About>(given: Given) {
   const read = (value: string | null) => (value === null ? (null as Absent<Given>) : URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value ? value : undefined);
   return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
+}
+
+function hosts(given: About): Variable<readonly string[]> {
+  const read = (value: string | null) => {
+    const list = value === null ? [] : value.split(',').map((item) => item.trim());
+    return list.every((item) => URL.canParse(`http://${item}`) && new URL(`http://${item}`).host === item.replace(/:80$/, '')) ? list : undefined;
+  };
+  return { ...given, expects: 'hosts such as penerima.internal or 10.0.0.5:8080, with commas between', read };
 }
 
 function origins(given: About): Variable<readonly string[] | '*'> {

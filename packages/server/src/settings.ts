@@ -21,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   supports: { perReport: 100, perClient: 500 },
   publicReportUrl: null,
   mail: null,
+  webhooks: { allowedHosts: [], seconds: 15 },
   figures: { threshold: 5, leastVolume: 10 },
   folders: { widget: null, examples: null },
 };

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
 import { mailCourier } from './connectors/mail/courier.js';
 import { smtpMailer } from './connectors/mail/smtp.js';
+import { webhookCourier } from './connectors/webhooks/courier.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
@@ -103,7 +104,8 @@ function checkMail(values: Values): void {
 
 function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values): Courier[] {
   const { mail } = deps.settings;
-  return smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  const letters = smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  return [webhookCourier(deps), ...letters];
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.

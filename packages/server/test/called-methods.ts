@@ -13,6 +13,7 @@ const resources = [
   sdk.StaffResource,
   sdk.StatisticsResource,
   sdk.ModerationResource,
+  sdk.WebhooksResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */
