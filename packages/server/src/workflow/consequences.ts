@@ -20,8 +20,8 @@ export interface Happening {
 export type Consequence = (deps: AppDeps, store: Nouns, happening: Happening) => Promise<void>;
 
 /** Everything that follows from an event, in this order. */
-const CONSEQUENCES: readonly Consequence[] = [recordFigures, keepPublication, tellReporter];
 const CONSEQUENCES: readonly Consequence[] = [
+  recordFigures,
   keepPublication,
   tellReporter,
   tellSubscribers,
