@@ -43,6 +43,33 @@ export const VARIABLES = {
     fallback: null,
     about: { id: 'Alamat PostgreSQL. Tanpa ini, data disimpan di SQLite dalam `DATA_DIR`.', en: 'The address of a PostgreSQL database. Without it, data is kept in SQLite inside `DATA_DIR`.' },
   }),
+  S3_BUCKET: text(/^[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/, 'the name of a bucket', {
+    fallback: null,
+    about: {
+      id: 'Bucket S3 (atau yang setara, misalnya MinIO) untuk lampiran. Tanpa ini, lampiran disimpan dalam `DATA_DIR`.',
+      en: 'The bucket of an S3-compatible store for attachments. Without it, they are kept inside `DATA_DIR`.',
+    },
+  }),
+  S3_ENDPOINT: text(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'an address such as https://s3.example.go.id', {
+    fallback: null,
+    about: { id: 'Alamat penyimpanan itu, dipakai dengan nama bucket di jalurnya. Tanpa ini, Amazon S3 di `S3_REGION`.', en: 'The address of that store, used with the bucket in the path. Without it, Amazon S3 in `S3_REGION`.' },
+  }),
+  S3_REGION: text(/^[A-Za-z0-9-]{1,60}$/, 'the name of a region, such as ap-southeast-3', {
+    fallback: 'us-east-1',
+    about: { id: 'Wilayah penyimpanan itu.', en: 'The region of that store.' },
+  }),
+  S3_ACCESS_KEY_ID: text(/^[\x21-\x7e]{1,128}$/, 'visible ASCII characters', {
+    fallback: null,
+    about: { id: 'Id kunci untuk `S3_BUCKET`.', en: 'The id of the key for `S3_BUCKET`.' },
+  }),
+  S3_SECRET_ACCESS_KEY: text(/^[\x21-\x7e]{1,256}$/, 'visible ASCII characters', {
+    fallback: null,
+    about: { id: 'Kunci rahasia untuk `S3_BUCKET`.', en: 'The secret key for `S3_BUCKET`.' },
+  }),
+  S3_ENCRYPTION: text(/^(AES256|aws:kms)$/, 'AES256 or aws:kms', {
+    fallback: null,
+    about: { id: 'Enkripsi yang diminta dari penyimpanan itu untuk setiap berkas. Tanpa ini, menurut bucket.', en: 'The encryption asked of that store for every file. Without it, as the bucket says.' },
+  }),
   LAPOR_SECRET: text(/^[\x21-\x7e]{32,}$/, 'at least 32 visible ASCII characters', {
     fallback: null,
     about: {

@@ -6,6 +6,8 @@ const CODES: ReadonlySet<string> = new Set([
 ]);
 // PostgreSQL's classes for lost connections and missing resources, and its codes for stopping and starting.
 const POSTGRES_CODE = /^(08...|53...|57P0[123])$/;
+// Whatever a store of files elsewhere answers: nothing is lost, and the request may succeed later.
+const FILE_STORE_CODE = /^S3_/;
 // The errors of `pg` itself have no codes.
 const LOST_CONNECTION = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
@@ -13,5 +15,5 @@ const LOST_CONNECTION = /^(Connection terminated|Client has encountered a connec
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return CODES.has(code) || POSTGRES_CODE.test(code) || LOST_CONNECTION.test(error.message);
+  return CODES.has(code) || POSTGRES_CODE.test(code) || FILE_STORE_CODE.test(code) || LOST_CONNECTION.test(error.message);
 }
