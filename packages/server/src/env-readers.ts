@@ -63,6 +63,15 @@ export function origin<const Given extends About>(given: Given) {
   return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
 }
 
+/** Hosts with commas between. */
+export function hosts(given: About): Variable<readonly string[]> {
+  const read = (value: string | null) => {
+    const list = value === null ? [] : value.split(',').map((item) => item.trim());
+    return list.every((item) => URL.canParse(`http://${item}`) && new URL(`http://${item}`).host === item.replace(/:80$/, '')) ? list : undefined;
+  };
+  return { ...given, expects: 'hosts such as penerima.internal or 10.0.0.5:8080, with commas between', read };
+}
+
 /** Origins with commas between, or `*`. */
 export function origins(given: About): Variable<readonly string[] | '*'> {
   const read = (value: string | null) => {

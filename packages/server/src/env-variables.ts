@@ -1,5 +1,5 @@
 import { LIMITS } from '@lapor/sdk/contract';
-import { agencyId, days, flag, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
+import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
 import { RUNNING_VARIABLES } from './env-running.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
@@ -80,6 +80,17 @@ export const VARIABLES = {
       en: 'The sender of e-mail, such as `Lapor Tabanan <lapor@example.go.id>`. Needed with `SMTP_URL`.',
     },
   }),
+  WEBHOOK_ALLOWED_HOSTS: hosts({
+    fallback: null,
+    about: {
+      id: 'Penerima webhook yang boleh dicapai lewat HTTP biasa atau di jaringan sendiri, dipisah koma: `host` atau `host:porta`. Tanpa ini hanya HTTPS di internet.',
+      en: 'Receivers of webhooks that may be reached over plain HTTP or within your own network, with commas between: `host` or `host:port`. Without it only HTTPS on the Internet.',
+    },
+  }),
+  WEBHOOK_SECONDS: wholeNumber(1, 60, {
+    fallback: String(DEFAULT_SETTINGS.webhooks.seconds),
+    about: { id: 'Detik paling lama untuk sekali mengirim webhook.', en: 'Seconds one attempt to send a webhook may take.' },
+  }),
   OUTBOX_DAYS: wholeNumber(1, 365, {
     fallback: '30',
     about: { id: 'Hari sebelum pesan yang sudah terkirim atau gagal dihapus dari catatan.', en: 'Days until messages that were sent or given up are deleted.' },
@@ -125,6 +136,13 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
+  CALENDARS_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: null,
+    about: {
+      id: 'Folder kalender hari libur sendiri; berkas bernama sama menggantikan bawaan server.',
+      en: 'A folder with calendars of your own; a file of the same name replaces the one shipped with the server.',
+    },
+  }),
   WORKING_DAYS_VERIFICATION: days({
     fallback: null,
     about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
@@ -148,6 +166,13 @@ export const VARIABLES = {
   WORKING_DAYS_REPLY: days({
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  JOB_LEASE_SECONDS: wholeNumber(1, 3_600, {
+    fallback: '60',
+    about: {
+      id: 'Detik sebelum server lain mengambil alih pekerjaan berkala dari server yang mati di tengah jalan.',
+      en: 'Seconds until another server takes over the regular work of one that died at it.',
+    },
   }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
