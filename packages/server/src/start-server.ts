@@ -10,7 +10,9 @@ import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
+import { wordsJob } from './jobs/index-words.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
+import { runJobs } from './jobs/runner.js';
 import { sweep } from './jobs/sweep.js';
 import type { Log } from './log.js';
 import { openData } from './open-data.js';
@@ -58,6 +60,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const closeUnused = unusedConnections(server);
     await listen(server, values);
     const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
+    const stopJobs = runJobs(deps, [wordsJob], { leaseSeconds: 60 });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -65,7 +68,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopSweeping(), stopSending()]);
+        await Promise.all([stopSweeping(), stopJobs(), stopSending()]);
         await store.close();
       },
     };

@@ -165,13 +165,13 @@ export function publicReportStore(database: Database) {
       return rows[0] && { reportId: rows[0].report_id, supports: rows[0].supports };
     },
 
-    /** Numbers of reports whose search words were made by another version, or never. */
-    async withOtherWords(version: number, limit: number): Promise<string[]> {
+    /** Numbers of reports whose search words were made by an earlier version, or never. */
+    async withOlderWords(version: number, limit: number): Promise<string[]> {
       const rows = await database
         .selectFrom('public_reports')
         .innerJoin('reports', 'reports.id', 'public_reports.report_id')
         .select('reports.number')
-        .where('words_version', '<>', version)
+        .where('words_version', '<', version)
         .limit(limit)
         .execute();
       return rows.map((row) => row.number);
