@@ -12,4 +12,5 @@ export { PublicReportsResource } from './resources/public-reports.js';
 export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
 export { ServicesResource } from './resources/services.js';
+export { StaffMovesResource } from './resources/staff-moves.js';
 export { StaffResource } from './resources/staff.js';

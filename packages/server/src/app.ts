@@ -20,6 +20,7 @@ import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
+import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
@@ -28,6 +29,7 @@ import { regionRoutes } from './routes/regions.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportRoutes } from './routes/reports.js';
 import { serviceRoutes } from './routes/services.js';
+import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
@@ -39,6 +41,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
+  app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
   for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/feeds/*']) app.use(path, compress());
@@ -50,6 +53,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', regionRoutes(deps));
   app.route('/', serviceRoutes(deps));
   app.route('/', attachmentRoutes(deps));
+  app.route('/', open311Routes(deps));
   app.route('/', referenceRoutes());
   app.route('/', pageRoutes(deps));
   // One door, so that misses are counted together whichever way they come.
@@ -57,6 +61,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', staffMoveRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));

@@ -20,6 +20,13 @@ const { limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
+  LAPOR_CONFIG: text(/^[^\0]+$/, 'the path of a JSON file', {
+    fallback: null,
+    about: {
+      id: 'Berkas JSON dengan pengaturan lain di bawah nama yang sama. Variabel lingkungan mengalahkan isi berkas.',
+      en: 'A JSON file with other settings under the same names. Environment variables win over what stands in it.',
+    },
+  }),
   PORT: wholeNumber(0, 65_535, {
     fallback: '8787',
     about: { id: 'Porta tempat server mendengarkan; 0 memilih porta yang bebas.', en: 'The port to listen on; 0 takes any free one.' },

@@ -9,13 +9,13 @@ import { smtpMailer } from './connectors/mail/smtp.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
-import { openDiskFileStore } from './files/disk-file-store.js';
 import { wordsJob } from './jobs/index-words.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { runJobs } from './jobs/runner.js';
 import { sweep } from './jobs/sweep.js';
 import type { Log } from './log.js';
 import { openData } from './open-data.js';
+import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
 import { seedSample } from './sample/seed.js';
@@ -46,8 +46,8 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
   checkFolders(values);
   checkMail(values);
   const directory = await openDataDirectory(values.DATA_DIR);
-  const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
-  const files = await openDiskFileStore(directory.attachments);
+  const { secret } = await secretOf(values, directory);
+  const files = await openFiles(values, directory);
   const store = await openData(values, directory);
   try {
     const now = () => new Date();

@@ -9,6 +9,7 @@ const resources = [
   sdk.ReportsResource,
   sdk.PublicReportsResource,
   sdk.ServicesResource,
+  sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.ModerationResource,
 ];

@@ -8,6 +8,7 @@ import { recordCalls, unknownResources } from './called-methods.js';
 import { publicLife } from './round-trip/public.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
+import { roundTripStaffMoves } from './round-trip/staff-moves.js';
 
 const calls = recordCalls();
 
@@ -140,6 +141,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       await admin.services.retire('izin-galian');
       assert.equal(await refusal(client.services.get('izin-galian')), 'not_found');
       assert.equal(await refusal(client.services.put('x', { agencyId: 'jalan-unit', name: { id: 'Tanpa kunci' } })), 'unauthenticated');
+    });
+
+    it('agree on every move of staff', async () => {
+      await roundTripStaffMoves(await setup(), complaint);
     });
 
     it('do everything once, however often it is sent', async () => {

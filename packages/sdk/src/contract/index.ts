@@ -20,6 +20,7 @@ export * from './report-number.js';
 export * from './scope.js';
 export * from './service.js';
 export * from './staff.js';
+export * from './staff-move.js';
 export * from './status.js';
 export * from './support.js';
 export * from './text.js';

@@ -1,10 +1,12 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
+import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -16,6 +18,8 @@ export const operations = {
   ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...open311Operations,
+  ...staffMoveOperations,
   ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

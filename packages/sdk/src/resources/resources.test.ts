@@ -10,8 +10,11 @@ import { sampleReport } from '../test-support/sample.js';
 type Id = keyof typeof operations;
 type Answer<I extends Id> = (typeof operations)[I] extends { response: infer S extends z.core.$ZodType } ? z.output<S> : unknown;
 
+/** The operations the SDK has methods for. Probes and what other standards shape are not among them. */
+type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
+
 /** One call for each operation; its type says that the method gives what the operation answers. */
-const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporClient) => Promise<Answer<I>> } = {
+const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   getConfig: (client) => client.config.get({ agency: 'a1' }),
   listAgencies: (client) => client.agencies.list({ search: 'air', within: 'a1', limit: 3, cursor: 'c' }),
   getAgency: (client) => client.agencies.get('a1'),
@@ -28,12 +31,26 @@ const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporC
   putService: (client) => client.services.put('a1', { agencyId: 'a2', name: { id: 'Sambungan air baru' } }),
   retireService: (client) => client.services.retire('a1'),
   getPrincipal: (client) => client.staff.me(),
-  listInbox: (client) => client.staff.inbox({ status: 'forwarded', agency: 'a1', limit: 3, cursor: 'c' }),
+  listInbox: (client) => client.staff.inbox({ status: 'forwarded', agency: 'a1', flagged: true, overdue: false, assignee: 'me', limit: 3, cursor: 'c' }),
   getStaffReport: (client) => client.staff.get('1234567897'),
   verifyReport: (client) => client.staff.verify('1234567897', { note: 'x' }),
   forwardReport: (client) => client.staff.forward('1234567897', { agencyId: 'a1' }),
   answerReport: (client) => client.staff.answer('1234567897', { text: 'Sudah diperbaiki.' }),
   closeReport: (client) => client.staff.close('1234567897', { text: 'Selesai.' }),
+  countInbox: (client) => client.staff.counts({ agency: 'a1' }),
+  listOfficers: (client) => client.staff.officers({ agency: 'a1', limit: 3, cursor: 'c' }),
+  askReport: (client) => client.staff.ask('1234567897', { text: 'Di mana tepatnya?' }),
+  returnReport: (client) => client.staff.return('1234567897', { reason: 'not_our_area', text: 'Ini jalan provinsi.', suggestedAgencyId: 'a2' }),
+  involveReport: (client) => client.staff.involve('1234567897', { agencyId: 'a1' }),
+  releaseReport: (client) => client.staff.release('1234567897', { agencyId: 'a1' }),
+  startReport: (client) => client.staff.start('1234567897'),
+  informReport: (client) => client.staff.inform('1234567897', { text: 'Alat tiba besok.' }),
+  extendReport: (client) => client.staff.extend('1234567897', { reason: 'budget', workingDays: 5, text: 'Menunggu anggaran.' }),
+  rejectReport: (client) => client.staff.reject('1234567897', { reason: 'duplicate', text: 'Sudah ditangani.' }),
+  reopenReport: (client) => client.staff.reopen('1234567897', { reason: 'new_facts', text: 'Kami periksa lagi.' }),
+  assignReport: (client) => client.staff.assign('1234567897', { assigneeId: null }),
+  noteReport: (client) => client.staff.note('1234567897', { note: 'Untuk rekan.' }),
+  flagReport: (client) => client.staff.flag('1234567897', { reason: 'stuck', text: 'Sudah terlalu lama.' }),
   listPublicReports: (client) => client.publicReports.list({ search: 'jalan', agency: 'a1', category: 'c1', region: '51', classification: 'aspiration', status: 'forwarded', from: '2026-01-01', until: '2026-01-31', supports: 2, order: 'supported', limit: 3, cursor: 'c' }),
   getPublicReport: (client) => client.publicReports.get('123 456 789 7'),
   getPublicPhoto: (client) => client.publicReports.photo('1234567897', 'a1'),

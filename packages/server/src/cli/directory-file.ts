@@ -42,7 +42,8 @@ const categorySchema = z.strictObject({
   supervisory: z._default(z.boolean(), false),
 });
 
-const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
+/** What such a file holds. */
+export const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
 
 /** The agencies, categories and services of one deployment, as its operator writes them down. Parents stand before their children. */
 export type Directory = z.output<typeof directorySchema>;

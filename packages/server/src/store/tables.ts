@@ -17,6 +17,7 @@ export interface Tables extends OutboxTables {
   attachments: AttachmentRow;
   events: EventRow;
   assisting_agencies: AssistingAgencyRow;
+  templates: TemplateRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
   public_reports: PublicReportRow;
@@ -120,6 +121,8 @@ export interface ReportRow {
   assignee_id: string | null;
   /** Who settled it: its reporter, or the window to reply that lapsed. */
   resolved_by: 'reporter' | 'lapse' | null;
+  /** Since when an overseer's flag waits for the agency to act on it. */
+  flagged_at: string | null;
   erasure_requested_at: string | null;
   /** Once set, what the reporter wrote is gone. */
   erased_at: string | null;
@@ -175,6 +178,8 @@ export interface EventRow {
   reason: string | null;
   text: string | null;
   note: string | null;
+  /** What else staff said with it, as JSON of `EventDetails`. */
+  details: string | null;
   /** Salts the hash of the content, so that erased content cannot be guessed back from the chain. */
   salt: string;
   content_hash: string;
@@ -187,6 +192,18 @@ export interface AssistingAgencyRow {
   report_id: string;
   agency_id: string;
   since: string;
+}
+
+/** A text officers begin an answer from. */
+export interface TemplateRow {
+  id: string;
+  agency_id: string;
+  title: string;
+  /** `{"id": …, "en": …}` */
+  text: string;
+  position: number;
+  created_at: string;
+  updated_at: string;
 }
 
 export interface ApiKeyRow {
