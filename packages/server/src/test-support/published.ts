@@ -1,7 +1,7 @@
 import { operations } from '@lapor/sdk/openapi';
 import { REPORTER, applyMove } from '../workflow/apply.js';
 import type { TestApp } from './app.js';
-import { bodyOf, complaint, fileReport, send } from './requests.js';
+import { bodyOf, fileReport, send, type complaint } from './requests.js';
 
 /** Files a report and has an agency take it on; gives its number. */
 export async function publish(app: TestApp, key: string, changes: Parameters<typeof complaint>[0] = {}): Promise<string> {
