@@ -21,6 +21,7 @@ export const packages = [
   { in: 'packages/server/src/connectors/mail/', may: ['node:', '@lapor/sdk/contract', 'nodemailer'] },
   {
     in: 'packages/server/src/',
+    may: ['node:', '@lapor/sdk/contract', '@lapor/sdk/openapi', '@lapor/sdk/webhooks', '@hono/node-server', '@hono/node-server/', 'file-type', 'hono', 'hono/', 'kysely', 'libsql', 'pg', 'sharp'],
     may: ['node:', '@lapor/sdk/contract', '@lapor/sdk/openapi', '@hono/node-server', '@hono/node-server/', 'fast-xml-builder', 'file-type', 'hono', 'hono/', 'kysely', 'libsql', 'pg', 'sharp'],
   },
   { in: 'examples/', may: ['node:', '@lapor/sdk', '@lapor/sdk/contract', '@lapor/widget'] },
@@ -30,6 +31,8 @@ export const packages = [
 export const testPackages = [
   { in: 'packages/sdk/', may: ['node:'] },
   { in: 'packages/widget/', may: ['@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'qr/decode.js'] },
+  { in: 'packages/server/', may: ['@lapor/sdk', 'smtp-server', 'standardwebhooks'] },
+  { in: 'packages/server/', may: ['fast-check', '@lapor/sdk', '@lapor/sdk/webhooks', 'smtp-server', 'standardwebhooks'] },
   { in: 'packages/server/', may: ['@lapor/sdk', '@lapor/sdk/webhooks', 'fast-xml-parser', 'fast-xml-validator', 'smtp-server', 'standardwebhooks'] },
 ];
 

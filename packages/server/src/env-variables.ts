@@ -93,6 +93,17 @@ export const VARIABLES = {
       en: 'The sender of e-mail, such as `Lapor Tabanan <lapor@example.go.id>`. Needed with `SMTP_URL`.',
     },
   }),
+  WEBHOOK_ALLOWED_HOSTS: hosts({
+    fallback: null,
+    about: {
+      id: 'Penerima webhook yang boleh dicapai lewat HTTP biasa atau di jaringan sendiri, dipisah koma: `host` atau `host:porta`. Tanpa ini hanya HTTPS di internet.',
+      en: 'Receivers of webhooks that may be reached over plain HTTP or within your own network, with commas between: `host` or `host:port`. Without it only HTTPS on the Internet.',
+    },
+  }),
+  WEBHOOK_SECONDS: wholeNumber(1, 60, {
+    fallback: String(DEFAULT_SETTINGS.webhooks.seconds),
+    about: { id: 'Detik paling lama untuk sekali mengirim webhook.', en: 'Seconds one attempt to send a webhook may take.' },
+  }),
   OUTBOX_DAYS: wholeNumber(1, 365, {
     fallback: '30',
     about: { id: 'Hari sebelum pesan yang sudah terkirim atau gagal dihapus dari catatan.', en: 'Days until messages that were sent or given up are deleted.' },
@@ -137,6 +148,13 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
+  CALENDARS_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: null,
+    about: {
+      id: 'Folder kalender hari libur sendiri; berkas bernama sama menggantikan bawaan server.',
+      en: 'A folder with calendars of your own; a file of the same name replaces the one shipped with the server.',
+    },
+  }),
   WORKING_DAYS_VERIFICATION: days({
     fallback: null,
     about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
@@ -160,6 +178,13 @@ export const VARIABLES = {
   WORKING_DAYS_REPLY: days({
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  JOB_LEASE_SECONDS: wholeNumber(1, 3_600, {
+    fallback: '60',
+    about: {
+      id: 'Detik sebelum server lain mengambil alih pekerjaan berkala dari server yang mati di tengah jalan.',
+      en: 'Seconds until another server takes over the regular work of one that died at it.',
+    },
   }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
@@ -242,6 +267,14 @@ function agencyId(given: About): Variable<string> {
 function origin<const Given extends About>(given: Given) {
   const read = (value: string | null) => (value === null ? (null as Absent<Given>) : URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value ? value : undefined);
   return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
+}
+
+function hosts(given: About): Variable<readonly string[]> {
+  const read = (value: string | null) => {
+    const list = value === null ? [] : value.split(',').map((item) => item.trim());
+    return list.every((item) => URL.canParse(`http://${item}`) && new URL(`http://${item}`).host === item.replace(/:80$/, '')) ? list : undefined;
+  };
+  return { ...given, expects: 'hosts such as penerima.internal or 10.0.0.5:8080, with commas between', read };
 }
 
 function origins(given: About): Variable<readonly string[] | '*'> {

@@ -22,5 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
   publicUrl: null,
   publicReportUrl: null,
   mail: null,
+  webhooks: { allowedHosts: [], seconds: 15 },
   folders: { widget: null, examples: null },
 };
