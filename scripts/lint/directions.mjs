@@ -17,7 +17,9 @@ export const packages = [
   { in: 'packages/widget/src/', may: ['@lapor/sdk', '@lapor/sdk/contract', 'lit', 'lit/', 'idb-keyval', 'lean-qr/nano'] },
   { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini', 'csv-parse/sync'] },
   { in: 'packages/server/src/backup/', may: ['node:', '@lapor/sdk/contract', 'zod/mini', 'pg'] },
-  { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini'] },
+  { in: 'packages/server/src/files/s3-file-store.ts', may: ['node:', 'aws4fetch', 'fast-xml-parser'] },
+  { in: 'packages/server/src/metrics/', may: ['node:', '@lapor/sdk/contract', 'hono', 'prom-client'] },
+  { in: 'packages/server/src/tracing/', may: ['@opentelemetry/api'] },
   { in: 'packages/server/src/connectors/mail/', may: ['node:', '@lapor/sdk/contract', 'nodemailer'] },
   {
     in: 'packages/server/src/',

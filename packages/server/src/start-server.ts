@@ -16,7 +16,7 @@ import { wordsJob } from './jobs/index-words.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
-import { openData } from './open-data.js';
+import { openServerData } from './open-data.js';
 import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
@@ -50,7 +50,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
   const directory = await openDataDirectory(values.DATA_DIR);
   const { secret } = await secretOf(values, directory);
   const files = await openFiles(values, directory);
-  const store = await openData(values, directory);
+  const store = await openServerData(values, directory);
   try {
     const now = () => new Date();
     await seedRegions(store);
