@@ -42,6 +42,8 @@ export interface Settings {
   readonly throttle: Throttle;
   /** How much new support one client may give in a day: to one report, and to all. */
   readonly supports: { readonly perReport: number; readonly perClient: number };
+  /** Where people reach this server, without a slash at its end; `null` when nobody said. */
+  readonly publicUrl: string | null;
   /** Where people read a published report, with `{number}` where its number belongs; `null` for this server's own address. */
   readonly publicReportUrl: string | null;
   /** How letters are written; `null` when this server sends no e-mail. */

@@ -13,6 +13,7 @@ import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
+import { wordsJob } from './jobs/index-words.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
@@ -62,7 +63,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const closeUnused = unusedConnections(server);
     await listen(server, values);
     warnOfEnd(deps);
-    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
