@@ -7,6 +7,8 @@ import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
 import { ModerationResource } from './resources/moderation.js';
 import { PublicReportsResource } from './resources/public-reports.js';
+import { ExportsResource } from './resources/exports.js';
+import { OversightResource } from './resources/oversight.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
@@ -41,6 +43,8 @@ export class LaporClient {
   readonly services: ServicesResource;
   readonly staff: StaffResource;
   readonly statistics: StatisticsResource;
+  readonly oversight: OversightResource;
+  readonly exports: ExportsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
 
@@ -57,6 +61,8 @@ export class LaporClient {
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
     this.statistics = new StatisticsResource(http);
+    this.oversight = new OversightResource(http);
+    this.exports = new ExportsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
   }

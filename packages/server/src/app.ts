@@ -22,6 +22,8 @@ import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
 import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
+import { exportRoutes } from './routes/exports.js';
+import { oversightRoutes } from './routes/oversight.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
@@ -66,6 +68,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
   app.route('/', statisticsRoutes(deps));
+  app.route('/', oversightRoutes(deps));
+  app.route('/', exportRoutes(deps));
   app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
   app.route('/', moderationRoutes(deps));

@@ -12,6 +12,8 @@ const resources = [
   sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.StatisticsResource,
+  sdk.OversightResource,
+  sdk.ExportsResource,
   sdk.ModerationResource,
   sdk.WebhooksResource,
 ];

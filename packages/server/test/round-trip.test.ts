@@ -7,7 +7,7 @@ import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { publicLife } from './round-trip/public.js';
 import { webhooks } from './round-trip/webhooks.js';
-import { readFigures } from './round-trip/statistics.js';
+import { exportReports, readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
@@ -201,6 +201,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       await client.reports.create({ ...complaint, attachments: [kept.id] });
       assert.equal(await refusal(client.attachments.remove(kept.id)), 'not_found');
       assert.equal(await refusal(client.attachments.upload(new Blob(['<script>'], { type: 'image/png' }))), 'attachment_type_refused');
+    });
+
+    it('agree on exports', async () => {
+      await exportReports(await setup(), complaint);
     });
 
     it('agree on the figures', async () => {

@@ -3,6 +3,7 @@ import { directoryOperations } from './operations/directory.js';
 import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
+import { exportOperations } from './operations/exports.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
@@ -21,6 +22,7 @@ export const operations = {
   ...serviceOperations,
   ...staffOperations,
   ...statisticsOperations,
+  ...exportOperations,
   ...webhookOperations,
   ...open311Operations,
   ...staffMoveOperations,

@@ -109,7 +109,8 @@ function within(path: string) {
   return (column: 'agencies.path' | 'helpers.path') => sql<boolean>`(${sql.ref(column)} >= ${path} and ${sql.ref(column)} < ${`${path}~`})`;
 }
 
-function fits(row: Row, filter: InboxFilter) {
+/** What a filter asks of a report. */
+export function fits(row: Row, filter: Omit<InboxFilter, 'path'>) {
   const { statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, today } = filter;
   return row.and([
     ...(statuses ? [row('reports.status', 'in', statuses)] : []),

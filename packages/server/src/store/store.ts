@@ -10,6 +10,7 @@ import { eventStore } from './events.js';
 import { exportStore } from './exports.js';
 import { factStore } from './facts.js';
 import { figureStore } from './figures.js';
+import { oversightStore } from './oversight.js';
 import { idempotencyStore } from './idempotency.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
@@ -40,6 +41,7 @@ function nouns(database: Database) {
     exports: exportStore(database),
     facts: factStore(database),
     figures: figureStore(database),
+    oversight: oversightStore(database),
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
