@@ -5,6 +5,8 @@ import { AgenciesResource } from './resources/agencies.js';
 import { AttachmentsResource } from './resources/attachments.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
+import { ErasuresResource } from './resources/erasures.js';
+import { MyReportsResource } from './resources/my-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { StaffResource } from './resources/staff.js';
@@ -32,7 +34,9 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly myReports: MyReportsResource;
   readonly staff: StaffResource;
+  readonly erasures: ErasuresResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -43,6 +47,8 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.myReports = new MyReportsResource(http);
     this.staff = new StaffResource(http);
+    this.erasures = new ErasuresResource(http);
   }
 }

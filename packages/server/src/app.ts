@@ -19,10 +19,13 @@ import { attachmentRoutes } from './routes/attachments.js';
 import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
+import { myReportRoutes } from './routes/my-reports.js';
 import { pageRoutes } from './routes/pages.js';
 import { referenceRoutes } from './routes/reference.js';
 import { regionRoutes } from './routes/regions.js';
+import { erasureRoutes } from './routes/erasure.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
+import { reportMoveRoutes } from './routes/report-moves.js';
 import { reportRoutes } from './routes/reports.js';
 import { staffRoutes } from './routes/staff.js';
 import { isOutage } from './store/outage.js';
@@ -49,8 +52,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
   app.route('/', reportRoutes(deps, openReport));
+  app.route('/', reportMoveRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
+  app.route('/', myReportRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', erasureRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

@@ -3,6 +3,7 @@ import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
 import type { Calendar } from './workflow/calendar.js';
+import type { PostLink } from './workflow/mail-port.js';
 
 /** Everything the application leans on. Nothing else is global: no clock, no randomness, no environment. */
 export interface AppDeps {
@@ -14,6 +15,8 @@ export interface AppDeps {
   /** Which days offices work. */
   readonly calendar: Calendar;
   readonly log: Log;
+  /** `null` where no letters with links are sent. */
+  readonly postLink: PostLink | null;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
 }
@@ -37,6 +40,7 @@ export interface Settings {
   /** Working days each stage may take. */
   readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
   readonly throttle: Throttle;
+  readonly afterwards: Afterwards;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }
@@ -55,6 +59,22 @@ export interface Limits {
 interface Range {
   readonly min: number;
   readonly max: number;
+}
+
+/** What reporters may do after a report is filed. */
+export interface Afterwards {
+  /** Working days from the last word of the reporter until the agency may be reminded. */
+  readonly remindWorkingDays: number;
+  /** Files a report may have from its reporter in all, those of replies included. */
+  readonly attachmentsPerReport: number;
+  /** How long the link to one's own reports works, and the session it opens. */
+  readonly linkMinutes: number;
+  readonly sessionMinutes: number;
+  /** Links one address gets in an hour, and one client may ask for in a window. */
+  readonly linksPerAddress: number;
+  readonly linksPerClient: number;
+  /** The page the link leads to; `null` when there is none, and then no links are sent. */
+  readonly myReportsUrl: string | null;
 }
 
 /** How often a client may do what costs or reveals something, in each window of time. */

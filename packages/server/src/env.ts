@@ -49,6 +49,15 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    afterwards: {
+      remindWorkingDays: values.REMIND_WORKING_DAYS,
+      attachmentsPerReport: values.ATTACHMENTS_PER_REPORT,
+      linkMinutes: values.MY_REPORTS_LINK_MINUTES,
+      sessionMinutes: values.MY_REPORTS_SESSION_MINUTES,
+      linksPerAddress: values.MY_REPORTS_LINKS_PER_HOUR,
+      linksPerClient: values.THROTTLE_LINKS,
+      myReportsUrl: values.MY_REPORTS_URL,
+    },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }

@@ -17,7 +17,10 @@ import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
 import { loadIndonesianCalendar } from './workflow/calendar.js';
+import { hashAddresses, postLinks } from './workflow/my-reports.js';
+import { removeForGood } from './workflow/removal.js';
 
+const MINUTE = 60 * 1000;
 const HOUR = 60 * 60 * 1000;
 /** How long requests under way may take to finish once the server stops. */
 const PATIENCE = 10_000;
@@ -46,19 +49,22 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret };
+    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret, postLink: null };
+    await hashAddresses(deps);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
     await listen(server, values);
     const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
+    const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(MINUTE), log);
+    const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
     return {
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await stopSweeping();
+        await Promise.all([stopSweeping(), stopRemoving(), stopPosting()]);
         await store.close();
       },
     };

@@ -4,7 +4,8 @@ import { MODERATION_MOVES, STAFF_MOVES } from './move.js';
 import { pageQueryShape, pageSchema } from './page.js';
 import { growing, idSchema } from './primitives.js';
 import { agencyReferenceSchema } from './agency.js';
-import { reportCoreSchema } from './report.js';
+import { ratingSchema } from './rating.js';
+import { erasureSchema, reportCoreSchema } from './report.js';
 import { STATUSES } from './status.js';
 import { textSchema } from './text.js';
 import { z } from './zod.js';
@@ -38,6 +39,9 @@ export type InboxQuery = z.input<typeof inboxQuerySchema>;
 /** What staff see of any report. `moves` lists what this key may do with it now. */
 const staffCoreSchema = z.extend(reportCoreSchema, {
   moves: z.array(growing([...STAFF_MOVES, ...MODERATION_MOVES])),
+  rating: z._default(z.nullable(ratingSchema), null),
+  /** Once `erased`, title, body, place, answers, files and what was said are gone. */
+  erasure: z._default(erasureSchema, 'none'),
   events: z.array(staffEventSchema),
 });
 

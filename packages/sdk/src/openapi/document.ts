@@ -15,6 +15,7 @@ Times are ISO 8601 in UTC, days are \`YYYY-MM-DD\` at the agency's place. Nothin
 const tags = [
   { name: 'Directory', description: 'Agencies, categories, regions and the settings of a form.' },
   { name: 'Reports', description: "A report as its reporter files and follows it. No account: a number and an access code." },
+  { name: 'My reports', description: 'All reports of one e-mail address, opened by a link sent there.' },
   { name: 'Attachments', description: 'Files on their way into a report or an answer.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
   { name: 'Running', description: 'For those who run the service.' },
@@ -22,9 +23,10 @@ const tags = [
 
 const security: Record<Access, Json[]> = {
   anyone: [],
-  code: [{ accessCode: [] }],
+  code: [{ accessCode: [] }, { reporterSession: [] }],
+  session: [{ reporterSession: [] }],
   key: [{ staffKey: [] }],
-  'code or key': [{ accessCode: [] }, { staffKey: [] }],
+  'code or key': [{ accessCode: [] }, { reporterSession: [] }, { staffKey: [] }],
 };
 
 /**
@@ -57,6 +59,11 @@ export function openApiDocument({ version, serverUrl = '/' }: { version: string;
           in: 'header',
           name: 'Lapor-Access-Code',
           description: 'The code given with the report number: 16 characters, with or without dashes. Never in an address.',
+        },
+        reporterSession: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A session of `POST /v1/my-reports/sessions`. It opens the reports of one e-mail address, for a short while.',
         },
         staffKey: { type: 'http', scheme: 'bearer', description: 'A staff key, `lapor_…`. A secret: it belongs on a server, not into a page.' },
       },

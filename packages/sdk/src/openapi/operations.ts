@@ -1,5 +1,8 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { erasureOperations } from './operations/erasures.js';
+import { myReportOperations } from './operations/my-reports.js';
+import { reportMoveOperations } from './operations/report-moves.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { staffOperations } from './operations/staff.js';
@@ -10,6 +13,9 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...reportMoveOperations,
+  ...myReportOperations,
   ...staffOperations,
+  ...erasureOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -6,6 +6,9 @@ import type { ReportRow } from './tables.js';
 /** Where a page of the inbox ended: what sorts a report there. */
 export type InboxPosition = readonly [due: string, createdAt: string, id: string];
 
+/** Where a page of reports ended that goes by an instant. */
+export type OwnPosition = readonly [at: string, id: string];
+
 /** What the inbox is asked for. `path` is the path of the agency at whose subtree to look. */
 export interface InboxQuery {
   readonly path: string | null;
@@ -52,6 +55,30 @@ export function reportStore(database: Database) {
 
     async update(id: string, changes: Partial<ReportRow>): Promise<void> {
       await database.updateTable('reports').set(changes).where('id', '=', id).execute();
+    },
+
+    /** Reports of one e-mail address, by its keyed hash, the newest first. */
+    ofAddress(query: { emailHash: string; after?: OwnPosition | undefined; limit: number }): Promise<ReportRow[]> {
+      let rows = database
+        .selectFrom('reports')
+        .selectAll('reports')
+        .innerJoin('reporters', 'reporters.report_id', 'reports.id')
+        .where('reporters.email_hash', '=', query.emailHash);
+      if (query.after) rows = rows.where(sql<boolean>`(reports.created_at, reports.id) < (${sql.join(query.after)})`);
+      return rows.orderBy('reports.created_at', 'desc').orderBy('reports.id', 'desc').limit(query.limit).execute();
+    },
+
+    /** Reports whose deletion was asked for and not decided, the longest waiting first, at the subtree of an agency. */
+    erasuresAsked(query: { path: string | null; after?: OwnPosition | undefined; limit: number }): Promise<ReportRow[]> {
+      let rows = database.selectFrom('reports').selectAll('reports').where('reports.erasure_requested_at', 'is not', null);
+      if (query.path !== null) {
+        rows = rows
+          .innerJoin('agencies', 'agencies.id', 'reports.agency_id')
+          .where('agencies.path', '>=', query.path)
+          .where('agencies.path', '<', `${query.path}~`);
+      }
+      if (query.after) rows = rows.where(sql<boolean>`(reports.erasure_requested_at, reports.id) > (${sql.join(query.after)})`);
+      return rows.orderBy('reports.erasure_requested_at').orderBy('reports.id').limit(query.limit).execute();
     },
 
     /** What is due first comes first. */

@@ -6,7 +6,10 @@ import { categoryStore } from './categories.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { ratingStore } from './ratings.js';
 import { regionStore } from './regions.js';
+import { removalStore } from './removals.js';
+import { reporterLinkStore } from './reporter-links.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
 
@@ -17,6 +20,9 @@ function nouns(database: Database) {
     regions: regionStore(database),
     reports: reportStore(database),
     reporters: reporterStore(database),
+    reporterLinks: reporterLinkStore(database),
+    ratings: ratingStore(database),
+    removals: removalStore(database),
     events: eventStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),

@@ -1,11 +1,12 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { AfterwardsTables } from './tables/afterwards.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables {
+export interface Tables extends AfterwardsTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   regions: RegionRow;
@@ -102,6 +103,8 @@ export interface ReporterRow {
   report_id: string;
   name: string | null;
   email: string | null;
+  /** A keyed hash of the address, by which people find their own reports. */
+  email_hash: string | null;
   phone: string | null;
 }
 
@@ -171,5 +174,7 @@ export interface IdempotencyRow {
   status: number;
   /** The first answer, without any secret. */
   response: string;
+  /** The report it is about, whose content may stand in the answer. */
+  report_number: string | null;
   created_at: string;
 }

@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
 import { openStore } from '../store/store.js';
 import { loadIndonesianCalendar } from '../workflow/calendar.js';
+import type { PostLink } from '../workflow/mail-port.js';
 import { testClock, type TestClock } from './clock.js';
 import { sqliteDatabase, type MakeDatabase } from './databases.js';
 import { fillDirectory } from './directory.js';
@@ -37,6 +38,7 @@ export async function startApp(
     makeDatabase?: MakeDatabase;
     settings?: Partial<Settings>;
     fill?: (database: Database) => Promise<void>;
+    postLink?: PostLink;
   } = {},
 ): Promise<TestApp> {
   const empty = await (options.makeDatabase ?? sqliteDatabase)();
@@ -55,6 +57,7 @@ export async function startApp(
     calendar: loadIndonesianCalendar(),
     log: createLog({ write: (line) => void log.push(line), now: clock.now }),
     secret: randomBytes(32),
+    postLink: options.postLink ?? null,
   };
   return {
     app: createApp(deps),

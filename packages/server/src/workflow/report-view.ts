@@ -3,15 +3,17 @@ import type { AppDeps } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { toAttachment } from '../store/attachments.js';
 import { categoryName } from '../store/categories.js';
+import { toRating } from '../store/ratings.js';
 import { toRegion } from '../store/regions.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
 import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
 import { readableAnswer } from './readable-answer.js';
+import { standingOf } from './standing.js';
 import { TRANSITIONS, TURNS } from './transitions.js';
 
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
+type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'settings'>;
 
 const KEPT_AMONG_STAFF = new Set(Object.values(TRANSITIONS).flatMap(({ event, told }) => (told ? [] : [event])));
 
@@ -25,7 +27,7 @@ export function summaryOf(deps: ViewDeps, row: ReportRow, agency: AgencyRow, cat
     category: category ? { id: category.id, name: categoryName(category, language) } : null,
     visibility: row.visibility,
     status: row.status,
-    turn: TURNS[row.status],
+    turn: row.erased_at === null ? TURNS[row.status] : 'nobody',
     due: readClock(deps, row, agency),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -39,6 +41,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   const category = row.category_id === null ? undefined : await store.categories.find(row.category_id);
   const region = row.region_code === null ? undefined : await store.regions.find(row.region_code);
   const files = await store.attachments.ofReport(row.id);
+  const rating = await store.ratings.find(row.id);
   const filesOf = (eventId: string | null): Attachment[] => files.filter((file) => file.event_id === eventId).map(toAttachment);
   const agency = agencies.get(row.agency_id);
   if (!agency) throw new Error('A report points at an agency that is not there');
@@ -55,6 +58,8 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   return {
     agency,
     core,
+    standing: standingOf(deps, row, events, agency),
+    rating: rating ? toRating(rating) : null,
     events: events.filter(({ kind }) => !KEPT_AMONG_STAFF.has(kind)).map(withoutNotes),
     staffEvents: events.map((event) => ({ ...withoutNotes(event), note: event.note }) satisfies StaffEvent),
   };
@@ -62,8 +67,8 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
 
 /** A report as its reporter follows it. */
 export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, language: Language): Promise<Report> {
-  const { core, events } = await readWhole(deps, store, row, language);
-  return { ...core, contactKind: row.contact_kind, events } satisfies Report;
+  const { core, events, standing, rating } = await readWhole(deps, store, row, language);
+  return { ...core, contactKind: row.contact_kind, ...standing, rating, events } satisfies Report;
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {

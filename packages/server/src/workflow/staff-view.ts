@@ -1,4 +1,4 @@
-import { isNamed, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
+import { isNamed, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type ModerationMove, type StaffMove, type StaffReport } from '@lapor/sdk/contract';
 import { sees, type Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
@@ -7,16 +7,23 @@ import type { ReportRow } from '../store/tables.js';
 import { readWhole, summaryOf } from './report-view.js';
 import { movesOf } from './transitions.js';
 
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
+type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'settings'>;
 
 /** A report as staff see it, before any name is added: this is what may be remembered and shown to all of them. */
 export type UnnamedReport = Omit<StaffReport, 'reporter'>;
 
 /** Reads a report for staff, with the moves their key may make now, and without a name. */
 export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, reader: { staff: Staff; language: Language }): Promise<UnnamedReport> {
-  const { agency, core, staffEvents } = await readWhole(deps, store, row, reader.language);
-  const moves = sees(reader.staff, agency) ? movesOf([...STAFF_MOVES, ...MODERATION_MOVES], reader.staff.role, row.status) : [];
-  return { ...core, moves, events: staffEvents };
+  const { agency, core, staffEvents, standing, rating } = await readWhole(deps, store, row, reader.language);
+  const moves = sees(reader.staff, agency) ? movesNow(row, reader.staff.role) : [];
+  return { ...core, moves, rating, erasure: standing.erasure, events: staffEvents };
+}
+
+/** What staff of a role may do with a report now. What is erased is over, and nothing is erased that nobody asked for. */
+function movesNow(row: ReportRow, role: Staff['role']): (StaffMove | ModerationMove)[] {
+  if (row.erased_at !== null) return [];
+  const moves = movesOf([...STAFF_MOVES, ...MODERATION_MOVES], role, row.status);
+  return row.erasure_requested_at === null ? moves.filter((move) => move !== 'erase' && move !== 'refuse_erasure') : moves;
 }
 
 /**
