@@ -7,7 +7,9 @@ const resources = [
   sdk.RegionsResource,
   sdk.AttachmentsResource,
   sdk.ReportsResource,
+  sdk.MyReportsResource,
   sdk.StaffResource,
+  sdk.ErasuresResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

@@ -4,6 +4,7 @@ import { isLaporApiError, isReportNumber } from '@lapor/sdk';
 import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
+import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
@@ -124,6 +125,8 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.equal(read.turn, 'reporter');
       assert.doesNotMatch(JSON.stringify(read), /Untuk rekan|Warga Contoh|warga@/);
     });
+
+    afterwardsJourneys(setup, complaint);
 
     it('do everything once, however often it is sent', async () => {
       const service = await setup();
