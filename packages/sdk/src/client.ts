@@ -9,6 +9,7 @@ import { ErasuresResource } from './resources/erasures.js';
 import { MyReportsResource } from './resources/my-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
+import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
@@ -35,6 +36,7 @@ export class LaporClient {
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
   readonly myReports: MyReportsResource;
+  readonly services: ServicesResource;
   readonly staff: StaffResource;
   readonly erasures: ErasuresResource;
 
@@ -48,6 +50,7 @@ export class LaporClient {
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
     this.myReports = new MyReportsResource(http);
+    this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
     this.erasures = new ErasuresResource(http);
   }

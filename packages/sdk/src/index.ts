@@ -11,4 +11,5 @@ export { ErasuresResource } from './resources/erasures.js';
 export { MyReportsResource } from './resources/my-reports.js';
 export { RegionsResource } from './resources/regions.js';
 export { ReportsResource } from './resources/reports.js';
+export { ServicesResource } from './resources/services.js';
 export { StaffResource } from './resources/staff.js';

@@ -27,6 +27,7 @@ import { erasureRoutes } from './routes/erasure.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportMoveRoutes } from './routes/report-moves.js';
 import { reportRoutes } from './routes/reports.js';
+import { serviceRoutes } from './routes/services.js';
 import { staffRoutes } from './routes/staff.js';
 import { isOutage } from './store/outage.js';
 
@@ -39,13 +40,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
   app.route('/', agencyRoutes(deps));
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
+  app.route('/', serviceRoutes(deps));
   app.route('/', attachmentRoutes(deps));
   app.route('/', referenceRoutes());
   app.route('/', pageRoutes(deps));

@@ -2,8 +2,8 @@ import type { Language } from '@lapor/sdk/contract';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
-import type { Calendar } from './workflow/calendar.js';
-import type { PostLink } from './workflow/mail-port.js';
+import type { Calendars } from './workflow/calendar.js';
+import type { OtherDays, Rules } from './workflow/rules.js';
 
 /** Everything the application leans on. Nothing else is global: no clock, no randomness, no environment. */
 export interface AppDeps {
@@ -12,11 +12,11 @@ export interface AppDeps {
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly settings: Settings;
-  /** Which days offices work. */
-  readonly calendar: Calendar;
+  /** Which days offices work: the national calendar, and `of()` those that agencies keep. */
+  readonly calendar: Calendars;
+  /** How long each stage may take, by version. */
+  readonly rules: Rules;
   readonly log: Log;
-  /** `null` where no letters with links are sent. */
-  readonly postLink: PostLink | null;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
 }
@@ -37,12 +37,24 @@ export interface Settings {
   /** Why no reports are taken now; `null` while they are. */
   readonly closed: Localised | null;
   readonly limits: Limits;
-  /** Working days each stage may take. */
-  readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
+  /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
+  readonly workingDays: OtherDays;
   readonly throttle: Throttle;
   readonly afterwards: Afterwards;
+  /** How letters are written; `null` when this server sends no e-mail. */
+  readonly mail: MailSettings | null;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
+}
+
+/** What letters hold beside their words. How they reach the mail server is no business of the application. */
+export interface MailSettings {
+  /** Where people reach this server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The page where reporters follow their reports; `null` to name none. */
+  readonly reportPage: string | null;
+  /** The page the link to one's own reports leads to; `null` for the page above. */
+  readonly myReportsPage: string | null;
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */
@@ -73,8 +85,6 @@ export interface Afterwards {
   /** Links one address gets in an hour, and one client may ask for in a window. */
   readonly linksPerAddress: number;
   readonly linksPerClient: number;
-  /** The page the link leads to; `null` when there is none, and then no links are sent. */
-  readonly myReportsUrl: string | null;
 }
 
 /** How often a client may do what costs or reveals something, in each window of time. */

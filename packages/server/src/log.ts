@@ -16,10 +16,16 @@ export interface LogFields {
   readonly attachments?: number;
   readonly files?: number;
   readonly idempotencyKeys?: number;
+  readonly messages?: number;
+  /** The id of a message in the outbox. */
+  readonly message?: string;
+  readonly kind?: 'mail' | 'webhook';
+  /** The id of a webhook endpoint. */
+  readonly endpoint?: string;
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {
@@ -30,7 +36,7 @@ export interface Log {
 
 const FIELDS = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
-  'attachments', 'files', 'idempotencyKeys',
+  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const LEVELS = ['info', 'warn', 'error'] as const;

@@ -16,8 +16,9 @@ export const DEFAULT_SETTINGS: Settings = {
     attachments: LIMITS.attachments,
     json: 256 * 1024,
   },
-  workingDays: { verification: 3, firstResponse: 5, settlement: 14, reply: 10 },
+  workingDays: { verification: null, firstResponse: null, reply: null, settlement: { normative: null, complaint: null, supervisory: null } },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
-  afterwards: { remindWorkingDays: 3, attachmentsPerReport: 20, linkMinutes: 15, sessionMinutes: 60, linksPerAddress: 3, linksPerClient: 20, myReportsUrl: null },
+  afterwards: { remindWorkingDays: 3, attachmentsPerReport: 20, linkMinutes: 15, sessionMinutes: 60, linksPerAddress: 3, linksPerClient: 20 },
+  mail: null,
   folders: { widget: null, examples: null },
 };

@@ -4,6 +4,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
+import { mailCourier } from './connectors/mail/courier.js';
+import { smtpMailer } from './connectors/mail/smtp.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
@@ -12,13 +14,16 @@ import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { sweep } from './jobs/sweep.js';
 import type { Log } from './log.js';
 import { openData } from './open-data.js';
+import type { Courier } from './outbox/deliver.js';
+import { startOutbox } from './outbox/start.js';
 import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
-import { loadIndonesianCalendar } from './workflow/calendar.js';
 import { hashAddresses, postLinks } from './workflow/my-reports.js';
 import { removeForGood } from './workflow/removal.js';
+import { loadCalendars } from './workflow/calendar.js';
+import { loadRules } from './workflow/rules.js';
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * 60 * 1000;
@@ -40,6 +45,7 @@ export interface RunningServer {
  */
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
+  checkMail(values);
   const directory = await openDataDirectory(values.DATA_DIR);
   const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
   const files = await openDiskFileStore(directory.attachments);
@@ -49,7 +55,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret, postLink: null };
+    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadCalendars(), rules: loadRules(), log, secret };
     await hashAddresses(deps);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
@@ -58,13 +64,14 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
     const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(MINUTE), log);
     const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
+    const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
     return {
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopSweeping(), stopRemoving(), stopPosting()]);
+        await Promise.all([stopSweeping(), stopSending(), stopRemoving(), stopPosting()]);
         await store.close();
       },
     };
@@ -79,6 +86,17 @@ function checkFolders(values: Values): void {
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function checkMail(values: Values): void {
+  if (values.SMTP_URL === null) return;
+  const lines = (['MAIL_FROM', 'PUBLIC_URL'] as const).filter((name) => values[name] === null).map((name) => `${name}: needed with SMTP_URL`);
+  if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values): Courier[] {
+  const { mail } = deps.settings;
+  return smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.

@@ -8,6 +8,7 @@ const resources = [
   sdk.AttachmentsResource,
   sdk.ReportsResource,
   sdk.MyReportsResource,
+  sdk.ServicesResource,
   sdk.StaffResource,
   sdk.ErasuresResource,
 ];

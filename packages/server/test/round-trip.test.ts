@@ -128,6 +128,22 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
 
     afterwardsJourneys(setup, complaint);
 
+    it('agree on the services of an agency and their standards', async () => {
+      const service = await setup();
+      const admin = await service.staff('agency_admin', 'jalan-dinas');
+      const put = await admin.services.put('izin-galian', { agencyId: 'jalan-unit', name: { id: 'Izin galian', en: 'Digging permit' }, cost: { text: { id: 'Gratis' }, rupiah: 0 } });
+      assert.deepEqual(put.cost, { text: 'Gratis', rupiah: 0 });
+      const client = service.client({ language: 'en' });
+      assert.deepEqual((await client.services.list({ agency: 'jalan-dinas', search: 'digging' })).items.map(({ name }) => name), ['Digging permit']);
+      assert.equal((await client.services.listAll({ limit: 1 }).toArray({ limit: 9 })).length, 1);
+      assert.deepEqual(await client.services.get('izin-galian'), { ...put, name: 'Digging permit' });
+      const { number, accessCode } = await client.reports.create({ ...complaint, serviceId: 'izin-galian' });
+      assert.equal((await client.reports.track(number, accessCode)).service?.id, 'izin-galian');
+      await admin.services.retire('izin-galian');
+      assert.equal(await refusal(client.services.get('izin-galian')), 'not_found');
+      assert.equal(await refusal(client.services.put('x', { agencyId: 'jalan-unit', name: { id: 'Tanpa kunci' } })), 'unauthenticated');
+    });
+
     it('do everything once, however often it is sent', async () => {
       const service = await setup();
       const client = service.client();

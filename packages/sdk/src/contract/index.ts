@@ -19,6 +19,7 @@ export * from './report.js';
 export * from './report-number.js';
 export * from './reporter-moves.js';
 export * from './scope.js';
+export * from './service.js';
 export * from './staff.js';
 export * from './status.js';
 export * from './text.js';

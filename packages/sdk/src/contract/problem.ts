@@ -44,6 +44,7 @@ export const ISSUE_CODES = [
   'unknown_agency',
   'unknown_category',
   'unknown_region',
+  'unknown_service',
   'unknown_attachment',
   'unknown_question',
 ] as const;

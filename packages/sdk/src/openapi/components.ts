@@ -22,6 +22,7 @@ export const requestComponents = {
   RefuseErasure: contract.refuseErasureSchema,
   RequestLink: contract.requestLinkSchema,
   OpenSession: contract.openSessionSchema,
+  NewService: contract.newServiceSchema,
 };
 
 /** Queries. Their fields stand in the document one by one. */
@@ -33,6 +34,7 @@ export const queryComponents = {
   InboxQuery: contract.inboxQuerySchema,
   MyReportsQuery: contract.myReportsQuerySchema,
   RegionQuery: contract.regionQuerySchema,
+  ServiceQuery: contract.serviceQuerySchema,
 };
 
 /** Parts of answers that stand in the document under a name. */
@@ -62,6 +64,9 @@ export const responseComponents = {
   Report: contract.reportSchema,
   ReporterSession: contract.reporterSessionSchema,
   ReportEvent: contract.reportEventSchema,
+  Service: contract.serviceSchema,
+  ServiceSummary: contract.serviceSummarySchema,
+  ServicePage: contract.servicePageSchema,
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,

@@ -5,6 +5,7 @@ import { myReportOperations } from './operations/my-reports.js';
 import { reportMoveOperations } from './operations/report-moves.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
+import { serviceOperations } from './operations/services.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -15,6 +16,7 @@ export const operations = {
   ...reportOperations,
   ...reportMoveOperations,
   ...myReportOperations,
+  ...serviceOperations,
   ...staffOperations,
   ...erasureOperations,
   ...runningOperations,

@@ -1,7 +1,16 @@
 import { createHmac } from 'node:crypto';
 
 /** What a keyed hash is for. A hash made for one purpose is worth nothing for another. */
-export type HashPurpose = 'access-code' | 'access-code-check' | 'idempotency-key' | 'request' | 'reporter-email' | 'reporter-session';
+export type HashPurpose =
+  | 'access-code'
+  | 'access-code-check'
+  | 'idempotency-key'
+  | 'request'
+  | 'mail-link'
+  | 'mail-stop'
+  | 'seal'
+  | 'reporter-email'
+  | 'reporter-session';
 
 /** HMAC-SHA256 under the server's secret over the purpose and each part, so that no two lists of parts look alike. */
 export function keyedHash(secret: Uint8Array, purpose: HashPurpose, ...parts: readonly (string | Uint8Array)[]): Buffer {

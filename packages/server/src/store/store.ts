@@ -3,20 +3,26 @@ import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { attachmentStore } from './attachments.js';
 import { categoryStore } from './categories.js';
+import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
 import { ratingStore } from './ratings.js';
+import { jobStore } from './jobs.js';
+import { mailStore } from './mail.js';
+import { outboxStore } from './outbox.js';
 import { regionStore } from './regions.js';
 import { removalStore } from './removals.js';
 import { reporterLinkStore } from './reporter-links.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
   return {
     agencies: agencyStore(database),
     categories: categoryStore(database),
+    services: serviceStore(database),
     regions: regionStore(database),
     reports: reportStore(database),
     reporters: reporterStore(database),
@@ -27,6 +33,11 @@ function nouns(database: Database) {
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     idempotency: idempotencyStore(database),
+    clocks: clockStore(database),
+    agencyClocks: agencyClocksStore(database),
+    jobs: jobStore(database),
+    outbox: outboxStore(database),
+    mail: mailStore(database),
   };
 }
 

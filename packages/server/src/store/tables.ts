@@ -1,14 +1,16 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
 import type { AfterwardsTables } from './tables/afterwards.js';
+import type { OutboxTables } from './tables/outbox.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables extends AfterwardsTables {
+export interface Tables extends OutboxTables, AfterwardsTables {
   agencies: AgencyRow;
   categories: CategoryRow;
+  services: ServiceRow;
   regions: RegionRow;
   reports: ReportRow;
   reporters: ReporterRow;
@@ -17,6 +19,9 @@ export interface Tables extends AfterwardsTables {
   assisting_agencies: AssistingAgencyRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
+  clocks: ClockRow;
+  agency_clocks: AgencyClocksRow;
+  jobs: JobRow;
 }
 
 export interface AgencyRow {
@@ -44,6 +49,24 @@ export interface CategoryRow {
   description: string | null;
   /** Questions with their texts in every language. */
   questions: string;
+  /** Whether complaints about it are of a supervisory kind (berkadar pengawasan). */
+  supervisory: Flag;
+}
+
+export interface ServiceRow {
+  id: string;
+  agency_id: string;
+  /** The name in every language, lower case, without diacritics. */
+  search: string;
+  /** `{"id": …, "en": …}` */
+  name: string;
+  description: string | null;
+  /** The standard with its texts in every language. */
+  standard: string;
+  /** Set when it is no longer in the catalogue. */
+  retired_at: string | null;
+  updated_at: string;
+  sample: Flag;
 }
 
 export interface RegionRow {
@@ -69,13 +92,23 @@ export interface ReportRow {
   longitude: number | null;
   agency_id: string;
   category_id: string | null;
+  service_id: string | null;
   answers: string;
   visibility: Visibility;
   status: KnownStatus;
   /** The status to go back to when the reporter has answered what was asked. */
   asked_from: KnownStatus | null;
+  /** The clock that shows: of those that run, the one that is due first. */
   due_stage: string | null;
   due_date: string | null;
+  /** The calendars that clock follows, as `calendarKey` writes them. */
+  due_calendars: string | null;
+  /** The rule set it was filed under. */
+  rules: string | null;
+  /** Set by the admin who verified it; otherwise its category tells. */
+  supervision: Flag | null;
+  /** Up to whom a clock of the agency that is not yet stopped was escalated. */
+  escalated: 'officer' | 'admin' | 'overseer' | null;
   /** How often it went from one agency to another. */
   forwardings: number;
   /** How often its reporter contested a closure or a rejection. */
@@ -177,4 +210,51 @@ export interface IdempotencyRow {
   /** The report it is about, whose content may stand in the answer. */
   report_number: string | null;
   created_at: string;
+}
+
+/** One clock of a report: a stage may have several rounds, of which one at most runs or stands still. */
+export interface ClockRow {
+  report_id: string;
+  stage: string;
+  round: number;
+  /** The agency that had the report when the clock last moved. */
+  agency_id: string;
+  /** `dropped`: no longer owed, before its day came. */
+  state: 'running' | 'paused' | 'met' | 'missed' | 'dropped';
+  /** Whose days count. */
+  calendars: string;
+  /** Working days it began with, and those added since, in how many extensions. */
+  days: number;
+  extended_days: number;
+  extensions: number;
+  started_on: string;
+  /** Of a clock that stands still: the day it had when it stopped. */
+  due_date: string;
+  paused_on: string | null;
+  /** Working days left while it stands still; when it was late already, the working days it was late. */
+  left_days: number | null;
+  stopped_on: string | null;
+  /** The next step of the escalation. */
+  step: number;
+  escalated: 'officer' | 'admin' | 'overseer' | null;
+  /** When a job has something to do about it. */
+  next_at: string | null;
+}
+
+/** What an agency has of its own, for itself and those below it; JSON. */
+export interface AgencyClocksRow {
+  agency_id: string;
+  /** Working days set otherwise. */
+  days: string | null;
+  /** Ids of calendars. */
+  calendars: string | null;
+}
+
+/** A job that one server at a time does. */
+export interface JobRow {
+  name: string;
+  holder: string | null;
+  lease_until: string | null;
+  next_at: string;
+  ended_at: string | null;
 }

@@ -10,8 +10,8 @@ import { DEFAULT_SETTINGS } from '../settings.js';
 import { openDatabase, type Database } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
 import { openStore } from '../store/store.js';
-import { loadIndonesianCalendar } from '../workflow/calendar.js';
-import type { PostLink } from '../workflow/mail-port.js';
+import { loadCalendars } from '../workflow/calendar.js';
+import { loadRules } from '../workflow/rules.js';
 import { testClock, type TestClock } from './clock.js';
 import { sqliteDatabase, type MakeDatabase } from './databases.js';
 import { fillDirectory } from './directory.js';
@@ -38,7 +38,6 @@ export async function startApp(
     makeDatabase?: MakeDatabase;
     settings?: Partial<Settings>;
     fill?: (database: Database) => Promise<void>;
-    postLink?: PostLink;
   } = {},
 ): Promise<TestApp> {
   const empty = await (options.makeDatabase ?? sqliteDatabase)();
@@ -54,10 +53,9 @@ export async function startApp(
     now: clock.now,
     randomBytes,
     settings: { ...DEFAULT_SETTINGS, defaultAgencyId: 'kabupaten', ...options.settings },
-    calendar: loadIndonesianCalendar(),
+    calendar: loadCalendars(), rules: loadRules(),
     log: createLog({ write: (line) => void log.push(line), now: clock.now }),
     secret: randomBytes(32),
-    postLink: options.postLink ?? null,
   };
   return {
     app: createApp(deps),

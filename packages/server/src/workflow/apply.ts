@@ -69,7 +69,14 @@ export async function applyMove(deps: AppDeps, store: Nouns, step: Step): Promis
     updated_at: at.toISOString(),
     ...(target && { agency_id: target.id, forwardings: report.forwardings + 1 }),
     asked_from: status === 'awaiting_reporter' ? (report.asked_from ?? report.status) : null,
-    ...(await moveClocks(deps, store, { report, agency: target ?? step.agency, change: transition.clocks, at, days: step.days })),
+    ...(await moveClocks(deps, store, {
+      report: { ...report, ...step.changes },
+      agency: target ?? step.agency,
+      change: transition.clocks,
+      at,
+      days: step.days,
+      owed: move !== 'withdraw' && move !== 'erase',
+    })),
     ...step.changes,
   };
   await store.reports.update(report.id, changes);

@@ -6,14 +6,14 @@ import { ProblemError } from '../problem.js';
 import { toAgencyReference } from '../store/agencies.js';
 import type { Nouns } from '../store/store.js';
 import type { ReporterRow, ReportRow } from '../store/tables.js';
-import { readClock, startClock } from './due.js';
+import { firstClock } from './clocks.js';
+import { readClock } from './due.js';
 import { follow } from './consequences.js';
 import { attachFiles } from './files.js';
 import { appendEvent } from './history.js';
 import { newId } from './ids.js';
 import { checkNewReport, type CheckedReport } from './new-report.js';
 import { once, type Write } from './once.js';
-import { FIRST_STAGE } from './transitions.js';
 
 /**
  * Files a report: the report, its reporter, its first event and its files together or not at all.
@@ -36,14 +36,16 @@ async function file(
   const checked = await checkNewReport(deps, store, report);
   const id = newId(deps.randomBytes);
   const at = deps.now();
+  const { clock, columns } = await firstClock(deps, store, { id, agency: checked.agency, at });
   const row = await insert(deps, store, {
     ...toRow(report, checked),
-    ...startClock(deps, FIRST_STAGE, at, checked.agency),
+    ...columns,
     id,
     access_code_hash: hashAccessCode(deps.secret, deriveAccessCode(deps.secret, key, id)),
     created_at: at.toISOString(),
     updated_at: at.toISOString(),
   });
+  await store.clocks.insert(clock);
   const reporter = reporterOf(deps.secret, id, report);
   if (reporter) await store.reporters.insert(reporter);
   await attachFiles(store, checked.files, { reportId: id, eventId: null });
@@ -81,9 +83,20 @@ async function file(
   };
 }
 
-type Clocked = 'id' | 'number' | 'access_code_hash' | 'due_stage' | 'due_date' | 'created_at' | 'updated_at';
+type Clocked =
+  | 'id'
+  | 'number'
+  | 'access_code_hash'
+  | 'due_stage'
+  | 'due_date'
+  | 'due_calendars'
+  | 'escalated'
+  | 'rules'
+  | 'supervision'
+  | 'created_at'
+  | 'updated_at';
 
-function toRow(report: NewReport, { agency, category, answers }: CheckedReport): Omit<ReportRow, Clocked> {
+function toRow(report: NewReport, { agency, category, service, answers }: CheckedReport): Omit<ReportRow, Clocked> {
   return {
     classification: report.classification,
     title: report.title,
@@ -95,6 +108,7 @@ function toRow(report: NewReport, { agency, category, answers }: CheckedReport):
     longitude: report.location?.point?.longitude ?? null,
     agency_id: agency.id,
     category_id: category?.id ?? null,
+    service_id: service?.id ?? null,
     answers: JSON.stringify(answers),
     visibility: report.visibility,
     status: 'awaiting_verification',

@@ -70,5 +70,6 @@ async function eraseContent(deps: AppDeps, store: Nouns, report: ReportRow): Pro
   await store.events.eraseContent(report.id);
   await store.ratings.forgetText(report.id);
   await store.reporters.remove(report.id);
+  await store.outbox.removeOfReport(report.id);
   await store.idempotency.removeOfReport(report.number);
 }

@@ -66,6 +66,6 @@ function contentOf(event: Pick<EventRow, 'text' | 'note'>, files: readonly Attac
 
 // What the reporter said, without what later moves change.
 function filed(report: ReportRow): Record<string, unknown> {
-  const { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, answers } = report;
-  return { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, answers };
+  const { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, service_id, answers } = report;
+  return { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, service_id, answers };
 }

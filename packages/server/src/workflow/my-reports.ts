@@ -1,6 +1,7 @@
 import type { Language, MyReport, ReporterSession as OpenedSession } from '@lapor/sdk/contract';
 import { deriveSessionToken, hashEmail, hashToken } from '../auth/reporter-session.js';
 import type { AppDeps } from '../deps.js';
+import { enqueueMail, mailLinkToken } from '../outbox/mail.js';
 import { ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
@@ -29,7 +30,7 @@ export async function askForLink(deps: AppDeps, write: Write, email: string): Pr
 }
 
 /** Posts the links that were asked for, to those from whom something was reported. Of several servers one posts each. */
-export async function postLinks(deps: Pick<AppDeps, 'store' | 'now' | 'settings' | 'postLink'>): Promise<void> {
+export async function postLinks(deps: Pick<AppDeps, 'store' | 'now' | 'settings' | 'secret' | 'randomBytes'>): Promise<void> {
   for (;;) {
     const waiting = await deps.store.reporterLinks.toAnswer(BATCH);
     for (const request of waiting) {
@@ -42,12 +43,14 @@ export async function postLinks(deps: Pick<AppDeps, 'store' | 'now' | 'settings'
   }
 }
 
-async function postLink({ settings, postLink: post }: Pick<AppDeps, 'settings' | 'postLink'>, store: Nouns, emailHash: string, at: Date): Promise<void> {
+async function postLink(deps: Pick<AppDeps, 'now' | 'settings' | 'secret' | 'randomBytes'>, store: Nouns, emailHash: string, at: Date): Promise<void> {
+  // The letter is addressed by a report, so that the address stands nowhere but with the reporter.
   const [newest] = await store.reports.ofAddress({ emailHash, limit: 1 });
-  const token = newest && post ? await post(store, newest.id) : null;
-  if (token === null) return;
-  const expiresAt = new Date(at.getTime() + settings.afterwards.linkMinutes * MINUTE).toISOString();
-  await store.reporterLinks.insertLink({ token_hash: hashToken(token), email_hash: emailHash, expires_at: expiresAt, used_at: null });
+  const letter = newest && (await enqueueMail(deps, store, { to: 'reporter', template: 'my_reports', reportId: newest.id }));
+  if (!letter) return;
+  const expiresAt = new Date(at.getTime() + deps.settings.afterwards.linkMinutes * MINUTE).toISOString();
+  const tokenHash = hashToken(mailLinkToken(deps.secret, letter.id));
+  await store.reporterLinks.insertLink({ token_hash: tokenHash, email_hash: emailHash, expires_at: expiresAt, used_at: null });
 }
 
 /**

@@ -5,6 +5,7 @@ import { toAttachment } from '../store/attachments.js';
 import { categoryName } from '../store/categories.js';
 import { toRating } from '../store/ratings.js';
 import { toRegion } from '../store/regions.js';
+import { toServiceReference } from '../store/services.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
 import type { KeptAnswer } from './answers.js';
@@ -40,6 +41,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   const agencies = await store.agencies.findMany(agencyIds(row, events));
   const category = row.category_id === null ? undefined : await store.categories.find(row.category_id);
   const region = row.region_code === null ? undefined : await store.regions.find(row.region_code);
+  const service = row.service_id === null ? undefined : await store.services.find(row.service_id);
   const files = await store.attachments.ofReport(row.id);
   const rating = await store.ratings.find(row.id);
   const filesOf = (eventId: string | null): Attachment[] => files.filter((file) => file.event_id === eventId).map(toAttachment);
@@ -51,6 +53,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     body: row.body,
     incidentDate: row.incident_date,
     location: locationOf(row, region ? toRegion(region) : null),
+    service: service ? toServiceReference(service, language) : null,
     answers: (JSON.parse(row.answers) as KeptAnswer[]).map((answer) => readableAnswer(answer, language)),
     attachments: filesOf(null),
   };

@@ -20,7 +20,7 @@ export function erasureOf(report: ReportRow, events: readonly EventRow[]): Exclu
 export function remindFrom(deps: StandingDeps, report: ReportRow, events: readonly EventRow[], agency: AgencyRow): string | null {
   if (report.erased_at !== null || !mayMove('remind', 'reporter', report.status)) return null;
   const last = events.findLast(({ kind }) => SAID_BY_REPORTER.has(kind));
-  return addWorkingDays(dayAt(last?.at ?? report.created_at, agency.time_zone), deps.settings.afterwards.remindWorkingDays, deps.calendar);
+  return addWorkingDays(dayAt(last?.at ?? report.created_at, agency.time_zone), deps.settings.afterwards.remindWorkingDays, deps.calendar.of(report.due_calendars));
 }
 
 /** Who else could be let see a report, or not. */

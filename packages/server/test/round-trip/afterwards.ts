@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { isLaporApiError } from '@lapor/sdk';
 import type { LaporClient, NewReport } from '@lapor/sdk';
+import { mailLinkToken } from '#server/outbox/mail.js';
 import { postLinks } from '#server/workflow/my-reports.js';
 import type { Service } from '../service.js';
 
@@ -57,9 +58,10 @@ export function afterwardsJourneys(setup: () => Promise<Service>, report: NewRep
     const citizen = service.client();
     const { number } = await file(citizen);
     await citizen.myReports.requestLink({ email: 'warga@example.org' });
-    const tokens: string[] = [];
-    await postLinks({ ...service.deps, postLink: () => Promise.resolve(tokens[tokens.push('0123456789ABCDEFGHJKMNPQRSTVWXYZ') - 1] ?? null) });
-    const session = await citizen.myReports.openSession({ token: tokens[0] ?? assert.fail('no letter') });
+    const mail = { publicUrl: 'https://lapor.example', reportPage: null, myReportsPage: null };
+    await postLinks({ ...service.deps, settings: { ...service.deps.settings, mail } });
+    const letter = await service.database.selectFrom('outbox').select('id').executeTakeFirstOrThrow();
+    const session = await citizen.myReports.openSession({ token: mailLinkToken(service.deps.secret, letter.id) });
     assert.deepEqual((await citizen.myReports.list(session)).items.map((item) => item.number), [number]);
     assert.equal((await citizen.myReports.listAll(session, { limit: 1 }).toArray({ limit: 9 })).length, 1);
     assert.equal((await citizen.myReports.get(session, number)).number, number);
