@@ -7,6 +7,8 @@ import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
 import { ErasuresResource } from './resources/erasures.js';
 import { MyReportsResource } from './resources/my-reports.js';
+import { ModerationResource } from './resources/moderation.js';
+import { PublicReportsResource } from './resources/public-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
@@ -36,8 +38,10 @@ export class LaporClient {
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
   readonly myReports: MyReportsResource;
+  readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly moderation: ModerationResource;
   readonly erasures: ErasuresResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
@@ -50,8 +54,10 @@ export class LaporClient {
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
     this.myReports = new MyReportsResource(http);
+    this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.moderation = new ModerationResource(http);
     this.erasures = new ErasuresResource(http);
   }
 }

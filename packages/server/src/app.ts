@@ -20,7 +20,9 @@ import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
 import { myReportRoutes } from './routes/my-reports.js';
+import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
+import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
 import { regionRoutes } from './routes/regions.js';
 import { erasureRoutes } from './routes/erasure.js';
@@ -28,7 +30,9 @@ import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportMoveRoutes } from './routes/report-moves.js';
 import { reportRoutes } from './routes/reports.js';
 import { serviceRoutes } from './routes/services.js';
+import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
@@ -40,7 +44,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -59,6 +63,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', myReportRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
   app.route('/', erasureRoutes(deps));
+  app.route('/', staffMoveRoutes(deps));
+  app.route('/', moderationRoutes(deps));
+  app.route('/', publicReportRoutes(deps));
+  app.route('/', supportRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

@@ -41,6 +41,10 @@ export interface Settings {
   readonly workingDays: OtherDays;
   readonly throttle: Throttle;
   readonly afterwards: Afterwards;
+  /** How much new support one client may give in a day: to one report, and to all. */
+  readonly supports: { readonly perReport: number; readonly perClient: number };
+  /** Where people read a published report, with `{number}` where its number belongs; `null` for this server's own address. */
+  readonly publicReportUrl: string | null;
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
   /** Folders with files to serve beside the API; `null` for none. */

@@ -16,7 +16,7 @@ export interface Variable<Value> {
 /** What each reader needs to be told beside its rule. */
 type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
 
-const { afterwards, limits, throttle } = DEFAULT_SETTINGS;
+const { afterwards, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -200,6 +200,21 @@ export const VARIABLES = {
   THROTTLE_LINKS: wholeNumber(1, 1_000_000_000, {
     fallback: String(afterwards.linksPerClient),
     about: { id: 'Permintaan tautan "Laporan saya" dari satu alamat dalam satu jendela.', en: 'Links to "My reports" asked for by one address in a window.' },
+  }),
+  SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
+    fallback: String(supports.perReport),
+    about: { id: 'Dukungan baru untuk satu laporan dari satu alamat dalam sehari. Satu desa bisa berbagi satu alamat.', en: 'New supports of one report by one address in a day. A whole village may share one address.' },
+  }),
+  SUPPORTS_PER_CLIENT: wholeNumber(1, 1_000_000, {
+    fallback: String(supports.perClient),
+    about: { id: 'Dukungan baru untuk semua laporan dari satu alamat dalam sehari.', en: 'New supports of all reports by one address in a day.' },
+  }),
+  PUBLIC_REPORT_URL: text(/^https?:\/\/[^\s{}]+\{number\}[^\s{}]*$/, 'an address with {number} in it, such as https://lapor.example.go.id/laporan/{number}', {
+    fallback: null,
+    about: {
+      id: 'Alamat halaman tempat warga membaca laporan terbuka, dengan `{number}` di tempat nomornya; dipakai dalam umpan RSS dan Atom. Tanpa ini, alamat API server ini.',
+      en: 'The address of the page where people read a published report, with `{number}` where its number belongs; feeds link to it. Without it, the address in this server\'s API.',
+    },
   }),
   UNATTACHED_HOURS: wholeNumber(1, 8_760, {
     fallback: '24',

@@ -53,6 +53,8 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
+    publicReportUrl: values.PUBLIC_REPORT_URL,
     afterwards: {
       remindWorkingDays: values.REMIND_WORKING_DAYS,
       attachmentsPerReport: values.ATTACHMENTS_PER_REPORT,

@@ -8,9 +8,12 @@ const resources = [
   sdk.AttachmentsResource,
   sdk.ReportsResource,
   sdk.MyReportsResource,
+  sdk.PublicReportsResource,
   sdk.ServicesResource,
+  sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.ErasuresResource,
+  sdk.ModerationResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

@@ -6,8 +6,10 @@ import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
+import { publicLife } from './round-trip/public.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
+import { roundTripStaffMoves } from './round-trip/staff-moves.js';
 
 const calls = recordCalls();
 
@@ -144,6 +146,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.equal(await refusal(client.services.put('x', { agencyId: 'jalan-unit', name: { id: 'Tanpa kunci' } })), 'unauthenticated');
     });
 
+    it('agree on every move of staff', async () => {
+      await roundTripStaffMoves(await setup(), complaint);
+    });
+
     it('do everything once, however often it is sent', async () => {
       const service = await setup();
       const client = service.client();
@@ -196,6 +202,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       await client.reports.create({ ...complaint, attachments: [kept.id] });
       assert.equal(await refusal(client.attachments.remove(kept.id)), 'not_found');
       assert.equal(await refusal(client.attachments.upload(new Blob(['<script>'], { type: 'image/png' }))), 'attachment_type_refused');
+    });
+
+    it('publish a report, let people support it, and keep back what must not be read', async () => {
+      await publicLife(await setup(), complaint, await photo());
     });
 
     it('tell nobody whether a number exists', async () => {

@@ -47,6 +47,7 @@ export const ISSUE_CODES = [
   'unknown_service',
   'unknown_attachment',
   'unknown_question',
+  'nobody_above',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -3,9 +3,12 @@ import { directoryOperations } from './operations/directory.js';
 import { erasureOperations } from './operations/erasures.js';
 import { myReportOperations } from './operations/my-reports.js';
 import { reportMoveOperations } from './operations/report-moves.js';
+import { moderationOperations } from './operations/moderation.js';
+import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
+import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -19,5 +22,10 @@ export const operations = {
   ...serviceOperations,
   ...staffOperations,
   ...erasureOperations,
+  ...publicOperations,
+  ...serviceOperations,
+  ...staffOperations,
+  ...staffMoveOperations,
+  ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

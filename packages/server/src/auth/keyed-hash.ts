@@ -10,7 +10,9 @@ export type HashPurpose =
   | 'mail-stop'
   | 'seal'
   | 'reporter-email'
-  | 'reporter-session';
+  | 'reporter-session'
+  | 'public-photo'
+  | 'support';
 
 /** HMAC-SHA256 under the server's secret over the purpose and each part, so that no two lists of parts look alike. */
 export function keyedHash(secret: Uint8Array, purpose: HashPurpose, ...parts: readonly (string | Uint8Array)[]): Buffer {

@@ -31,6 +31,6 @@ export async function authenticate(deps: Pick<AppDeps, 'store' | 'now'>, authori
 }
 
 /** Whether staff see what belongs to an agency: their own and those below it. */
-export function sees(staff: Staff, agency: Pick<AgencyRow, 'path'>): boolean {
+export function sees(staff: Pick<Staff, 'agency'>, agency: Pick<AgencyRow, 'path'>): boolean {
   return staff.agency === null || isWithin(agency, staff.agency);
 }

@@ -13,7 +13,7 @@ import { verifyHistory } from '../workflow/history.js';
 import { removeForGood } from '../workflow/removal.js';
 
 /** Planted wherever somebody can write. */
-const CANARY = /kenari/i;
+const CANARY = /kenar/i;
 
 eachDatabase('deleting a report', (makeDatabase) => {
   async function setup(context: TestContext) {

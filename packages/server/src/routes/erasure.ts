@@ -20,7 +20,7 @@ export function erasureRoutes(deps: AppDeps): Hono<AppEnv> {
     const { limit = LIMITS.page.default, cursor } = readQuery(operations.listErasures.query, context);
     const language = context.get('language');
     const after = cursor === undefined ? undefined : instantAndId(cursor);
-    const rows = await store.reports.erasuresAsked({ path: staff.agency?.path ?? null, after, limit: limit + 1 });
+    const rows = await store.ownReports.toErase({ path: staff.agency?.path ?? null, after, limit: limit + 1 });
     const items = await readInboxItems(deps, store, rows, language);
     const lines = rows.map((row, index) => ({ row, item: items[index] as InboxItem }));
     context.header('Content-Language', language);

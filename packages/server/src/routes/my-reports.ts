@@ -61,7 +61,7 @@ export function myReportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppE
     const { limit = LIMITS.page.default, cursor } = readQuery(operations.listMyReports.query, context);
     const language = context.get('language');
     const after = cursor === undefined ? undefined : instantAndId(cursor);
-    const rows = await store.reports.ofAddress({ emailHash, after, limit: limit + 1 });
+    const rows = await store.ownReports.ofAddress({ emailHash, after, limit: limit + 1 });
     const items = await readMyReports(deps, store, rows, language);
     const lines = rows.map((row, index) => ({ row, item: items[index] as MyReport }));
     context.header('Content-Language', language);

@@ -38,7 +38,7 @@ eachDatabase('the reporter afterwards', (makeDatabase) => {
     const confirmed = bodyOf(await report.step('confirm'), operations.confirmReport);
     assert.deepEqual([confirmed.status, confirmed.turn, confirmed.due], ['resolved', 'nobody', null]);
     assert.equal((await kept()).resolved_by, 'reporter');
-    assert.deepEqual(confirmed.actions.filter((action) => !action.endsWith('visibility')), ['rate', 'request_erasure']);
+    assert.deepEqual(confirmed.actions.filter((action) => !action.endsWith('visibility')), ['contest', 'rate', 'request_erasure']);
 
     const rated = bodyOf(await report.step('rate', { score: 2, text: 'Lama sekali.' }), operations.rateReport);
     assert.deepEqual([rated.rating?.score, rated.rating?.text, rated.events.at(-1)?.kind, rated.events.at(-1)?.text], [2, 'Lama sekali.', 'rated', null]);
@@ -92,18 +92,17 @@ eachDatabase('the reporter afterwards', (makeDatabase) => {
     assert.deepEqual(new Set(ten.map(({ text, status }) => `${String(status)} ${text}`)).size, 1);
   });
 
-  test('of two devices at once, one confirms or contests and the other is told that it is done', async (context) => {
+  test('of two devices at once, one confirms or withdraws and the other is told that it is done', async (context) => {
     const { app, report, kept } = await setup(context);
     await report.staff('verify');
     await report.staff('answer', { text: 'Sudah.' });
-    await report.staff('close', { text: 'Selesai.' });
     const answers = await Promise.all([
       ...Array.from({ length: 4 }, () => report.step('confirm')),
-      ...Array.from({ length: 4 }, () => report.step('contest', { reason: 'not_settled', text: 'Belum selesai.' })),
+      ...Array.from({ length: 4 }, () => report.step('withdraw')),
     ]);
     assert.equal(answers.filter(({ status }) => status === 200).length, 1);
     for (const answer of answers) if (answer.status !== 200) assertProblem(answer, 'not_allowed');
-    assert.equal((await report.track()).events.length, 5);
+    assert.equal((await report.track()).events.length, 4);
     assert.equal(await verifyHistory(app.deps.store, await kept()), null);
   });
 

@@ -1,21 +1,29 @@
 import { sql } from 'kysely';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
+import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { ownReportStore } from './own-reports.js';
 import { ratingStore } from './ratings.js';
+import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
 import { mailStore } from './mail.js';
+import { officerStore } from './officers.js';
 import { outboxStore } from './outbox.js';
+import { publicReportStore } from './public-reports.js';
+import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
 import { removalStore } from './removals.js';
 import { reporterLinkStore } from './reporter-links.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { searchIndex } from './search-index.js';
+import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
@@ -25,14 +33,22 @@ function nouns(database: Database) {
     services: serviceStore(database),
     regions: regionStore(database),
     reports: reportStore(database),
+    inbox: inboxStore(database),
     reporters: reporterStore(database),
+    ownReports: ownReportStore(database),
     reporterLinks: reporterLinkStore(database),
     ratings: ratingStore(database),
     removals: removalStore(database),
     events: eventStore(database),
+    assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
+    officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    publicReports: publicReportStore(database),
+    redactions: redactionStore(database),
+    supports: supportStore(database),
+    searchIndex: searchIndex(database),
     clocks: clockStore(database),
     agencyClocks: agencyClocksStore(database),
     jobs: jobStore(database),

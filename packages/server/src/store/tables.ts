@@ -1,5 +1,6 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
 import type { AfterwardsTables } from './tables/afterwards.js';
+import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
@@ -17,8 +18,12 @@ export interface Tables extends OutboxTables, AfterwardsTables {
   attachments: AttachmentRow;
   events: EventRow;
   assisting_agencies: AssistingAgencyRow;
+  templates: TemplateRow;
   api_keys: ApiKeyRow;
   idempotency_keys: IdempotencyRow;
+  public_reports: PublicReportRow;
+  redactions: RedactionRow;
+  supports: SupportRow;
   clocks: ClockRow;
   agency_clocks: AgencyClocksRow;
   jobs: JobRow;
@@ -117,6 +122,8 @@ export interface ReportRow {
   assignee_id: string | null;
   /** Who settled it: its reporter, or the window to reply that lapsed. */
   resolved_by: 'reporter' | 'lapse' | null;
+  /** Since when an overseer's flag waits for the agency to act on it. */
+  flagged_at: string | null;
   erasure_requested_at: string | null;
   /** Once set, what the reporter wrote is gone. */
   erased_at: string | null;
@@ -174,6 +181,8 @@ export interface EventRow {
   reason: string | null;
   text: string | null;
   note: string | null;
+  /** What else staff said with it, as JSON of `EventDetails`. */
+  details: string | null;
   /** Salts the hash of the content, so that erased content cannot be guessed back from the chain. */
   salt: string;
   content_hash: string;
@@ -186,6 +195,18 @@ export interface AssistingAgencyRow {
   report_id: string;
   agency_id: string;
   since: string;
+}
+
+/** A text officers begin an answer from. */
+export interface TemplateRow {
+  id: string;
+  agency_id: string;
+  title: string;
+  /** `{"id": …, "en": …}` */
+  text: string;
+  position: number;
+  created_at: string;
+  updated_at: string;
 }
 
 export interface ApiKeyRow {

@@ -125,9 +125,9 @@ eachDatabase('the clocks of a report', (makeDatabase) => {
     await assert.rejects(move('extend', ADMIN, { days: 3 }), { code: 'not_allowed' });
     await move('verify');
     const wrong = (days: number | undefined) => move('extend', ADMIN, days === undefined ? {} : { days });
-    await assert.rejects(wrong(undefined), { issues: [{ path: '/days', code: 'required' }] });
-    await assert.rejects(wrong(15), { issues: [{ path: '/days', code: 'too_large' }] });
-    await assert.rejects(wrong(0), { issues: [{ path: '/days', code: 'too_small' }] });
+    await assert.rejects(wrong(undefined), { issues: [{ path: '/workingDays', code: 'required' }] });
+    await assert.rejects(wrong(15), { issues: [{ path: '/workingDays', code: 'too_large' }] });
+    await assert.rejects(wrong(0), { issues: [{ path: '/workingDays', code: 'too_small' }] });
     await move('extend', ADMIN, { days: 14 });
     assert.ok((await clocks()).includes('settlement running 2026-04-17'));
     at('2026-04-17');

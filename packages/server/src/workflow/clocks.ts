@@ -159,9 +159,9 @@ async function isSupervisory(store: Nouns, report: ReportRow): Promise<boolean> 
 }
 
 function checkExtension(days: number | undefined, clock: ClockRow, rules: RuleSet): number {
-  if (days === undefined) throw invalid('/days', 'required');
-  if (days < 1) throw invalid('/days', 'too_small');
-  if (days > Math.max(1, Math.floor(clock.days * rules.extension.share))) throw invalid('/days', 'too_large');
+  if (days === undefined) throw invalid('/workingDays', 'required');
+  if (days < 1) throw invalid('/workingDays', 'too_small');
+  if (days > Math.max(1, Math.floor(clock.days * rules.extension.share))) throw invalid('/workingDays', 'too_large');
   return days;
 }
 

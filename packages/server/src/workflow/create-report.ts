@@ -117,6 +117,7 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
     contests: 0,
     assignee_id: null,
     resolved_by: null,
+    flagged_at: null,
     erasure_requested_at: null,
     erased_at: null,
     contact_kind: report.contact.kind,

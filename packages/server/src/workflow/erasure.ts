@@ -1,14 +1,14 @@
 import type { Language, StaffReport } from '@lapor/sdk/contract';
-import { sees, type Staff } from '../auth/staff.js';
+import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
 import { actorOf, applyMove } from './apply.js';
 import { once, type Write } from './once.js';
+import { movesWithin, withinReach } from './reach.js';
 import { removeNow, tracesOf } from './removal.js';
 import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
-import { mayMove } from './transitions.js';
 
 /** What an admin decides on a request to delete what a report says. */
 export interface ErasureDecision {
@@ -35,20 +35,20 @@ async function decide(
   deps: AppDeps,
   store: Nouns,
   decision: ErasureDecision,
-): Promise<{ row: Pick<ReportRow, 'id' | 'visibility'>; report: UnnamedReport }> {
+): Promise<{ row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>; report: UnnamedReport }> {
   const { move, staff, text = null, reason = null } = decision;
-  const report = await store.reports.lock(decision.number);
-  const agency = report && (await store.agencies.find(report.agency_id));
-  if (!report || !agency || !sees(staff, agency)) throw new ProblemError('not_found');
+  const { report, reach } = await withinReach(store, staff, await store.reports.lock(decision.number));
+  const agency = reach.lead;
+  const may = movesWithin([move], staff, reach, report.status).length > 0;
   // Nobody deletes what its reporter did not ask to be deleted.
-  if (!mayMove(move, staff.role, report.status) || report.erasure_requested_at === null) throw new ProblemError('not_allowed');
+  if (!may || report.erasure_requested_at === null) throw new ProblemError('not_allowed');
 
   const erased = move === 'erase' ? { ...WITHOUT_CONTENT, erased_at: deps.now().toISOString() } : {};
   if (move === 'erase') await eraseContent(deps, store, report);
   const actor = actorOf(staff);
   const after = await applyMove(deps, store, { move, report, agency, actor, text, reason, changes: { ...erased, erasure_requested_at: null } });
-  const { id, visibility } = after;
-  return { row: { id, visibility }, report: await readUnnamed(deps, store, after, decision) };
+  const { id, agency_id, visibility } = after;
+  return { row: { id, agency_id, visibility }, report: await readUnnamed(deps, store, after, decision) };
 }
 
 /** What a report holds once it says nothing any more. Number, agency, category, class, region and dates stay. */
@@ -70,6 +70,7 @@ async function eraseContent(deps: AppDeps, store: Nouns, report: ReportRow): Pro
   await store.events.eraseContent(report.id);
   await store.ratings.forgetText(report.id);
   await store.reporters.remove(report.id);
+  await store.redactions.replace(report.id, []);
   await store.outbox.removeOfReport(report.id);
   await store.idempotency.removeOfReport(report.number);
 }

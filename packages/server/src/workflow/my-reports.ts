@@ -7,7 +7,7 @@ import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
 import { newId } from './ids.js';
 import { once, type Write } from './once.js';
-import { readInboxItems } from './staff-view.js';
+import { summaryOf } from './report-view.js';
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
@@ -45,7 +45,7 @@ export async function postLinks(deps: Pick<AppDeps, 'store' | 'now' | 'settings'
 
 async function postLink(deps: Pick<AppDeps, 'now' | 'settings' | 'secret' | 'randomBytes'>, store: Nouns, emailHash: string, at: Date): Promise<void> {
   // The letter is addressed by a report, so that the address stands nowhere but with the reporter.
-  const [newest] = await store.reports.ofAddress({ emailHash, limit: 1 });
+  const [newest] = await store.ownReports.ofAddress({ emailHash, limit: 1 });
   const letter = newest && (await enqueueMail(deps, store, { to: 'reporter', template: 'my_reports', reportId: newest.id }));
   if (!letter) return;
   const expiresAt = new Date(at.getTime() + deps.settings.afterwards.linkMinutes * MINUTE).toISOString();
@@ -73,8 +73,13 @@ export async function openSession(deps: AppDeps, write: Write, linkToken: string
 
 /** Lines of somebody's own reports. */
 export async function readMyReports(deps: AppDeps, store: Nouns, rows: readonly ReportRow[], language: Language): Promise<MyReport[]> {
-  const items = await readInboxItems(deps, store, rows, language);
-  return items satisfies MyReport[];
+  const agencies = await store.agencies.findMany([...new Set(rows.map((row) => row.agency_id))]);
+  const categories = new Map((await store.categories.all()).map((category) => [category.id, category]));
+  return rows.map((row) => {
+    const agency = agencies.get(row.agency_id);
+    if (!agency) throw new Error('A report points at an agency that is not there');
+    return summaryOf(deps, row, agency, categories.get(row.category_id ?? ''), language) satisfies MyReport;
+  });
 }
 
 /** Gives the addresses kept before there was a hash of them theirs; says how many. */

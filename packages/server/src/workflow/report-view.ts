@@ -10,6 +10,7 @@ import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
 import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
+import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
 import { standingOf } from './standing.js';
 import { TRANSITIONS, TURNS } from './transitions.js';
@@ -64,7 +65,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     standing: standingOf(deps, row, events, agency),
     rating: rating ? toRating(rating) : null,
     events: events.filter(({ kind }) => !KEPT_AMONG_STAFF.has(kind)).map(withoutNotes),
-    staffEvents: events.map((event) => ({ ...withoutNotes(event), note: event.note }) satisfies StaffEvent),
+    staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
   };
 }
 
@@ -75,7 +76,7 @@ export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, l
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {
-  const ids = [row.agency_id, ...events.flatMap((event) => [event.actor_agency_id, event.target_agency_id])];
+  const ids = [row.agency_id, ...events.flatMap((event) => [event.actor_agency_id, event.target_agency_id, detailsOf(event).suggestedAgencyId ?? null])];
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
@@ -85,9 +86,15 @@ function locationOf(row: ReportRow, region: NonNullable<Report['location']>['reg
   return text === null && region === null && point === null ? null : { text, region, point };
 }
 
+function toStaffEvent(row: EventRow, event: ReportEvent, agencies: ReadonlyMap<string, AgencyRow>): StaffEvent {
+  const { suggestedAgencyId, workingDays = null } = detailsOf(row);
+  const suggested = agencies.get(suggestedAgencyId ?? '');
+  return { ...event, note: row.note, suggested: suggested ? toAgencyReference(suggested) : null, workingDays };
+}
+
 function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[]): ReportEvent {
   const referenceTo = (id: string | null) => {
-    const agency = id === null ? undefined : agencies.get(id);
+    const agency = agencies.get(id ?? '');
     return agency ? toAgencyReference(agency) : null;
   };
   return {

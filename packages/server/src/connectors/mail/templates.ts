@@ -2,6 +2,7 @@
 export const REPORTER_TEMPLATES = [
   'received',
   'asked',
+  'informed',
   'answered',
   'closed',
   'contested',
@@ -10,6 +11,7 @@ export const REPORTER_TEMPLATES = [
   'extended',
   'lapse_soon',
   'lapsed',
+  'expired',
   'erased',
   'erasure_refused',
 ] as const;

@@ -34,6 +34,7 @@ const id: Texts = {
       paragraphs: ['Terima kasih. Laporan Anda sudah kami terima dan akan diperiksa.', 'Kami memberi kabar lewat e-mail ini jika ada yang perlu Anda ketahui.'],
     },
     asked: { subject: 'ada pertanyaan untuk Anda', paragraphs: ['Instansi perlu keterangan dari Anda sebelum melanjutkan. Buka laporan Anda, lalu balas pertanyaannya.'] },
+    informed: { subject: 'ada kabar', paragraphs: ['Ada kabar dari instansi tentang laporan Anda. Penanganannya masih berjalan.'] },
     answered: { subject: 'mendapat tanggapan', paragraphs: ['Instansi menanggapi laporan Anda. Baca tanggapannya, lalu benarkan atau sanggah.'] },
     closed: {
       subject: 'dianggap selesai oleh instansi',
@@ -50,7 +51,11 @@ const id: Texts = {
       subject: 'menunggu jawaban Anda',
       paragraphs: ['Giliran Anda. Jika tidak ada balasan sampai {day}, laporan ini selesai dengan sendirinya. Masih belum beres? Balas atau sanggah sebelum hari itu.'],
     },
-    lapsed: { subject: 'selesai', paragraphs: ['Waktu untuk membalas sudah lewat, jadi laporan ini selesai dengan sendirinya. Terima kasih sudah melapor.'] },
+    lapsed: { subject: 'selesai', paragraphs: ['Waktu untuk membalas sudah lewat, jadi laporan ini dianggap selesai. Belum beres? Buka laporan Anda, lalu sanggah. Terima kasih sudah melapor.'] },
+    expired: {
+      subject: 'ditutup dulu',
+      paragraphs: ['Kami belum menerima balasan Anda, jadi laporan ini ditutup dulu, tanpa dihitung selesai. Masih perlu? Buka laporan Anda, lalu sanggah dengan jawaban Anda, dan kami lanjutkan.'],
+    },
     erased: { subject: 'isinya sudah dihapus', paragraphs: ['Isi laporan ini sudah dihapus atas permintaan Anda. Ini e-mail terakhir tentang laporan ini.'] },
     erasure_refused: { subject: 'belum dapat dihapus', paragraphs: ['Permintaan Anda untuk menghapus laporan ini belum dapat dipenuhi. Alasannya dapat Anda baca di laporan itu.'] },
   },
@@ -97,6 +102,7 @@ const en: Texts = {
       paragraphs: ['Thank you. We have your report, and it will be checked.', 'We write to this address when there is something you need to know.'],
     },
     asked: { subject: 'there is a question for you', paragraphs: ['The agency needs something from you before it can go on. Open your report and answer the question.'] },
+    informed: { subject: 'there is news', paragraphs: ['There is news from the agency on your report. The work goes on.'] },
     answered: { subject: 'there is an answer', paragraphs: ['The agency answered your report. Read the answer, then confirm or contest it.'] },
     closed: {
       subject: 'the agency holds it to be settled',
@@ -113,7 +119,11 @@ const en: Texts = {
       subject: 'waiting for you',
       paragraphs: ['It is your turn. Without a reply until {day}, this report settles by itself. Not settled yet? Reply or contest it before that day.'],
     },
-    lapsed: { subject: 'settled', paragraphs: ['The time to reply has passed, so this report settled by itself. Thank you for reporting.'] },
+    lapsed: { subject: 'settled', paragraphs: ['The time to reply has passed, so this report counts as settled. Not so? Open your report and contest it. Thank you for reporting.'] },
+    expired: {
+      subject: 'closed for now',
+      paragraphs: ['We have not had your reply, so this report is closed for now, and does not count as settled. You still need us? Open your report and contest it with your answer, and we go on.'],
+    },
     erased: { subject: 'what it said was deleted', paragraphs: ['What this report said was deleted at your request. This is the last e-mail about it.'] },
     erasure_refused: { subject: 'cannot be deleted now', paragraphs: ['Your request to delete this report cannot be met now. The reason stands in the report.'] },
   },
