@@ -3,6 +3,7 @@ import { directoryOperations } from './operations/directory.js';
 import { erasureOperations } from './operations/erasures.js';
 import { myReportOperations } from './operations/my-reports.js';
 import { reportMoveOperations } from './operations/report-moves.js';
+import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
@@ -25,6 +26,7 @@ export const operations = {
   ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...open311Operations,
   ...staffMoveOperations,
   ...moderationOperations,
   ...runningOperations,

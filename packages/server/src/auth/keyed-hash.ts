@@ -9,6 +9,7 @@ export type HashPurpose =
   | 'mail-link'
   | 'mail-stop'
   | 'seal'
+  | 'backup'
   | 'reporter-email'
   | 'reporter-session'
   | 'public-photo'

@@ -10,6 +10,7 @@ import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
 import { ownReportStore } from './own-reports.js';
 import { ratingStore } from './ratings.js';
+import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
 import { mailStore } from './mail.js';
@@ -45,6 +46,7 @@ function nouns(database: Database) {
     apiKeys: apiKeyStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    inventory: inventoryStore(database),
     publicReports: publicReportStore(database),
     redactions: redactionStore(database),
     supports: supportStore(database),
