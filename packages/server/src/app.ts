@@ -33,6 +33,7 @@ import { reportRoutes } from './routes/reports.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
@@ -66,6 +67,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', myReportRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
   app.route('/', erasureRoutes(deps));
+  app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));

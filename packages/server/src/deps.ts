@@ -47,6 +47,7 @@ export interface Settings {
   readonly publicReportUrl: string | null;
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
+  readonly webhooks: WebhookSettings;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }
@@ -59,6 +60,14 @@ export interface MailSettings {
   readonly reportPage: string | null;
   /** The page the link to one's own reports leads to; `null` for the page above. */
   readonly myReportsPage: string | null;
+}
+
+/** How webhooks are sent. */
+export interface WebhookSettings {
+  /** Hosts that may be reached over plain HTTP and within a private network, as they stand in addresses. */
+  readonly allowedHosts: readonly string[];
+  /** How long one attempt may take. */
+  readonly seconds: number;
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */

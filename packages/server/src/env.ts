@@ -69,6 +69,7 @@ export function settingsFrom(values: Values): Settings {
       linksPerClient: values.THROTTLE_LINKS,
     },
     mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL, myReportsPage: values.MY_REPORTS_URL },
+    webhooks: { allowedHosts: values.WEBHOOK_ALLOWED_HOSTS, seconds: values.WEBHOOK_SECONDS },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }

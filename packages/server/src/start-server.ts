@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
 import { mailCourier } from './connectors/mail/courier.js';
 import { smtpMailer } from './connectors/mail/smtp.js';
+import { webhookCourier } from './connectors/webhooks/courier.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
@@ -15,7 +16,7 @@ import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
-import { openData } from './open-data.js';
+import { openServerData } from './open-data.js';
 import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
@@ -51,7 +52,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
   const directory = await openDataDirectory(values.DATA_DIR);
   const { secret } = await secretOf(values, directory);
   const files = await openFiles(values, directory);
-  const store = await openData(values, directory);
+  const store = await openServerData(values, directory);
   try {
     const now = () => new Date();
     await seedRegions(store);
@@ -109,7 +110,8 @@ function checkMail(values: Values): void {
 
 function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values): Courier[] {
   const { mail } = deps.settings;
-  return smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  const letters = smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  return [webhookCourier(deps), ...letters];
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.

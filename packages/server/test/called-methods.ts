@@ -14,6 +14,7 @@ const resources = [
   sdk.StaffResource,
   sdk.ErasuresResource,
   sdk.ModerationResource,
+  sdk.WebhooksResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

@@ -29,6 +29,11 @@ export const requestComponents = {
   RefuseErasure: contract.refuseErasureSchema,
   RequestLink: contract.requestLinkSchema,
   OpenSession: contract.openSessionSchema,
+  NewWebhook: contract.newWebhookSchema,
+  WebhookChange: contract.webhookChangeSchema,
+  WebhookPing: contract.webhookPingSchema,
+  WebhookReplay: contract.webhookReplaySchema,
+  WebhookRotation: contract.webhookRotationSchema,
   Reject: contract.rejectSchema,
   Reopen: contract.reopenSchema,
   Assign: contract.assignSchema,
@@ -54,6 +59,7 @@ export const queryComponents = {
   OfficerQuery: contract.officerQuerySchema,
   PublicReportQuery: contract.publicReportQuerySchema,
   RegionQuery: contract.regionQuerySchema,
+  WebhookQuery: contract.webhookQuerySchema,
   ServiceQuery: contract.serviceQuerySchema,
 };
 
@@ -103,4 +109,12 @@ export const responseComponents = {
   SupportCount: contract.supportCountSchema,
   UnnamedPublicReport: contract.unnamedPublicReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,
+  Webhook: contract.webhookSchema,
+  WebhookAttempt: contract.webhookAttemptSchema,
+  WebhookAttemptPage: contract.webhookAttemptPageSchema,
+  WebhookMessage: contract.webhookMessageSchema,
+  WebhookPage: contract.webhookPageSchema,
+  WebhookQueued: contract.webhookQueuedSchema,
+  WebhookReport: contract.webhookReportSchema,
+  WebhookWithSecret: contract.webhookWithSecretSchema,
 };

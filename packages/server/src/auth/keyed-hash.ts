@@ -4,16 +4,17 @@ import { createHmac } from 'node:crypto';
 export type HashPurpose =
   | 'access-code'
   | 'access-code-check'
+  | 'backup'
   | 'idempotency-key'
-  | 'request'
   | 'mail-link'
   | 'mail-stop'
-  | 'seal'
-  | 'backup'
+  | 'public-photo'
   | 'reporter-email'
   | 'reporter-session'
-  | 'public-photo'
-  | 'support';
+  | 'request'
+  | 'seal'
+  | 'support'
+  | 'webhook-secret';
 
 /** HMAC-SHA256 under the server's secret over the purpose and each part, so that no two lists of parts look alike. */
 export function keyedHash(secret: Uint8Array, purpose: HashPurpose, ...parts: readonly (string | Uint8Array)[]): Buffer {

@@ -30,7 +30,7 @@ export function removalStore(database: Database) {
      * in the file itself is overwritten at once (`secure_delete`). PostgreSQL does both by itself, when it vacuums.
      */
     async forgetTraces(): Promise<boolean> {
-      if (isPostgres(database as never)) return true;
+      if (isPostgres(database)) return true;
       const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database);
       return rows[0]?.busy === 0;
     },

@@ -23,6 +23,7 @@ import { removalStore } from './removals.js';
 import { reporterLinkStore } from './reporter-links.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { webhookStore } from './webhooks.js';
 import { searchIndex } from './search-index.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
@@ -56,6 +57,7 @@ function nouns(database: Database) {
     jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
+    webhooks: webhookStore(database),
   };
 }
 

@@ -9,7 +9,7 @@ import type { TestApp } from './app.js';
  * every row of every table.
  */
 export async function wholeDatabase({ database }: Pick<TestApp, 'database'>): Promise<string> {
-  if (isPostgres(database as never)) {
+  if (isPostgres(database)) {
     const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(database);
     const contents = await Promise.all(
       tables.map(async ({ name }) => (await sql<{ row: string }>`select cast(${sql.ref(name)} as text) as row from ${sql.table(name)}`.execute(database)).rows),
