@@ -13,6 +13,7 @@ import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
+import { StatisticsResource } from './resources/statistics.js';
 import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
@@ -42,6 +43,7 @@ export class LaporClient {
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly statistics: StatisticsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
   readonly erasures: ErasuresResource;
@@ -59,6 +61,7 @@ export class LaporClient {
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.statistics = new StatisticsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
     this.erasures = new ErasuresResource(http);

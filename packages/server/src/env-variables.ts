@@ -3,7 +3,7 @@ import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber 
 import { RUNNING_VARIABLES } from './env-running.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
-const { afterwards, limits, supports, throttle } = DEFAULT_SETTINGS;
+const { afterwards, figures, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -220,6 +220,20 @@ export const VARIABLES = {
   THROTTLE_LINKS: wholeNumber(1, 1_000_000_000, {
     fallback: String(afterwards.linksPerClient),
     about: { id: 'Permintaan tautan "Laporan saya" dari satu alamat dalam satu jendela.', en: 'Links to "My reports" asked for by one address in a window.' },
+  }),
+  FIGURES_THRESHOLD: wholeNumber(3, 100, {
+    fallback: String(figures.threshold),
+    about: {
+      id: 'Angka untuk umum dan data terbuka tidak menyebut kelompok dengan laporan kurang dari ini.',
+      en: 'Public figures and open data tell of no group with fewer reports than this.',
+    },
+  }),
+  FIGURES_LEAST_VOLUME: wholeNumber(1, 10_000, {
+    fallback: String(figures.leastVolume),
+    about: {
+      id: 'Instansi dengan laporan kurang dari ini tidak masuk daftar yang tertinggal.',
+      en: 'An agency with fewer reports than this is not listed as falling behind.',
+    },
   }),
   SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
     fallback: String(supports.perReport),

@@ -20,8 +20,10 @@ export const DEFAULT_SETTINGS: Settings = {
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
   afterwards: { remindWorkingDays: 3, attachmentsPerReport: 20, linkMinutes: 15, sessionMinutes: 60, linksPerAddress: 3, linksPerClient: 20 },
   supports: { perReport: 100, perClient: 500 },
+  publicUrl: null,
   publicReportUrl: null,
   mail: null,
   webhooks: { allowedHosts: [], seconds: 15 },
+  figures: { threshold: 5, leastVolume: 10 },
   folders: { widget: null, examples: null },
 };

@@ -10,8 +10,10 @@ import { webhookCourier } from './connectors/webhooks/courier.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
+import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
+import { wordsJob } from './jobs/index-words.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
@@ -65,7 +67,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const closeUnused = unusedConnections(server);
     await listen(server, values);
     warnOfEnd(deps);
-    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     // Each thing is claimed in its own transaction, and looking for it writes nothing: every server does both.
     const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
     const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(60_000), log);

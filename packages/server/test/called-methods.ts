@@ -13,6 +13,7 @@ const resources = [
   sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.ErasuresResource,
+  sdk.StatisticsResource,
   sdk.ModerationResource,
   sdk.WebhooksResource,
 ];

@@ -8,6 +8,7 @@ import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { publicLife } from './round-trip/public.js';
 import { webhooks } from './round-trip/webhooks.js';
+import { readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
@@ -203,6 +204,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       await client.reports.create({ ...complaint, attachments: [kept.id] });
       assert.equal(await refusal(client.attachments.remove(kept.id)), 'not_found');
       assert.equal(await refusal(client.attachments.upload(new Blob(['<script>'], { type: 'image/png' }))), 'attachment_type_refused');
+    });
+
+    it('agree on the figures', async () => {
+      await readFigures(await setup(), complaint);
     });
 
     it('publish a report, let people support it, and keep back what must not be read', async () => {

@@ -61,6 +61,8 @@ export const queryComponents = {
   RegionQuery: contract.regionQuerySchema,
   WebhookQuery: contract.webhookQuerySchema,
   ServiceQuery: contract.serviceQuerySchema,
+  StaffStatisticsQuery: contract.staffStatisticsQuerySchema,
+  StatisticsQuery: contract.statisticsQuerySchema,
 };
 
 /** Parts of answers that stand in the document under a name. */
@@ -73,6 +75,7 @@ export const responseComponents = {
   CategoryList: contract.categoryListSchema,
   Config: contract.configSchema,
   Due: contract.dueSchema,
+  Figures: contract.figuresSchema,
   InboxCounts: contract.inboxCountsSchema,
   InboxItem: contract.inboxItemSchema,
   InboxPage: contract.inboxPageSchema,
@@ -106,6 +109,7 @@ export const responseComponents = {
   ServicePage: contract.servicePageSchema,
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
+  Statistics: contract.statisticsSchema,
   SupportCount: contract.supportCountSchema,
   UnnamedPublicReport: contract.unnamedPublicReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,

@@ -21,6 +21,7 @@ const tags = [
   { name: 'Public', description: 'What everybody reads: published reports, search, similar ones, support. No name beyond the one a reporter chose to publish.' },
   { name: 'Services', description: 'Public services and their standards (SIPP), which a report may point at.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
+  { name: 'Figures', description: 'How many reports come, and what becomes of them: more reports and a higher share settled are both success.' },
   { name: 'Webhooks', description: 'Messages to other programs when something happens to a report, by the Standard Webhooks specification.' },
   { name: 'Open311', description: 'GeoReport v2, for city apps that speak it. Its shapes and errors are those of that specification.' },
   { name: 'Moderation', description: 'Hiding reports and covering parts of them, for the sake of those they speak of.' },

@@ -11,6 +11,7 @@ import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
+import { statisticsOperations } from './operations/statistics.js';
 import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
 
@@ -27,6 +28,7 @@ export const operations = {
   ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...statisticsOperations,
   ...webhookOperations,
   ...open311Operations,
   ...staffMoveOperations,

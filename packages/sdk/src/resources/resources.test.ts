@@ -55,6 +55,8 @@ const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   listErasures: (client) => client.erasures.list({ limit: 3, cursor: 'c' }),
   eraseReport: (client) => client.erasures.erase('1234567897', { text: 'Sudah kami hapus.' }),
   refuseReportErasure: (client) => client.erasures.refuse('1234567897', { reason: 'legal_duty', text: 'Wajib disimpan.' }),
+  getStatistics: (client) => client.statistics.get({ agency: 'a1', period: '2026-Q1', interval: 'month', breakdown: 'region' }),
+  getStaffStatistics: (client) => client.statistics.forStaff({ from: '2026-01-01', to: '2026-03-31', interval: 'week', breakdown: 'channel' }),
   listWebhooks: (client) => client.webhooks.list({ limit: 3, cursor: 'c' }),
   createWebhook: (client) => client.webhooks.create({ url: 'https://penerima.example/lapor', agencyId: 'a1' }),
   getWebhook: (client) => client.webhooks.get('a1'),

@@ -1,5 +1,6 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
 import type { AfterwardsTables } from './tables/afterwards.js';
+import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
 
@@ -9,6 +10,7 @@ type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
 export interface Tables extends OutboxTables, AfterwardsTables {
+export interface Tables extends OutboxTables, FigureTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   services: ServiceRow;
