@@ -5,6 +5,7 @@ import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
+import { roundTripClocks } from './round-trip/clocks.js';
 import { publicLife } from './round-trip/public.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
@@ -145,6 +146,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
 
     it('agree on every move of staff', async () => {
       await roundTripStaffMoves(await setup(), complaint);
+    });
+
+    it('agree on what the clocks say', async () => {
+      await roundTripClocks(await setup(), complaint);
     });
 
     it('do everything once, however often it is sent', async () => {
