@@ -11,6 +11,8 @@ import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
+import { StatisticsResource } from './resources/statistics.js';
+import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
 export type Connection = Http;
@@ -38,6 +40,8 @@ export class LaporClient {
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly statistics: StatisticsResource;
+  readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
@@ -52,6 +56,8 @@ export class LaporClient {
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.statistics = new StatisticsResource(http);
+    this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
   }
 }

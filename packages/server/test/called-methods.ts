@@ -11,7 +11,9 @@ const resources = [
   sdk.ServicesResource,
   sdk.StaffMovesResource,
   sdk.StaffResource,
+  sdk.StatisticsResource,
   sdk.ModerationResource,
+  sdk.WebhooksResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */
