@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
+import { roundTripClocks } from './round-trip/clocks.js';
 import { publicLife } from './round-trip/public.js';
 import { webhooks } from './round-trip/webhooks.js';
 import { readFigures } from './round-trip/statistics.js';
@@ -150,6 +151,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
 
     it('agree on every move of staff', async () => {
       await roundTripStaffMoves(await setup(), complaint);
+    });
+
+    it('agree on what the clocks say', async () => {
+      await roundTripClocks(await setup(), complaint);
     });
 
     it('do everything once, however often it is sent', async () => {

@@ -8,7 +8,7 @@ import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js'
 import { ratingSchema } from './rating.js';
 import { regionSchema } from './region.js';
 import { reportNumberSchema } from './report-number.js';
-import { dueSchema, statusSchema, turnSchema } from './status.js';
+import { dueSchema, rightSchema, statusSchema, turnSchema } from './status.js';
 import { VISIBILITIES } from './visibility.js';
 import { z } from './zod.js';
 
@@ -64,6 +64,8 @@ export const reportSchema = z.extend(reportCoreSchema, {
   rating: z._default(z.nullable(ratingSchema), null),
   /** Once `erased`, title, body, place, answers, files and what was said are gone. */
   erasure: z._default(erasureSchema, 'none'),
+  /** What the reporter may do, and until or from when. */
+  rights: z._default(z.array(rightSchema), []),
   events: z.array(reportEventSchema),
 });
 export type Report = z.infer<typeof reportSchema>;

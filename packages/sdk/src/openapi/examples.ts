@@ -68,6 +68,11 @@ const report: contract.Report = {
   ],
   rating: null,
   erasure: 'none',
+  rights: [
+    { code: 'remind', from: null, until: null },
+    { code: 'withdraw', from: null, until: null },
+    { code: 'ombudsman', from: '2025-11-13', until: null },
+  ],
   events: [submitted],
 };
 

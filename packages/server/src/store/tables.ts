@@ -9,8 +9,7 @@ import type { OutboxTables } from './tables/outbox.js';
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables extends OutboxTables, AfterwardsTables {
-export interface Tables extends OutboxTables, FigureTables {
+export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   services: ServiceRow;

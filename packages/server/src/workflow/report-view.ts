@@ -13,10 +13,12 @@ import { readClock } from './due.js';
 import { eventWords } from './event-words.js';
 import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
-import { standingOf } from './standing.js';
+import { rightsOf } from './rights.js';
+import { boundsOf, standingOf } from './standing.js';
 import { TRANSITIONS, TURNS } from './transitions.js';
 
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'settings'>;
+/** What it takes to show a report. */
+export type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'rules' | 'settings'>;
 
 const KEPT_AMONG_STAFF = new Set(Object.values(TRANSITIONS).flatMap(({ event, told }) => (told ? [] : [event])));
 
@@ -73,7 +75,8 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
 /** A report as its reporter follows it. */
 export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, language: Language): Promise<Report> {
   const { core, events, standing, rating } = await readWhole(deps, store, row, language);
-  return { ...core, contactKind: row.contact_kind, ...standing, rating, events } satisfies Report;
+  const rights = rightsOf(deps, row, await store.clocks.ofReport(row.id), boundsOf(standing));
+  return { ...core, contactKind: row.contact_kind, ...standing, rating, rights, events } satisfies Report;
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {

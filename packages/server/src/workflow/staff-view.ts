@@ -1,22 +1,21 @@
 import { isNamed, isSecret, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type ModerationMove, type StaffMove, type StaffReport } from '@lapor/sdk/contract';
 import type { Staff } from '../auth/staff.js';
-import type { AppDeps } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { toOfficer, type OfficerRow } from '../store/officers.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
+import { isSupervisory } from './clocks.js';
+import { toClock } from './due.js';
 import { movesWithin, reachOf, withinReach, type Reach } from './reach.js';
-import { readWhole, summaryOf } from './report-view.js';
+import { readWhole, summaryOf, type ViewDeps } from './report-view.js';
 import { PING_PONG } from './transitions.js';
-
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'settings'>;
 
 /** A report as staff see it, before any name is added: this is what may be remembered and shown to all of them. */
 export type UnnamedReport = Omit<StaffReport, 'reporter'>;
 
 /** Reads a report for staff, with the moves their key may make now, and without a name. */
 export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, reader: { staff: Staff; language: Language }): Promise<UnnamedReport> {
-  const { core, staffEvents, standing, rating } = await readWhole(deps, store, row, reader.language);
+  const { agency, core, staffEvents, standing, rating } = await readWhole(deps, store, row, reader.language);
   const officers = await store.officers.findMany(row.assignee_id === null ? [] : [row.assignee_id]);
   const reach = await reachOf(store, reader.staff, row);
   return {
@@ -27,6 +26,8 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
     erasure: standing.erasure,
     events: staffEvents,
     assisting: (await store.assisting.ofReport(row.id)).map(toAgencyReference),
+    clocks: (await store.clocks.ofReport(row.id)).map((clock) => toClock(deps, clock, agency)),
+    supervision: await isSupervisory(store, row),
   };
 }
 
@@ -82,5 +83,6 @@ function oversightOf(row: ReportRow, officers: ReadonlyMap<string, OfficerRow>) 
     pingPong: row.forwardings >= PING_PONG,
     flaggedAt: row.flagged_at,
     assignee: assignee ? toOfficer(assignee) : null,
+    escalated: row.escalated,
   };
 }

@@ -32,6 +32,12 @@ function visibilityChanges(report: ReportRow): Report['visibilityChanges'] {
   });
 }
 
+/** What else than the table bounds each move of the reporter: a day for reminders, `null` for what is not to be done now. */
+export function boundsOf({ actions, remindFrom: from }: Pick<Report, 'actions' | 'remindFrom'>): Partial<Record<ReporterMove, { readonly from: string } | null>> {
+  const missing = REPORTER_MOVES.filter((move) => !actions.includes(move)).map((move) => [move, null] as const);
+  return { ...Object.fromEntries(missing), ...(from !== null && { remind: { from } }) };
+}
+
 /** What the reporter may do now, and what that depends on. */
 export function standingOf(deps: StandingDeps, report: ReportRow, events: readonly EventRow[], agency: AgencyRow) {
   const day = remindFrom(deps, report, events, agency);
