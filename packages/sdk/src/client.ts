@@ -1,12 +1,16 @@
 import { Http } from './internal/http.js';
 import { settingsFrom } from './internal/settings.js';
 import type { ClientOptions } from './options.js';
+import { AccountsResource } from './resources/accounts.js';
 import { AgenciesResource } from './resources/agencies.js';
 import { AttachmentsResource } from './resources/attachments.js';
+import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
+import { KeysResource } from './resources/keys.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
+import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
@@ -33,6 +37,10 @@ export class LaporClient {
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
   readonly staff: StaffResource;
+  readonly session: SessionResource;
+  readonly keys: KeysResource;
+  readonly accounts: AccountsResource;
+  readonly audit: AuditResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -44,5 +52,9 @@ export class LaporClient {
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
     this.staff = new StaffResource(http);
+    this.session = new SessionResource(http);
+    this.keys = new KeysResource(http);
+    this.accounts = new AccountsResource(http);
+    this.audit = new AuditResource(http);
   }
 }

@@ -7,6 +7,7 @@ import { bodyLimit } from './middleware/body-limit.js';
 import { client } from './middleware/client.js';
 import { jsonOnly } from './middleware/json-only.js';
 import { language } from './middleware/language.js';
+import { misses } from './middleware/misses.js';
 import { origins } from './middleware/origins.js';
 import { requestId } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
@@ -14,16 +15,20 @@ import { securityHeaders } from './middleware/security-headers.js';
 import { writeLimit } from './middleware/write-limit.js';
 import { refuseUnknown } from './not-found.js';
 import { ProblemError, problemResponse } from './problem.js';
+import { accountRoutes } from './routes/accounts.js';
 import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
+import { auditRoutes } from './routes/audit.js';
 import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
+import { keyRoutes } from './routes/keys.js';
 import { pageRoutes } from './routes/pages.js';
 import { referenceRoutes } from './routes/reference.js';
 import { regionRoutes } from './routes/regions.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportRoutes } from './routes/reports.js';
+import { sessionRoutes } from './routes/session.js';
 import { staffRoutes } from './routes/staff.js';
 import { isOutage } from './store/outage.js';
 
@@ -33,7 +38,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
-  app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
+  app.use('/v1/*', origins(deps), misses(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
   for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*']) app.use(path, compress());
@@ -51,6 +56,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', sessionRoutes(deps));
+  app.route('/', keyRoutes(deps));
+  app.route('/', accountRoutes(deps));
+  app.route('/', auditRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

@@ -17,7 +17,7 @@ if (!environment.ok) leave(environment.lines);
 try {
   const store = await openData(environment.values, await openDataDirectory(environment.values.DATA_DIR));
   try {
-    const lines = await runCommand({ store, now: () => new Date() }, process.argv.slice(2));
+    const lines = await runCommand({ store, now: () => new Date(), issuer: environment.values.OIDC_ISSUER }, process.argv.slice(2));
     for (const line of lines) process.stdout.write(`${line}\n`);
   } finally {
     await store.close();

@@ -1,4 +1,6 @@
 import type { Language } from '@lapor/sdk/contract';
+import type { Identify } from './auth/identity.js';
+import type { Misses } from './auth/misses.js';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
@@ -16,6 +18,8 @@ export interface AppDeps {
   readonly log: Log;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
+  /** Reads the tokens of people who sign in; `null` where staff have keys alone. */
+  readonly identify: Identify | null;
 }
 
 /** A text in every language the server answers in. */
@@ -37,8 +41,22 @@ export interface Settings {
   /** Working days each stage may take. */
   readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
   readonly throttle: Throttle;
+  /** The OpenID provider staff sign in with; `null` where they have keys alone. */
+  readonly signIn: SignInSettings | null;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
+}
+
+/** How staff sign in. */
+export interface SignInSettings {
+  readonly issuer: string;
+  /** What its tokens must be issued for. */
+  readonly audience: string;
+  /** Of the client a page signs in with; `null` where no page does. */
+  readonly clientId: string | null;
+  readonly scopes: readonly string[];
+  /** Seconds the provider's clock may differ. */
+  readonly clockSkew: number;
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */
@@ -76,5 +94,7 @@ export interface AppEnv {
     language: Language;
     /** Tells clients apart without naming them: a keyed hash of the address. */
     client: string;
+    /** Wrong keys and tokens of each client. */
+    misses: Misses;
   };
 }

@@ -1,4 +1,4 @@
-import type { Settings } from './deps.js';
+import type { Settings, SignInSettings } from './deps.js';
 import { VARIABLES } from './env-variables.js';
 import type { SweepAges } from './jobs/sweep.js';
 import { DEFAULT_SETTINGS } from './settings.js';
@@ -49,6 +49,7 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    signIn: signInFrom(values),
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }
@@ -56,4 +57,8 @@ export function settingsFrom(values: Values): Settings {
 /** When things nobody needs any more are deleted. */
 export function sweepAgesFrom(values: Values): SweepAges {
   return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS };
+}
+
+function signInFrom({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId, OIDC_SCOPES: scopes, OIDC_CLOCK_SKEW: clockSkew }: Values): SignInSettings | null {
+  return issuer === null || audience === null ? null : { issuer, audience, clientId, scopes: scopes.split(' '), clockSkew };
 }

@@ -16,10 +16,12 @@ export interface LogFields {
   readonly attachments?: number;
   readonly files?: number;
   readonly idempotencyKeys?: number;
+  /** A file of the operator's own, in the data folder. */
+  readonly file?: string;
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'first_admin';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {
@@ -30,7 +32,7 @@ export interface Log {
 
 const FIELDS = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
-  'attachments', 'files', 'idempotencyKeys',
+  'attachments', 'files', 'idempotencyKeys', 'file',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const LEVELS = ['info', 'warn', 'error'] as const;

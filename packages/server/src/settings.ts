@@ -18,5 +18,6 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   workingDays: { verification: 3, firstResponse: 5, settlement: 14, reply: 10 },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
+  signIn: null,
   folders: { widget: null, examples: null },
 };

@@ -4,8 +4,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
+import { beginSetup } from './auth/first-admin.js';
+import { openIdProvider } from './auth/identity.js';
 import { openDataDirectory } from './data-directory.js';
-import type { AppDeps } from './deps.js';
+import type { AppDeps, Settings } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
@@ -37,6 +39,7 @@ export interface RunningServer {
  */
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
+  checkSignIn(values);
   const directory = await openDataDirectory(values.DATA_DIR);
   const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
   const files = await openDiskFileStore(directory.attachments);
@@ -46,7 +49,11 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadIndonesianCalendar(), log, secret };
+    const settings = settingsFrom(values);
+    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar: loadIndonesianCalendar(), log, secret, identify: identifyFrom(settings, now) };
+    const setup = await beginSetup(deps, directory.setup);
+    // The path, not the key: logs are kept and passed on.
+    if (setup !== null) log.warn('first_admin', { file: setup });
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
@@ -73,6 +80,15 @@ function checkFolders(values: Values): void {
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function checkSignIn({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId }: Values): void {
+  if (issuer !== null && audience === null) throw new StartupRefusal(['OIDC_AUDIENCE: needed with OIDC_ISSUER']);
+  if (issuer === null && (audience !== null || clientId !== null)) throw new StartupRefusal(['OIDC_ISSUER: needed with OIDC_AUDIENCE and OIDC_CLIENT_ID']);
+}
+
+function identifyFrom({ signIn }: Settings, now: () => Date): AppDeps['identify'] {
+  return signIn && openIdProvider({ ...signIn, now });
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.

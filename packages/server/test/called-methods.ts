@@ -8,6 +8,10 @@ const resources = [
   sdk.AttachmentsResource,
   sdk.ReportsResource,
   sdk.StaffResource,
+  sdk.SessionResource,
+  sdk.KeysResource,
+  sdk.AccountsResource,
+  sdk.AuditResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { startService } from './service.js';
-import type { Reach, Service } from './service.js';
+import type { Reach, Service, ServiceSettings } from './service.js';
+import { signInJourneys } from './round-trip/sign-in.js';
 
 const calls = recordCalls();
 
@@ -44,8 +45,8 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
     afterEach(async () => {
       for (const service of running.splice(0)) await service.stop();
     });
-    async function setup(): Promise<Service> {
-      const service = await startService(makeDatabase, reach);
+    async function setup(settings?: ServiceSettings): Promise<Service> {
+      const service = await startService(makeDatabase, reach, settings);
       running.push(service);
       return service;
     }
@@ -114,12 +115,15 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       const read = await citizen.reports.track(receipt.number, receipt.accessCode);
       assert.deepEqual(read.events.map(({ kind, text }) => [kind, text]), [
         ['submitted', null],
+        // The report is secret: opening it and its picture is told.
+        ['read', null],
+        ['read', null],
         ['verified', null],
         ['forwarded', 'Kami teruskan ke unit.'],
         ['answered', 'Lubang sudah ditambal.'],
         ['closed', 'Perbaikan selesai.'],
       ]);
-      assert.deepEqual(read.events[3]?.attachments.map(({ id }) => id), [proof.id]);
+      assert.deepEqual(read.events[5]?.attachments.map(({ id }) => id), [proof.id]);
       assert.equal((await citizen.reports.attachment(receipt.number, receipt.accessCode, proof.id)).size, proof.bytes);
       assert.equal(read.turn, 'reporter');
       assert.doesNotMatch(JSON.stringify(read), /Untuk rekan|Warga Contoh|warga@/);
@@ -142,7 +146,7 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       const number = receipts[0]?.number ?? assert.fail();
       const verified = await admin.staff.verify(number, {}, key);
       assert.deepEqual(await admin.staff.verify(number, {}, key), verified);
-      assert.equal((await admin.staff.get(number)).events.length, 2);
+      assert.deepEqual((await admin.staff.get(number)).events.map(({ kind }) => kind), ['submitted', 'verified', 'read']);
       assert.equal(await refusal(admin.staff.verify(number)), 'not_allowed');
     });
 
@@ -178,6 +182,8 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.equal(await refusal(client.attachments.remove(kept.id)), 'not_found');
       assert.equal(await refusal(client.attachments.upload(new Blob(['<script>'], { type: 'image/png' }))), 'attachment_type_refused');
     });
+
+    signInJourneys(setup, refusal);
 
     it('tell nobody whether a number exists', async () => {
       const service = await setup();

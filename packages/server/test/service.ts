@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { LaporClient } from '@lapor/sdk';
+import { LaporClient, ROLE_SCOPES } from '@lapor/sdk';
 import type { ClientOptions, StaffRole } from '@lapor/sdk';
 import { createApiKey } from '#server/auth/api-key.js';
 import type { MakeDatabase } from '#server/test-support/databases.js';
@@ -10,6 +10,9 @@ import type { TestApp } from '#server/test-support/app.js';
 
 /** How a client reaches the application: within the process, or over a real socket. */
 export type Reach = 'in process' | 'over HTTP';
+
+/** Settings of the application that differ from the defaults. */
+export type ServiceSettings = NonNullable<NonNullable<Parameters<typeof startApp>[0]>['settings']>;
 
 /** The real application and clients of it. */
 export interface Service extends TestApp {
@@ -22,8 +25,8 @@ export interface Service extends TestApp {
 }
 
 /** Starts the application over an empty database and lets clients reach it. */
-export async function startService(makeDatabase: MakeDatabase, reach: Reach): Promise<Service> {
-  const running = await startApp({ makeDatabase });
+export async function startService(makeDatabase: MakeDatabase, reach: Reach, settings: ServiceSettings = {}): Promise<Service> {
+  const running = await startApp({ makeDatabase, settings });
   const server = createAdaptorServer({ fetch: running.app.fetch }) as Server;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -35,7 +38,7 @@ export async function startService(makeDatabase: MakeDatabase, reach: Reach): Pr
     fetch: send,
     client,
     async staff(role, agencyId) {
-      const { key } = await createApiKey(running.deps, { role, agencyId, label: 'test' });
+      const { key } = await createApiKey(running.deps, { role, agencyId, label: 'test', scopes: role === 'integrator' ? ROLE_SCOPES.integrator : null });
       return client({ apiKey: key });
     },
     async stop() {

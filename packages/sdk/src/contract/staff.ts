@@ -1,9 +1,8 @@
 import { LIMITS } from './limits.js';
-import { staffEventSchema, STAFF_ROLES } from './event.js';
+import { staffEventSchema } from './event.js';
 import { MODERATION_MOVES, STAFF_MOVES } from './move.js';
 import { pageQueryShape, pageSchema } from './page.js';
 import { growing, idSchema } from './primitives.js';
-import { agencyReferenceSchema } from './agency.js';
 import { reportCoreSchema } from './report.js';
 import { STATUSES } from './status.js';
 import { textSchema } from './text.js';
@@ -81,10 +80,3 @@ export type AnswerReport = z.input<typeof answerReportSchema>;
 /** The agency holds the matter to be settled, and says how. */
 export const closeSchema = z.strictObject({ text: textSchema(LIMITS.publicText), ...noteShape });
 export type Close = z.input<typeof closeSchema>;
-
-/** Whose key this is. */
-export const principalSchema = z.object({
-  role: growing(STAFF_ROLES),
-  agency: z.nullable(agencyReferenceSchema),
-});
-export type Principal = z.infer<typeof principalSchema>;

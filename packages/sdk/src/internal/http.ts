@@ -9,7 +9,7 @@ import { encode } from './path.js';
 import { backoff, isPassing, retryAfterSeconds, wasNeverSent } from './retry.js';
 import type { Settings } from './settings.js';
 
-export type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What a resource puts into a request beside method and path. */
 export interface Parts {

@@ -17,14 +17,17 @@ const tags = [
   { name: 'Reports', description: "A report as its reporter files and follows it. No account: a number and an access code." },
   { name: 'Attachments', description: 'Files on their way into a report or an answer.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
+  { name: 'Sign-in', description: 'How staff show who they are, and how admins decide who may do what: keys, accounts, and the trail of it.' },
   { name: 'Running', description: 'For those who run the service.' },
 ];
 
 const security: Record<Access, Json[]> = {
   anyone: [],
   code: [{ accessCode: [] }],
-  key: [{ staffKey: [] }],
-  'code or key': [{ accessCode: [] }, { staffKey: [] }],
+  key: [{ staffKey: [] }, { signIn: [] }],
+  'code or key': [{ accessCode: [] }, { staffKey: [] }, { signIn: [] }],
+  'anyone or key': [{}, { staffKey: [] }, { signIn: [] }],
+  identity: [{ signIn: [] }],
 };
 
 /**
@@ -57,6 +60,12 @@ export function openApiDocument({ version, serverUrl = '/' }: { version: string;
           in: 'header',
           name: 'Lapor-Access-Code',
           description: 'The code given with the report number: 16 characters, with or without dashes. Never in an address.',
+        },
+        signIn: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The token of a sign-in at the OpenID provider that `GET /v1/session/config` names, issued for this service.',
         },
         staffKey: { type: 'http', scheme: 'bearer', description: 'A staff key, `lapor_…`. A secret: it belongs on a server, not into a page.' },
       },

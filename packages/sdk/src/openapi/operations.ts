@@ -2,6 +2,7 @@ import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
+import { signInOperations } from './operations/sign-in.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -11,5 +12,6 @@ export const operations = {
   ...attachmentOperations,
   ...reportOperations,
   ...staffOperations,
+  ...signInOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -10,7 +10,6 @@ import {
   validate,
   verifySchema,
   type InboxItem,
-  type Principal,
   type StaffReport,
 } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
@@ -21,11 +20,11 @@ import { reportNumberIn } from '../requests/path.js';
 import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 import { signedIn } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
-import { toAgencyReference } from '../store/agencies.js';
 import { inboxPosition } from '../store/reports.js';
 import { inboxRoot } from '../workflow/inbox.js';
 import { moveReport } from '../workflow/move.js';
-import { openForStaff, readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
+import { readForStaff } from '../workflow/read.js';
+import { readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
 
 const BODIES = { verify: verifySchema, forward: forwardSchema, answer: answerReportSchema, close: closeSchema } as const;
 
@@ -37,11 +36,6 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   routes.use('/v1/staff/*', async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');
-  });
-
-  routes.get('/v1/staff/me', async (context) => {
-    const { role, agency } = await signedIn(deps, context, operations.getPrincipal);
-    return context.json({ role, agency: agency && toAgencyReference(agency) } satisfies Principal);
   });
 
   routes.get('/v1/staff/reports', async (context) => {
@@ -60,7 +54,7 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   routes.get('/v1/staff/reports/:number', async (context) => {
     const staff = await signedIn(deps, context, operations.getStaffReport);
     const language = context.get('language');
-    const row = await openForStaff(store, staff, reportNumberIn(context));
+    const row = await readForStaff(deps, staff, reportNumberIn(context));
     const report = await withName(store, staff, row, await readUnnamed(deps, store, row, { staff, language }));
     context.header('Content-Language', language);
     return context.json(report satisfies StaffReport);

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { accountStore } from './accounts.js';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { attachmentStore } from './attachments.js';
+import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
@@ -20,6 +22,8 @@ function nouns(database: Database) {
     events: eventStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
+    accounts: accountStore(database),
+    audit: auditStore(database),
     idempotency: idempotencyStore(database),
   };
 }

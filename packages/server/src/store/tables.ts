@@ -1,4 +1,7 @@
-import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
+
+export type { AccountRow, ApiKeyRow, AuditRow };
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
@@ -15,6 +18,9 @@ export interface Tables {
   events: EventRow;
   assisting_agencies: AssistingAgencyRow;
   api_keys: ApiKeyRow;
+  accounts: AccountRow;
+  audit: AuditRow;
+  audit_end: AuditEndRow;
   idempotency_keys: IdempotencyRow;
 }
 
@@ -150,18 +156,6 @@ export interface AssistingAgencyRow {
   report_id: string;
   agency_id: string;
   since: string;
-}
-
-export interface ApiKeyRow {
-  id: string;
-  hash: string;
-  role: StaffRole;
-  /** `null` for roles that span the whole tree. */
-  agency_id: string | null;
-  label: string;
-  created_at: string;
-  expires_at: string | null;
-  revoked_at: string | null;
 }
 
 export interface IdempotencyRow {

@@ -20,11 +20,11 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
 }
 
 /**
- * Adds the reporter's name where staff may see one: never for overseers, never for anonymous reports. The only place where
- * a name enters an answer.
+ * Adds the reporter's name where staff may see one: never for overseers and programs, never for anonymous reports. The only
+ * place where a name enters an answer.
  */
 export async function withName(store: Pick<Nouns, 'reporters'>, staff: Staff, row: Pick<ReportRow, 'id' | 'visibility'>, report: UnnamedReport): Promise<StaffReport> {
-  if (staff.role === 'overseer' || !isNamed(row.visibility)) return report;
+  if (staff.role === 'overseer' || staff.role === 'integrator' || !isNamed(row.visibility)) return report;
   const name = await store.reporters.nameOf(row.id);
   return name === null ? report : { ...report, reporter: { name } };
 }

@@ -4,8 +4,8 @@ import type { Localised } from '../deps.js';
 /** A clock a report may have: what has to happen by its day. */
 export type Stage = 'verification' | 'first_response' | 'settlement' | 'reply';
 
-/** Everybody and everything that moves reports. Integrators file them and follow them, and move none. */
-export type Mover = Exclude<Role, 'integrator'>;
+/** Everybody and everything that moves reports. Integrators file them and follow them: what they read is written down, else they move none. */
+export type Mover = Role;
 
 /** What a move does to the clocks. While it is the reporter's turn, the agency's clocks stand still. */
 export interface ClockChange {
@@ -327,7 +327,7 @@ export const TRANSITIONS: Readonly<Record<Move, Transition>> = {
     told: { id: 'Instansi melewati batas waktunya dan diingatkan.', en: 'The agency passed its day, and was reminded.' },
   },
   read: {
-    from: { ...officers(EVERY), overseer: EVERY },
+    from: { ...officers(EVERY), overseer: EVERY, integrator: EVERY },
     to: 'same',
     event: 'read',
     text: 'none',
@@ -356,7 +356,7 @@ export const TURNS: Readonly<Record<KnownStatus, Turn>> = {
 
 /** Whether somebody may make a move now. */
 export function mayMove(move: Move, mover: Role, status: KnownStatus): boolean {
-  return mover !== 'integrator' && (TRANSITIONS[move].from[mover]?.includes(status) ?? false);
+  return TRANSITIONS[move].from[mover]?.includes(status) ?? false;
 }
 
 /** The moves of a list that somebody may make now. */
