@@ -16,6 +16,7 @@ export const packages = [
   { in: 'packages/sdk/src/', may: [] },
   { in: 'packages/widget/src/', may: ['@lapor/sdk', '@lapor/sdk/contract', 'lit', 'lit/', 'idb-keyval', 'lean-qr/nano'] },
   { in: 'packages/server/src/cli/', may: ['node:', '@lapor/sdk/contract', 'zod/mini'] },
+  { in: 'packages/server/src/connectors/mail/', may: ['node:', '@lapor/sdk/contract', 'nodemailer'] },
   {
     in: 'packages/server/src/',
     may: ['node:', '@lapor/sdk/contract', '@lapor/sdk/openapi', '@hono/node-server', '@hono/node-server/', 'file-type', 'hono', 'hono/', 'jose', 'kysely', 'libsql', 'pg', 'sharp'],
@@ -28,6 +29,7 @@ export const testPackages = [
   { in: 'packages/sdk/', may: ['node:'] },
   { in: 'packages/widget/', may: ['@open-wc/testing', '@web/test-runner-commands', 'axe-core', 'qr/decode.js'] },
   { in: 'packages/server/', may: ['@lapor/sdk', 'oidc-provider'] },
+  { in: 'packages/server/', may: ['@lapor/sdk', '@lapor/sdk/webhooks', 'smtp-server', 'standardwebhooks'] },
 ];
 
 /** Inside a package, what must not be imported although it is near. `to` may have exceptions. */

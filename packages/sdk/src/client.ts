@@ -8,8 +8,11 @@ import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
 import { KeysResource } from './resources/keys.js';
+import { ModerationResource } from './resources/moderation.js';
+import { PublicReportsResource } from './resources/public-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
+import { ServicesResource } from './resources/services.js';
 import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
 
@@ -36,11 +39,14 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly publicReports: PublicReportsResource;
+  readonly services: ServicesResource;
   readonly staff: StaffResource;
   readonly session: SessionResource;
   readonly keys: KeysResource;
   readonly accounts: AccountsResource;
   readonly audit: AuditResource;
+  readonly moderation: ModerationResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -51,10 +57,13 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.publicReports = new PublicReportsResource(http);
+    this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
     this.session = new SessionResource(http);
     this.keys = new KeysResource(http);
     this.accounts = new AccountsResource(http);
     this.audit = new AuditResource(http);
+    this.moderation = new ModerationResource(http);
   }
 }

@@ -23,13 +23,18 @@ import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
+import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
+import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
 import { regionRoutes } from './routes/regions.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportRoutes } from './routes/reports.js';
 import { sessionRoutes } from './routes/session.js';
+import { serviceRoutes } from './routes/services.js';
+import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
 /** The whole application, ready for `app.fetch`. It opens nothing and reads no environment: all it needs comes in. */
@@ -41,13 +46,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/v1/*', origins(deps), misses(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
   app.route('/', agencyRoutes(deps));
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
+  app.route('/', serviceRoutes(deps));
   app.route('/', attachmentRoutes(deps));
   app.route('/', referenceRoutes());
   app.route('/', pageRoutes(deps));
@@ -60,6 +66,10 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', keyRoutes(deps));
   app.route('/', accountRoutes(deps));
   app.route('/', auditRoutes(deps));
+  app.route('/', staffMoveRoutes(deps));
+  app.route('/', moderationRoutes(deps));
+  app.route('/', publicReportRoutes(deps));
+  app.route('/', supportRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

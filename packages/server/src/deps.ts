@@ -4,7 +4,8 @@ import type { Misses } from './auth/misses.js';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
-import type { Calendar } from './workflow/calendar.js';
+import type { Calendars } from './workflow/calendar.js';
+import type { OtherDays, Rules } from './workflow/rules.js';
 
 /** Everything the application leans on. Nothing else is global: no clock, no randomness, no environment. */
 export interface AppDeps {
@@ -13,8 +14,10 @@ export interface AppDeps {
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
   readonly settings: Settings;
-  /** Which days offices work. */
-  readonly calendar: Calendar;
+  /** Which days offices work: the national calendar, and `of()` those that agencies keep. */
+  readonly calendar: Calendars;
+  /** How long each stage may take, by version. */
+  readonly rules: Rules;
   readonly log: Log;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
@@ -38,11 +41,17 @@ export interface Settings {
   /** Why no reports are taken now; `null` while they are. */
   readonly closed: Localised | null;
   readonly limits: Limits;
-  /** Working days each stage may take. */
-  readonly workingDays: { readonly verification: number; readonly firstResponse: number; readonly settlement: number; readonly reply: number };
+  /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
+  readonly workingDays: OtherDays;
   readonly throttle: Throttle;
   /** The OpenID provider staff sign in with; `null` where they have keys alone. */
   readonly signIn: SignInSettings | null;
+  /** How much new support one client may give in a day: to one report, and to all. */
+  readonly supports: { readonly perReport: number; readonly perClient: number };
+  /** Where people read a published report, with `{number}` where its number belongs; `null` for this server's own address. */
+  readonly publicReportUrl: string | null;
+  /** How letters are written; `null` when this server sends no e-mail. */
+  readonly mail: MailSettings | null;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }
@@ -57,6 +66,14 @@ export interface SignInSettings {
   readonly scopes: readonly string[];
   /** Seconds the provider's clock may differ. */
   readonly clockSkew: number;
+}
+
+/** What letters hold beside their words. How they reach the mail server is no business of the application. */
+export interface MailSettings {
+  /** Where people reach this server, without a slash at its end. */
+  readonly publicUrl: string;
+  /** The page where reporters follow their reports; `null` to name none. */
+  readonly reportPage: string | null;
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */

@@ -17,7 +17,7 @@ export interface Variable<Value> {
 /** What each reader needs to be told beside its rule. */
 type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
 
-const { limits, throttle, workingDays } = DEFAULT_SETTINGS;
+const { limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -58,6 +58,38 @@ export const VARIABLES = {
   HTTPS: flag({
     fallback: '0',
     about: { id: '1 jika warga mencapai server lewat HTTPS: menyalakan Strict-Transport-Security.', en: '1 when people reach the server over HTTPS: turns on Strict-Transport-Security.' },
+  }),
+  PUBLIC_URL: origin({
+    fallback: null,
+    about: {
+      id: 'Alamat server ini bagi warga, misalnya `https://lapor.example.go.id`. Wajib jika server mengirim e-mail.',
+      en: 'Where people reach this server, such as `https://lapor.example.go.id`. Needed to send e-mail.',
+    },
+  }),
+  REPORT_PAGE_URL: text(/^https?:\/\/[^\s#]+$/, 'the address of a page, without "#"', {
+    fallback: null,
+    about: {
+      id: 'Halaman tempat warga mengikuti laporannya (yang memuat `<lapor-status>`); disebut dalam e-mail.',
+      en: 'The page where people follow their reports (the one that holds `<lapor-status>`); named in e-mail.',
+    },
+  }),
+  SMTP_URL: text(/^smtps?:\/\/./, 'an address that begins with smtp:// or smtps://', {
+    fallback: null,
+    about: {
+      id: 'Server e-mail beserta nama pengguna dan kata sandinya, `smtp://pengguna:sandi@host:587`. Rahasia. Tanpa ini, server tidak mengirim e-mail.',
+      en: 'The mail server with its user and password, `smtp://user:password@host:587`. A secret. Without it, the server sends no e-mail.',
+    },
+  }),
+  MAIL_FROM: text(/^([^<>@\r\n]{1,100} <)?[^\s<>@,;]{1,64}@[A-Za-z0-9.-]{1,253}>?$/, 'an address, or Name <address>', {
+    fallback: null,
+    about: {
+      id: 'Pengirim e-mail, misalnya `Lapor Tabanan <lapor@example.go.id>`. Wajib bersama `SMTP_URL`.',
+      en: 'The sender of e-mail, such as `Lapor Tabanan <lapor@example.go.id>`. Needed with `SMTP_URL`.',
+    },
+  }),
+  OUTBOX_DAYS: wholeNumber(1, 365, {
+    fallback: '30',
+    about: { id: 'Hari sebelum pesan yang sudah terkirim atau gagal dihapus dari catatan.', en: 'Days until messages that were sent or given up are deleted.' },
   }),
   LOG_LEVEL: oneOf(['info', 'warn', 'error'], {
     fallback: 'info',
@@ -125,17 +157,29 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
-  WORKING_DAYS_VERIFICATION: wholeNumber(1, 365, {
-    fallback: String(workingDays.verification),
-    about: { id: 'Hari kerja untuk verifikasi.', en: 'Working days until a report is verified.' },
+  WORKING_DAYS_VERIFICATION: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
   }),
-  WORKING_DAYS_FIRST_RESPONSE: wholeNumber(1, 365, {
-    fallback: String(workingDays.firstResponse),
-    about: { id: 'Hari kerja untuk tanggapan pertama.', en: 'Working days until the first response.' },
+  WORKING_DAYS_FIRST_RESPONSE: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk tanggapan pertama. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until the first response. Without it, what the rules in force say; agencies may set their own.' },
   }),
-  WORKING_DAYS_REPLY: wholeNumber(1, 365, {
-    fallback: String(workingDays.reply),
-    about: { id: 'Hari kerja bagi pelapor untuk membalas.', en: 'Working days the reporter has to reply.' },
+  WORKING_DAYS_SETTLEMENT_NORMATIVE: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan aspirasi dan permintaan informasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a suggestion or a request for information. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_SETTLEMENT_COMPLAINT: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan pengaduan yang tidak berkadar pengawasan. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a complaint that is not of a supervisory kind. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_SETTLEMENT_SUPERVISORY: days({
+    fallback: null,
+    about: { id: 'Hari kerja untuk menyelesaikan pengaduan berkadar pengawasan. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days to settle a complaint of a supervisory kind. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  WORKING_DAYS_REPLY: days({
+    fallback: null,
+    about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
   }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
@@ -152,6 +196,21 @@ export const VARIABLES = {
   THROTTLE_MISSES_PER_REPORT: wholeNumber(1, 1_000_000_000, {
     fallback: String(throttle.missesPerReport),
     about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
+  }),
+  SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
+    fallback: String(supports.perReport),
+    about: { id: 'Dukungan baru untuk satu laporan dari satu alamat dalam sehari. Satu desa bisa berbagi satu alamat.', en: 'New supports of one report by one address in a day. A whole village may share one address.' },
+  }),
+  SUPPORTS_PER_CLIENT: wholeNumber(1, 1_000_000, {
+    fallback: String(supports.perClient),
+    about: { id: 'Dukungan baru untuk semua laporan dari satu alamat dalam sehari.', en: 'New supports of all reports by one address in a day.' },
+  }),
+  PUBLIC_REPORT_URL: text(/^https?:\/\/[^\s{}]+\{number\}[^\s{}]*$/, 'an address with {number} in it, such as https://lapor.example.go.id/laporan/{number}', {
+    fallback: null,
+    about: {
+      id: 'Alamat halaman tempat warga membaca laporan terbuka, dengan `{number}` di tempat nomornya; dipakai dalam umpan RSS dan Atom. Tanpa ini, alamat API server ini.',
+      en: 'The address of the page where people read a published report, with `{number}` where its number belongs; feeds link to it. Without it, the address in this server\'s API.',
+    },
   }),
   UNATTACHED_HOURS: wholeNumber(1, 8_760, {
     fallback: '24',
@@ -178,6 +237,12 @@ function wholeNumber(least: number, most: number, given: About): Variable<number
   return { ...given, expects: `a whole number from ${String(least)} to ${String(most)}`, read };
 }
 
+/** How many working days, or `null` to leave them as the rules say. */
+function days(given: About): Variable<number | null> {
+  const number = wholeNumber(1, 365, given);
+  return { ...number, read: (value) => (value === null ? null : number.read(value)) };
+}
+
 function flag(given: About): Variable<boolean> {
   return { ...given, expects: '0 or 1', read: (value) => (value === '1' ? true : value === '0' ? false : undefined) };
 }
@@ -197,6 +262,11 @@ function agencyId(given: About): Variable<string> {
 function issuer(given: About): Variable<string | null> {
   const read = (value: string | null) => (value === null || (isSafeAddress(value) && !/[?#]/.test(value)) ? value : undefined);
   return { ...given, expects: 'an address that begins with https:// (http:// on this machine alone), without query or fragment', read };
+}
+
+function origin<const Given extends About>(given: Given) {
+  const read = (value: string | null) => (value === null ? (null as Absent<Given>) : URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value ? value : undefined);
+  return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
 }
 
 function origins(given: About): Variable<readonly string[] | '*'> {

@@ -40,8 +40,12 @@ export function settingsFrom(values: Values): Settings {
     workingDays: {
       verification: values.WORKING_DAYS_VERIFICATION,
       firstResponse: values.WORKING_DAYS_FIRST_RESPONSE,
-      settlement: DEFAULT_SETTINGS.workingDays.settlement,
       reply: values.WORKING_DAYS_REPLY,
+      settlement: {
+        normative: values.WORKING_DAYS_SETTLEMENT_NORMATIVE,
+        complaint: values.WORKING_DAYS_SETTLEMENT_COMPLAINT,
+        supervisory: values.WORKING_DAYS_SETTLEMENT_SUPERVISORY,
+      },
     },
     throttle: {
       windowSeconds: values.THROTTLE_SECONDS,
@@ -50,13 +54,16 @@ export function settingsFrom(values: Values): Settings {
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
     signIn: signInFrom(values),
+    supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
+    publicReportUrl: values.PUBLIC_REPORT_URL,
+    mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }
 
 /** When things nobody needs any more are deleted. */
 export function sweepAgesFrom(values: Values): SweepAges {
-  return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS };
+  return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS, outboxDays: values.OUTBOX_DAYS };
 }
 
 function signInFrom({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId, OIDC_SCOPES: scopes, OIDC_CLOCK_SKEW: clockSkew }: Values): SignInSettings | null {

@@ -18,10 +18,16 @@ export interface LogFields {
   readonly idempotencyKeys?: number;
   /** A file of the operator's own, in the data folder. */
   readonly file?: string;
+  readonly messages?: number;
+  /** The id of a message in the outbox. */
+  readonly message?: string;
+  readonly kind?: 'mail' | 'webhook';
+  /** The id of a webhook endpoint. */
+  readonly endpoint?: string;
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'first_admin';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'first_admin';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {
@@ -32,7 +38,7 @@ export interface Log {
 
 const FIELDS = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
-  'attachments', 'files', 'idempotencyKeys', 'file',
+  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'file',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const LEVELS = ['info', 'warn', 'error'] as const;

@@ -16,8 +16,11 @@ export const DEFAULT_SETTINGS: Settings = {
     attachments: LIMITS.attachments,
     json: 256 * 1024,
   },
-  workingDays: { verification: 3, firstResponse: 5, settlement: 14, reply: 10 },
+  workingDays: { verification: null, firstResponse: null, reply: null, settlement: { normative: null, complaint: null, supervisory: null } },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
   signIn: null,
+  supports: { perReport: 100, perClient: 500 },
+  publicReportUrl: null,
+  mail: null,
   folders: { widget: null, examples: null },
 };

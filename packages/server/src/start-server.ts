@@ -6,6 +6,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
 import { beginSetup } from './auth/first-admin.js';
 import { openIdProvider } from './auth/identity.js';
+import { mailCourier } from './connectors/mail/courier.js';
+import { smtpMailer } from './connectors/mail/smtp.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps, Settings } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
@@ -14,11 +16,14 @@ import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { sweep } from './jobs/sweep.js';
 import type { Log } from './log.js';
 import { openData } from './open-data.js';
+import type { Courier } from './outbox/deliver.js';
+import { startOutbox } from './outbox/start.js';
 import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
-import { loadIndonesianCalendar } from './workflow/calendar.js';
+import { loadCalendars } from './workflow/calendar.js';
+import { loadRules } from './workflow/rules.js';
 
 const HOUR = 60 * 60 * 1000;
 /** How long requests under way may take to finish once the server stops. */
@@ -40,6 +45,7 @@ export interface RunningServer {
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
   checkSignIn(values);
+  checkMail(values);
   const directory = await openDataDirectory(values.DATA_DIR);
   const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
   const files = await openDiskFileStore(directory.attachments);
@@ -50,7 +56,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
     const settings = settingsFrom(values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar: loadIndonesianCalendar(), log, secret, identify: identifyFrom(settings, now) };
+    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar: loadCalendars(), rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
     const setup = await beginSetup(deps, directory.setup);
     // The path, not the key: logs are kept and passed on.
     if (setup !== null) log.warn('first_admin', { file: setup });
@@ -59,13 +65,14 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const closeUnused = unusedConnections(server);
     await listen(server, values);
     const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
+    const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
     return {
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await stopSweeping();
+        await Promise.all([stopSweeping(), stopSending()]);
         await store.close();
       },
     };
@@ -89,6 +96,17 @@ function checkSignIn({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT
 
 function identifyFrom({ signIn }: Settings, now: () => Date): AppDeps['identify'] {
   return signIn && openIdProvider({ ...signIn, now });
+}
+
+function checkMail(values: Values): void {
+  if (values.SMTP_URL === null) return;
+  const lines = (['MAIL_FROM', 'PUBLIC_URL'] as const).filter((name) => values[name] === null).map((name) => `${name}: needed with SMTP_URL`);
+  if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values): Courier[] {
+  const { mail } = deps.settings;
+  return smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.

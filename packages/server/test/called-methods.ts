@@ -7,11 +7,15 @@ const resources = [
   sdk.RegionsResource,
   sdk.AttachmentsResource,
   sdk.ReportsResource,
+  sdk.PublicReportsResource,
+  sdk.ServicesResource,
+  sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.SessionResource,
   sdk.KeysResource,
   sdk.AccountsResource,
   sdk.AuditResource,
+  sdk.ModerationResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

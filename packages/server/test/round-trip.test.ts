@@ -5,8 +5,10 @@ import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
+import { publicLife } from './round-trip/public.js';
 import { startService } from './service.js';
 import type { Reach, Service, ServiceSettings } from './service.js';
+import { roundTripStaffMoves } from './round-trip/staff-moves.js';
 import { signInJourneys } from './round-trip/sign-in.js';
 
 const calls = recordCalls();
@@ -129,6 +131,26 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.doesNotMatch(JSON.stringify(read), /Untuk rekan|Warga Contoh|warga@/);
     });
 
+    it('agree on the services of an agency and their standards', async () => {
+      const service = await setup();
+      const admin = await service.staff('agency_admin', 'jalan-dinas');
+      const put = await admin.services.put('izin-galian', { agencyId: 'jalan-unit', name: { id: 'Izin galian', en: 'Digging permit' }, cost: { text: { id: 'Gratis' }, rupiah: 0 } });
+      assert.deepEqual(put.cost, { text: 'Gratis', rupiah: 0 });
+      const client = service.client({ language: 'en' });
+      assert.deepEqual((await client.services.list({ agency: 'jalan-dinas', search: 'digging' })).items.map(({ name }) => name), ['Digging permit']);
+      assert.equal((await client.services.listAll({ limit: 1 }).toArray({ limit: 9 })).length, 1);
+      assert.deepEqual(await client.services.get('izin-galian'), { ...put, name: 'Digging permit' });
+      const { number, accessCode } = await client.reports.create({ ...complaint, serviceId: 'izin-galian' });
+      assert.equal((await client.reports.track(number, accessCode)).service?.id, 'izin-galian');
+      await admin.services.retire('izin-galian');
+      assert.equal(await refusal(client.services.get('izin-galian')), 'not_found');
+      assert.equal(await refusal(client.services.put('x', { agencyId: 'jalan-unit', name: { id: 'Tanpa kunci' } })), 'unauthenticated');
+    });
+
+    it('agree on every move of staff', async () => {
+      await roundTripStaffMoves(await setup(), complaint);
+    });
+
     it('do everything once, however often it is sent', async () => {
       const service = await setup();
       const client = service.client();
@@ -184,6 +206,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
     });
 
     signInJourneys(setup, refusal);
+
+    it('publish a report, let people support it, and keep back what must not be read', async () => {
+      await publicLife(await setup(), complaint, await photo());
+    });
 
     it('tell nobody whether a number exists', async () => {
       const service = await setup();

@@ -25,7 +25,13 @@ export const configSchema = z.object({
   /** The notice on personal data (UU 27/2022), paragraph by paragraph. */
   notice: z.object({ version: z.string(), language: languageSchema, paragraphs: z.array(z.string()) }),
   /** Working days each stage may take. */
-  workingDays: z.object({ verification: z.number(), firstResponse: z.number(), reply: z.number() }),
+  workingDays: z.object({
+    verification: z.number(),
+    firstResponse: z.number(),
+    reply: z.number(),
+    /** To settle requests for information and aspirations; complaints; complaints of a supervisory kind (berkadar pengawasan). */
+    settlement: z.object({ normative: z.number(), complaint: z.number(), supervisory: z.number() }),
+  }),
   /** The ways in which this service sends news by itself. A reporter who left another contact looks the report up. */
   notifies: z._default(z.array(growing(['email', 'phone'])), []),
   languages: z.array(z.string()),

@@ -12,12 +12,16 @@ export const EVENT_KINDS = [
   'replied',
   'forwarded',
   'returned',
+  'involved',
+  'released',
   'started',
+  'informed',
   'answered',
   'extended',
   'closed',
   'confirmed',
   'lapsed',
+  'expired',
   'contested',
   'reopened',
   'rejected',
@@ -69,5 +73,9 @@ export type ReportEvent = z.infer<typeof reportEventSchema>;
 export const staffEventSchema = z.extend(reportEventSchema, {
   /** A note for colleagues, never shown to the reporter or the public. */
   note: z.nullable(z.string()),
+  /** The agency that whoever returned the report holds to be the right one. */
+  suggested: z._default(z.nullable(agencyReferenceSchema), null),
+  /** Of an extension: how many working days more. */
+  workingDays: z._default(z.nullable(z.number()), null),
 });
 export type StaffEvent = z.infer<typeof staffEventSchema>;

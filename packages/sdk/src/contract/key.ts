@@ -59,11 +59,11 @@ export const newKeySchema = z.strictObject({
 });
 export type NewKey = z.input<typeof newKeySchema>;
 
-/** A new key with the same rights in the place of an old one. */
+/** Another secret for a key, which keeps its id and its rights. */
 export const rotateKeySchema = z.strictObject({
-  /** For how many hours the old key goes on working; 0 when left out, which ends it at once. */
+  /** For how many hours the old secret goes on working; 0 when left out, which ends it at once. */
   overlapHours: z.optional(z.number().check(z.int(), z.gte(0), z.lte(720))),
-  /** Left out: when the old key would have ended. Nobody gives their own key more time. */
+  /** Left out: as before. Nobody gives their own key more time. */
   expiresAt: z.optional(z.nullable(timestampSchema)),
 });
 export type RotateKey = z.input<typeof rotateKeySchema>;

@@ -11,6 +11,8 @@ export const LIMITS = {
   publicText: { min: 3, max: 5000 },
   privateNote: { max: 2000 },
   search: { max: 100 },
+  assisting: { max: 10 },
+  extension: { max: 60 },
   page: { default: 20, max: 100 },
   attachments: { count: 5, bytes: 2 * 1024 * 1024 },
 } as const;

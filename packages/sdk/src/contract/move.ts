@@ -4,7 +4,10 @@ export const STAFF_MOVES = [
   'ask',
   'forward',
   'return',
+  'involve',
+  'release',
   'start',
+  'inform',
   'answer',
   'extend',
   'close',
@@ -34,8 +37,8 @@ export const REPORTER_MOVES = [
 ] as const;
 export type ReporterMove = (typeof REPORTER_MOVES)[number];
 
-/** What happens by itself: a window that lapsed, a clock that ran out, a secret report that staff opened. */
-export const SYSTEM_MOVES = ['lapse', 'escalate', 'read'] as const;
+/** What happens by itself: a window to reply that ran out after an answer or after a question, a clock that did, a secret report that staff opened. */
+export const SYSTEM_MOVES = ['lapse', 'expire', 'escalate', 'read'] as const;
 export type SystemMove = (typeof SYSTEM_MOVES)[number];
 
 export type Move = StaffMove | ModerationMove | ReporterMove | SystemMove;

@@ -38,6 +38,8 @@ export const newReportShape = {
   /** `null` when the reporter does not know: the report goes to the coordinator, who forwards it. */
   agencyId: z.nullable(idSchema),
   categoryId: z.nullable(idSchema),
+  /** The public service it is about: one of the agency's, or of those below it. */
+  serviceId: z.optional(idSchema),
   answers: z.optional(z.array(answerSchema).check(z.maxLength(50))),
   /** Ids from `POST /v1/attachments`, in the order to show them. */
   attachments: z.optional(z.array(idSchema).check(z.maxLength(20))),

@@ -20,3 +20,9 @@ export const languageTagSchema = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0
 export function growing<const T extends readonly [string, ...string[]]>(values: T) {
   return z.catch(z.enum([...values, 'unknown']), 'unknown');
 }
+
+/** Yes or no in a query, where it is text. */
+export const flagQuerySchema = z.pipe(
+  z.transform((given: boolean | 'true' | 'false') => (given === 'true' ? true : given === 'false' ? false : given)),
+  z.boolean(),
+);

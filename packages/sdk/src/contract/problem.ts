@@ -45,8 +45,10 @@ export const ISSUE_CODES = [
   'unknown_agency',
   'unknown_category',
   'unknown_region',
+  'unknown_service',
   'unknown_attachment',
   'unknown_question',
+  'nobody_above',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -33,6 +33,8 @@ export const reportCoreSchema = z.object({
   /** The agency that has it now. */
   agency: agencyReferenceSchema,
   category: z.nullable(z.object({ id: idSchema, name: z.string() })),
+  /** The public service it is about. */
+  service: z._default(z.nullable(z.object({ id: idSchema, name: z.string() })), null),
   answers: z.array(readableAnswerSchema),
   attachments: z.array(attachmentSchema),
   visibility: growing(VISIBILITIES),

@@ -1,43 +1,116 @@
-import { LIMITS } from './limits.js';
-import { staffEventSchema } from './event.js';
+import { staffEventSchema, STAFF_ROLES } from './event.js';
 import { MODERATION_MOVES, STAFF_MOVES } from './move.js';
 import { pageQueryShape, pageSchema } from './page.js';
-import { growing, idSchema } from './primitives.js';
-import { reportCoreSchema } from './report.js';
-import { STATUSES } from './status.js';
-import { textSchema } from './text.js';
+import { flagQuerySchema, growing, idSchema, timestampSchema } from './primitives.js';
+import { agencyReferenceSchema } from './agency.js';
+import { regionCodeSchema } from './region.js';
+import { classificationSchema, reportCoreSchema } from './report.js';
+import { STATUSES, TURNS as TURN_NAMES } from './status.js';
+import { visibilitySchema } from './visibility.js';
 import { z } from './zod.js';
 
-/** One line of the inbox. */
-export const inboxItemSchema = z.pick(reportCoreSchema, {
-  number: true,
-  classification: true,
-  title: true,
-  agency: true,
-  category: true,
-  visibility: true,
-  status: true,
-  turn: true,
-  due: true,
-  createdAt: true,
-  updatedAt: true,
+/** Somebody a report can be assigned to: a key or an account of a liaison officer or an agency admin. */
+export const officerSchema = z.object({
+  id: idSchema,
+  role: growing(STAFF_ROLES),
+  agency: agencyReferenceSchema,
+  /** What whoever made the key or the account calls it. */
+  label: z.string(),
 });
+export type Officer = z.infer<typeof officerSchema>;
+export const officerPageSchema = pageSchema(officerSchema);
+
+export const officerQuerySchema = z.strictObject({
+  ...pageQueryShape,
+  /** Only officers of this agency and of those below it; it must lie within the key's own. */
+  agency: z.optional(idSchema),
+});
+export type OfficerQuery = z.input<typeof officerQuerySchema>;
+
+const oversightShape = {
+  /** How often it went from one agency to another. */
+  forwardings: z.number(),
+  /** Whether that was so often that the coordinator was called to end it. */
+  pingPong: z.boolean(),
+  /** Since when an overseer's flag waits for the agency to act on it; `null` when none does. */
+  flaggedAt: z.nullable(timestampSchema),
+  /** Who has it in hand; `null` when nobody was named. */
+  assignee: z.nullable(officerSchema),
+};
+
+/** One line of the inbox. */
+export const inboxItemSchema = z.extend(
+  z.pick(reportCoreSchema, {
+    number: true,
+    classification: true,
+    title: true,
+    agency: true,
+    category: true,
+    visibility: true,
+    status: true,
+    turn: true,
+    due: true,
+    createdAt: true,
+    updatedAt: true,
+  }),
+  oversightShape,
+);
 export type InboxItem = z.infer<typeof inboxItemSchema>;
 export const inboxPageSchema = pageSchema(inboxItemSchema);
 
 export const inboxQuerySchema = z.strictObject({
   ...pageQueryShape,
+  /** Only this agency and those below it, in the lead or assisting; it must lie within the key's own. */
+  agency: z.optional(idSchema),
   /** Only reports of this status. */
   status: z.optional(z.enum(STATUSES)),
-  /** Only this agency and those below it; it must lie within the key's own. */
-  agency: z.optional(idSchema),
+  /** Only those where it is this one's turn. */
+  turn: z.optional(z.enum(TURN_NAMES)),
+  /** Only pengaduan, aspirasi or permintaan informasi. */
+  classification: z.optional(classificationSchema),
+  /** Only this subject and those below it. */
+  category: z.optional(idSchema),
+  /** Only this region and those within it. */
+  region: z.optional(regionCodeSchema),
+  /** Only reports seen by these. */
+  visibility: z.optional(visibilitySchema),
+  /** The id of an officer; `me` for the key's own; `none` for those nobody has in hand. */
+  assignee: z.optional(idSchema),
+  /** `true` for those whose day the agency has let pass, `false` for the others. */
+  overdue: z.optional(flagQuerySchema),
+  /** `true` for those an overseer's flag waits on. */
+  flagged: z.optional(flagQuerySchema),
+  /** `true` for those that went from agency to agency too often. */
+  pingPong: z.optional(flagQuerySchema),
 });
 export type InboxQuery = z.input<typeof inboxQuerySchema>;
+
+export const countsQuerySchema = z.pick(inboxQuerySchema, { agency: true });
+export type CountsQuery = z.input<typeof countsQuerySchema>;
+
+/** How many reports the inbox holds. */
+export const inboxCountsSchema = z.object({
+  total: z.number(),
+  /** By status; every status has a number. */
+  byStatus: z.record(z.string(), z.number()),
+  /** Whose day the agency has let pass. */
+  overdue: z.number(),
+  /** On which an overseer's flag waits. */
+  flagged: z.number(),
+  /** That went from agency to agency too often. */
+  pingPong: z.number(),
+  /** That the key has in hand and are not done with. */
+  mine: z.number(),
+});
+export type InboxCounts = z.infer<typeof inboxCountsSchema>;
 
 /** What staff see of any report. `moves` lists what this key may do with it now. */
 const staffCoreSchema = z.extend(reportCoreSchema, {
   moves: z.array(growing([...STAFF_MOVES, ...MODERATION_MOVES])),
   events: z.array(staffEventSchema),
+  /** Agencies that help the one in the lead. */
+  assisting: z.array(agencyReferenceSchema),
+  ...oversightShape,
 });
 
 /** A report whose reporter gave a name to the agency. */
@@ -52,31 +125,3 @@ export const unnamedStaffReportSchema = staffCoreSchema;
 export const staffReportSchema = z.union([namedStaffReportSchema, unnamedStaffReportSchema]);
 export type StaffReport = z.infer<typeof staffReportSchema>;
 
-const noteShape = {
-  /** For colleagues only. */
-  note: z.optional(textSchema({ max: LIMITS.privateNote.max })),
-};
-const textShape = {
-  /** Said to the reporter, as plain text. */
-  text: z.optional(textSchema(LIMITS.publicText)),
-};
-
-/** The report is in order and ours: the agency takes it on. */
-export const verifySchema = z.strictObject({ ...textShape, ...noteShape });
-export type Verify = z.input<typeof verifySchema>;
-
-/** Disposisi: another agency is better placed. */
-export const forwardSchema = z.strictObject({ agencyId: idSchema, ...textShape, ...noteShape });
-export type Forward = z.input<typeof forwardSchema>;
-
-/** Tanggapan: the agency's answer to the reporter. */
-export const answerReportSchema = z.strictObject({
-  text: textSchema(LIMITS.publicText),
-  attachments: z.optional(z.array(idSchema).check(z.maxLength(20))),
-  ...noteShape,
-});
-export type AnswerReport = z.input<typeof answerReportSchema>;
-
-/** The agency holds the matter to be settled, and says how. */
-export const closeSchema = z.strictObject({ text: textSchema(LIMITS.publicText), ...noteShape });
-export type Close = z.input<typeof closeSchema>;

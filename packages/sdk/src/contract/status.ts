@@ -18,8 +18,9 @@ export type KnownStatus = (typeof STATUSES)[number];
 export const statusSchema = growing(STATUSES);
 export type Status = z.infer<typeof statusSchema>;
 
+export const TURNS = ['agency', 'reporter', 'nobody'] as const;
 /** Whose turn it is. */
-export const turnSchema = growing(['agency', 'reporter', 'nobody']);
+export const turnSchema = growing(TURNS);
 export type Turn = z.infer<typeof turnSchema>;
 
 /** The clock that runs now: what has to happen, by which day at the agency's place, and how many working days are left. */

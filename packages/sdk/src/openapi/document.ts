@@ -16,8 +16,11 @@ const tags = [
   { name: 'Directory', description: 'Agencies, categories, regions and the settings of a form.' },
   { name: 'Reports', description: "A report as its reporter files and follows it. No account: a number and an access code." },
   { name: 'Attachments', description: 'Files on their way into a report or an answer.' },
+  { name: 'Public', description: 'What everybody reads: published reports, search, similar ones, support. No name beyond the one a reporter chose to publish.' },
+  { name: 'Services', description: 'Public services and their standards (SIPP), which a report may point at.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
   { name: 'Sign-in', description: 'How staff show who they are, and how admins decide who may do what: keys, accounts, and the trail of it.' },
+  { name: 'Moderation', description: 'Hiding reports and covering parts of them, for the sake of those they speak of.' },
   { name: 'Running', description: 'For those who run the service.' },
 ];
 

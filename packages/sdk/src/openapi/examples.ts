@@ -48,6 +48,7 @@ const report: contract.Report = {
   location: { text: 'Jalan Contoh, dekat balai banjar', region: null, point: null },
   agency,
   category: { id: 'air', name: 'Air minum' },
+  service: { id: 'sambungan-baru', name: 'Sambungan air baru (contoh)' },
   answers: [],
   attachments: [],
   visibility: 'anonymous',

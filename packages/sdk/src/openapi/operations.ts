@@ -1,8 +1,12 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { moderationOperations } from './operations/moderation.js';
+import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { signInOperations } from './operations/sign-in.js';
+import { serviceOperations } from './operations/services.js';
+import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
 import type { Operation } from './operation.js';
 
@@ -11,7 +15,11 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...publicOperations,
+  ...serviceOperations,
   ...staffOperations,
   ...signInOperations,
+  ...staffMoveOperations,
+  ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -28,7 +28,7 @@ export class KeysResource {
     return this.#http.request('POST', path`/v1/staff/keys`, madeKeySchema, { json: key, staff: true }, options);
   }
 
-  /** Puts a new key with the same rights in the place of one. @throws `not_found`, `forbidden`, `not_allowed` */
+  /** Gives a key another secret; the old one ends at once or after some hours. @throws `not_found`, `forbidden`, `not_allowed` */
   async rotate(id: string, rotation: RotateKey = {}, options?: WriteOptions): Promise<MadeKey> {
     return this.#http.request('POST', path`/v1/staff/keys/${id}/rotate`, madeKeySchema, { json: rotation, staff: true }, options);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { LaporClient } from '../client.js';
-import { validate } from '../contract/index.js';
+import { newSupportToken, validate } from '../contract/index.js';
 import type { z } from '../contract/zod.js';
 import { operations } from '../openapi/index.js';
 import type { Operation } from '../openapi/index.js';
@@ -23,6 +23,10 @@ const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporC
   createReport: (client) => client.reports.create(sampleReport),
   getReport: (client) => client.reports.track('1234567897', 'ABCD1234EFGH5678'),
   getReportAttachment: (client) => client.reports.attachment('1234567897', 'ABCD1234EFGH5678', 'a1'),
+  listServices: (client) => client.services.list({ agency: 'a1', search: 'air', limit: 3, cursor: 'c' }),
+  getService: (client) => client.services.get('a1'),
+  putService: (client) => client.services.put('a1', { agencyId: 'a2', name: { id: 'Sambungan air baru' } }),
+  retireService: (client) => client.services.retire('a1'),
   getPrincipal: (client) => client.staff.me(),
   getSessionConfig: (client) => client.session.config(),
   acceptInvitation: (client) => client.session.accept(`lapor_inv_${'0'.repeat(32)}`),
@@ -36,12 +40,36 @@ const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporC
   inviteAccount: (client) => client.accounts.invite('a1'),
   disableAccount: (client) => client.accounts.disable('a1'),
   listAudit: (client) => client.audit.list({ agency: 'a1', limit: 3, cursor: 'c' }),
-  listInbox: (client) => client.staff.inbox({ status: 'forwarded', agency: 'a1', limit: 3, cursor: 'c' }),
+  listInbox: (client) => client.staff.inbox({ status: 'forwarded', agency: 'a1', flagged: true, overdue: false, assignee: 'me', limit: 3, cursor: 'c' }),
   getStaffReport: (client) => client.staff.get('1234567897'),
   verifyReport: (client) => client.staff.verify('1234567897', { note: 'x' }),
   forwardReport: (client) => client.staff.forward('1234567897', { agencyId: 'a1' }),
   answerReport: (client) => client.staff.answer('1234567897', { text: 'Sudah diperbaiki.' }),
   closeReport: (client) => client.staff.close('1234567897', { text: 'Selesai.' }),
+  countInbox: (client) => client.staff.counts({ agency: 'a1' }),
+  listOfficers: (client) => client.staff.officers({ agency: 'a1', limit: 3, cursor: 'c' }),
+  askReport: (client) => client.staff.ask('1234567897', { text: 'Di mana tepatnya?' }),
+  returnReport: (client) => client.staff.return('1234567897', { reason: 'not_our_area', text: 'Ini jalan provinsi.', suggestedAgencyId: 'a2' }),
+  involveReport: (client) => client.staff.involve('1234567897', { agencyId: 'a1' }),
+  releaseReport: (client) => client.staff.release('1234567897', { agencyId: 'a1' }),
+  startReport: (client) => client.staff.start('1234567897'),
+  informReport: (client) => client.staff.inform('1234567897', { text: 'Alat tiba besok.' }),
+  extendReport: (client) => client.staff.extend('1234567897', { reason: 'budget', workingDays: 5, text: 'Menunggu anggaran.' }),
+  rejectReport: (client) => client.staff.reject('1234567897', { reason: 'duplicate', text: 'Sudah ditangani.' }),
+  reopenReport: (client) => client.staff.reopen('1234567897', { reason: 'new_facts', text: 'Kami periksa lagi.' }),
+  assignReport: (client) => client.staff.assign('1234567897', { assigneeId: null }),
+  noteReport: (client) => client.staff.note('1234567897', { note: 'Untuk rekan.' }),
+  flagReport: (client) => client.staff.flag('1234567897', { reason: 'stuck', text: 'Sudah terlalu lama.' }),
+  listPublicReports: (client) => client.publicReports.list({ search: 'jalan', agency: 'a1', category: 'c1', region: '51', classification: 'aspiration', status: 'forwarded', from: '2026-01-01', until: '2026-01-31', supports: 2, order: 'supported', limit: 3, cursor: 'c' }),
+  getPublicReport: (client) => client.publicReports.get('123 456 789 7'),
+  getPublicPhoto: (client) => client.publicReports.photo('1234567897', 'a1'),
+  findSimilarReports: (client) => client.publicReports.similar({ title: 'Jalan rusak', point: { latitude: -8.5, longitude: 115.1 } }),
+  supportReport: (client) => client.publicReports.support('1234567897', newSupportToken()),
+  withdrawSupport: (client) => client.publicReports.withdrawSupport('1234567897', newSupportToken()),
+  getPublication: (client) => client.moderation.get('1234567897'),
+  hideReport: (client) => client.moderation.hide('1234567897', { reason: 'slander', text: 'Menuduh orang.' }),
+  showReport: (client) => client.moderation.show('1234567897'),
+  redactReport: (client) => client.moderation.redact('1234567897', { reason: 'personal_data', spans: [{ field: 'body', start: 0, end: 4 }], photos: ['p1'] }),
 };
 
 const exampleOf: Record<string, string> = { id: 'a1', number: '1234567897' };

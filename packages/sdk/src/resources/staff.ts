@@ -1,18 +1,20 @@
-import { inboxPageSchema, principalSchema, staffReportSchema } from '../contract/index.js';
-import type { AnswerReport, Close, Forward, InboxItem, InboxQuery, Page, Principal, StaffReport, Verify } from '../contract/index.js';
+import { inboxCountsSchema, inboxPageSchema, officerPageSchema, principalSchema, staffReportSchema } from '../contract/index.js';
+import type { Assign, CountsQuery, Flag, InboxCounts, InboxItem, InboxQuery, Note, Officer, OfficerQuery, Page, Principal, StaffReport } from '../contract/index.js';
 import type { Http } from '../internal/http.js';
 import { path } from '../internal/path.js';
 import { Items } from '../items.js';
 import type { RequestOptions, WriteOptions } from '../options.js';
+import { StaffMovesResource } from './staff-moves.js';
 
 /**
  * The officers' side. Everything here needs `apiKey` and throws `unauthenticated` without a good one.
- * Moves throw `not_found`, `forbidden` (the role may not), `not_allowed` (not in this status), `validation_failed` and `idempotency_conflict`.
+ * Moves throw `not_found`, `forbidden` (the key may not), `not_allowed` (not this role, not in this status), `validation_failed` and `idempotency_conflict`.
  */
-export class StaffResource {
+export class StaffResource extends StaffMovesResource {
   readonly #http: Http;
 
   constructor(http: Http) {
+    super(http);
     this.#http = http;
   }
 
@@ -36,24 +38,34 @@ export class StaffResource {
     return this.#http.request('GET', path`/v1/staff/reports/${number}`, staffReportSchema, { staff: true }, options);
   }
 
-  /** Verifies: the report is in order, the agency takes it on. */
-  async verify(number: string, move: Verify = {}, options?: WriteOptions): Promise<StaffReport> {
-    return this.#http.request('POST', path`/v1/staff/reports/${number}/verify`, staffReportSchema, { json: move, staff: true }, options);
+  /** How many reports the inbox holds, by status and by what is urgent. @throws `validation_failed` */
+  async counts(query: CountsQuery = {}, options?: RequestOptions): Promise<InboxCounts> {
+    return this.#http.request('GET', path`/v1/staff/reports/counts`, inboxCountsSchema, { query, staff: true }, options);
   }
 
-  /** Forwards (disposisi) to the agency better placed. */
-  async forward(number: string, move: Forward, options?: WriteOptions): Promise<StaffReport> {
-    return this.#http.request('POST', path`/v1/staff/reports/${number}/forward`, staffReportSchema, { json: move, staff: true }, options);
+  /** One page of those to whom a report can be assigned. @throws `validation_failed` */
+  async officers(query: OfficerQuery = {}, options?: RequestOptions): Promise<Page<Officer>> {
+    return this.#http.request('GET', path`/v1/staff/officers`, officerPageSchema, { query, staff: true }, options);
   }
 
-  /** Answers the reporter (tanggapan). */
-  async answer(number: string, move: AnswerReport, options?: WriteOptions): Promise<StaffReport> {
-    return this.#http.request('POST', path`/v1/staff/reports/${number}/answer`, staffReportSchema, { json: move, staff: true }, options);
+  /** Those to whom a report can be assigned, page after page. */
+  officersAll(query: OfficerQuery = {}, options?: RequestOptions): Items<Officer> {
+    return new Items((cursor) => this.officers({ ...query, cursor: cursor ?? query.cursor }, options));
   }
 
-  /** Closes: the agency holds the matter to be settled. The reporter may see it otherwise. */
-  async close(number: string, move: Close, options?: WriteOptions): Promise<StaffReport> {
-    return this.#http.request('POST', path`/v1/staff/reports/${number}/close`, staffReportSchema, { json: move, staff: true }, options);
+  /** Gives it to an officer, or takes it from one. */
+  async assign(number: string, move: Assign, options?: WriteOptions): Promise<StaffReport> {
+    return this.#http.request('POST', path`/v1/staff/reports/${number}/assign`, staffReportSchema, { json: move, staff: true }, options);
+  }
+
+  /** Leaves a note for colleagues. */
+  async note(number: string, move: Note, options?: WriteOptions): Promise<StaffReport> {
+    return this.#http.request('POST', path`/v1/staff/reports/${number}/note`, staffReportSchema, { json: move, staff: true }, options);
+  }
+
+  /** Calls attention to it, as an overseer. */
+  async flag(number: string, move: Flag, options?: WriteOptions): Promise<StaffReport> {
+    return this.#http.request('POST', path`/v1/staff/reports/${number}/flag`, staffReportSchema, { json: move, staff: true }, options);
   }
 
   /** The content of one file of a report. @throws `not_found` */

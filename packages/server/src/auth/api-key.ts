@@ -43,7 +43,7 @@ export function deriveSecret(kind: 'key' | 'invitation', secret: Uint8Array, ide
 
 /** The row of a key nobody has used yet. */
 export function newKeyRow(row: Pick<ApiKeyRow, 'id' | 'hash' | 'role' | 'agency_id' | 'label' | 'created_at'> & Partial<ApiKeyRow>): ApiKeyRow {
-  return { scopes: null, channel: 'api', expires_at: null, revoked_at: null, last_used_at: null, rotated_to: null, ...row };
+  return { scopes: null, channel: 'api', expires_at: null, revoked_at: null, last_used_at: null, previous_hash: null, previous_ends_at: null, ...row };
 }
 
 /** What a new key may do, and for how long. */

@@ -36,12 +36,15 @@ export function toApiKey(row: ApiKeyRow, agency: AgencyRow | null): ApiKey {
  * @throws {ProblemError} `validation_failed`, `forbidden`, `idempotency_conflict`
  */
 export async function makeKey(deps: AppDeps, write: Write, staff: Staff, wanted: NewKey): Promise<MadeKey> {
-  return makeOnce(deps, write, async (store, { id, hash }) => {
+  const derive = (id: string) => deriveSecret('key', deps.secret, write.key, id);
+  // What is remembered is without the key, which is derived again for a repeat.
+  const made = await once(deps, write, 201, async (store) => {
     await store.audit.lock();
+    const id = newId(deps.randomBytes);
     const agency = await checkGrant(store, staff, wanted);
     const row = newKeyRow({
       id,
-      hash,
+      hash: derive(id).hash,
       role: wanted.role,
       agency_id: wanted.agencyId,
       label: wanted.label,
@@ -50,25 +53,29 @@ export async function makeKey(deps: AppDeps, write: Write, staff: Staff, wanted:
       created_at: deps.now().toISOString(),
       expires_at: laterThanNow(deps, wanted.expiresAt ?? null),
     });
-    await insert(deps, store, staff, row, { action: 'key.created' });
+    await insertKey(deps, store, staff, row);
     return toApiKey(row, agency);
   });
+  return { ...made, key: derive(made.id).text };
 }
 
 /**
- * Puts a new key with the same rights in the place of one, which ends at once or after some hours.
+ * Gives a key another secret; the old one ends at once or after some hours.
  * @throws {ProblemError} `not_found`, `forbidden`, `not_allowed`, `validation_failed`, `idempotency_conflict`
  */
 export async function rotateKey(deps: AppDeps, write: Write, staff: Staff, id: string, wanted: RotateKey): Promise<MadeKey> {
-  return makeOnce(deps, write, async (store, made) => {
+  const made = deriveSecret('key', deps.secret, write.key, id);
+  const rotated = await once(deps, write, 201, async (store) => {
     const { row: old, agency } = await open(store, staff, id);
+    // Whoever holds the new secret has what the key may do.
     if (!mayGive(staff, old)) throw new ProblemError('forbidden');
     const expiresAt = wanted.expiresAt === undefined ? old.expires_at : laterThanNow(deps, wanted.expiresAt);
     if (old.id === staff.keyId && isLater(expiresAt, old.expires_at)) throw new ProblemError('forbidden');
-    const row = await replaceKey(deps, store, staff, old, { ...made, overlapHours: wanted.overlapHours ?? 0, expiresAt });
+    const row = await changeSecret(deps, store, staff, old, { hash: made.hash, overlapHours: wanted.overlapHours ?? 0, expiresAt });
     if (!row) throw new ProblemError('not_allowed');
     return toApiKey(row, agency);
   });
+  return { ...rotated, key: made.text };
 }
 
 /**
@@ -86,24 +93,26 @@ export async function revokeKey(deps: AppDeps, write: Write, staff: Staff, id: s
   });
 }
 
-/** Puts a new key with the same rights in the place of one, whoever asks; `null` for one that is over, or was replaced before. */
-export async function replaceKey(
+/**
+ * Gives a key another secret, whoever asks; the old one opens for some hours more. It stays the same key: what it did, and
+ * what is assigned to it, stays its own. `null` for one that is over.
+ */
+export async function changeSecret(
   deps: Pick<AppDeps, 'now'>,
   store: Nouns,
   by: Administrator,
   old: ApiKeyRow,
-  { id, hash, overlapHours, expiresAt }: { id: string; hash: string; overlapHours: number; expiresAt: string | null },
+  { hash, overlapHours, expiresAt }: { hash: string; overlapHours: number; expiresAt: string | null },
 ): Promise<ApiKeyRow | null> {
   const at = deps.now();
-  if (!isInForce(old, at) || old.rotated_to !== null) return null;
-  const { role, agency_id, label, scopes, channel } = old;
-  const row = newKeyRow({ id, hash, role, agency_id, label, scopes, channel, created_at: at.toISOString(), expires_at: expiresAt });
+  if (!isInForce(old, at)) return null;
   const overlapEnd = new Date(at.getTime() + overlapHours * HOUR).toISOString();
-  const oldEnds = old.expires_at !== null && old.expires_at < overlapEnd ? old.expires_at : overlapEnd;
-  await store.apiKeys.update(old.id, { rotated_to: id, expires_at: oldEnds });
-  if (overlapHours === 0) await store.apiKeys.revoke(old.id, at.toISOString());
-  await insert(deps, store, by, row, { action: 'key.rotated', replaces: old.id, oldEnds });
-  return row;
+  const oldEndsAt = old.expires_at !== null && old.expires_at < overlapEnd ? old.expires_at : overlapEnd;
+  const changes = { hash, expires_at: expiresAt, previous_hash: old.hash, previous_ends_at: oldEndsAt };
+  await store.apiKeys.update(old.id, changes);
+  const details = { expiresAt, oldEndsAt };
+  await recordAct(deps, store, by, { action: 'key.rotated', target: { kind: 'key', id: old.id }, agencyId: old.agency_id, details });
+  return { ...old, ...changes };
 }
 
 /** Ends a key, whoever asks; `false` when it was ended before. */
@@ -113,32 +122,11 @@ export async function endKey(deps: Pick<AppDeps, 'now'>, store: Nouns, by: Admin
   return true;
 }
 
-/** Does the work of making a key once. What is remembered is without the key, which is derived again for a repeat. */
-async function makeOnce(deps: AppDeps, write: Write, work: (store: Nouns, made: { id: string; hash: string }) => Promise<ApiKey>): Promise<MadeKey> {
-  const derive = (id: string) => deriveSecret('key', deps.secret, write.key, id);
-  const made = await once(deps, write, 201, async (store) => {
-    const id = newId(deps.randomBytes);
-    return work(store, { id, hash: derive(id).hash });
-  });
-  return { ...made, key: derive(made.id).text };
-}
-
 /** Keeps a new key and remembers who made it, whoever asks. */
-export async function insert(
-  deps: Pick<AppDeps, 'now'>,
-  store: Nouns,
-  by: Administrator,
-  row: ApiKeyRow,
-  act: { action: 'key.created' | 'key.rotated'; replaces?: string; oldEnds?: string },
-): Promise<void> {
-  const { action, ...details } = act;
+export async function insertKey(deps: Pick<AppDeps, 'now'>, store: Nouns, by: Administrator, row: ApiKeyRow): Promise<void> {
   if (!(await store.apiKeys.insert(row))) throw new Error('An id was made twice');
-  await recordAct(deps, store, by, {
-    action,
-    target: { kind: 'key', id: row.id },
-    agencyId: row.agency_id,
-    details: { role: row.role, scopes: scopesOf(row), expiresAt: row.expires_at, ...details },
-  });
+  const details = { role: row.role, scopes: scopesOf(row), expiresAt: row.expires_at };
+  await recordAct(deps, store, by, { action: 'key.created', target: { kind: 'key', id: row.id }, agencyId: row.agency_id, details });
   if (row.role === 'national_admin' && row.agency_id === null && !isSetup(row)) await endSetup(deps, store);
 }
 

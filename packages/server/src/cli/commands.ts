@@ -12,7 +12,7 @@ export { CommandRefusal };
 
 const USAGE = [
   'Usage: node dist/cli.js COMMAND   (with the same environment as the server)',
-  '  import FILE                                 agencies and categories from a JSON file',
+  '  import FILE                                 agencies, categories and services from a JSON file',
   ...KEY_USAGE,
   ...ACCOUNT_USAGE,
   `Roles: ${STAFF_ROLES.join(', ')}. National admins and overseers need no agency.`,
@@ -45,7 +45,7 @@ export async function runCommand(deps: Deps, [name = '', ...rest]: readonly stri
   }
 }
 
-async function importFile({ store }: Deps, [file]: readonly string[]): Promise<string[]> {
+async function importFile({ store, now }: Deps, [file]: readonly string[]): Promise<string[]> {
   if (!file) throw new CommandRefusal(USAGE);
   const json = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new CommandRefusal([`The file cannot be read${systemCode(error)}.`]);
@@ -53,8 +53,8 @@ async function importFile({ store }: Deps, [file]: readonly string[]): Promise<s
   const directory = readDirectory(json);
   if (!directory.ok) throw new CommandRefusal(directory.issues.map(({ path, code }) => `${path === '' ? 'the file' : path}: ${code}`));
   try {
-    const { agencies, categories } = await importDirectory(store, directory.value);
-    return [`${agencies} agencies and ${categories} categories are in the directory.`];
+    const { agencies, categories, services } = await importDirectory(store, directory.value, now().toISOString());
+    return [`${agencies} agencies, ${categories} categories and ${services} services are in the directory.`];
   } catch (error) {
     if (error instanceof ImportRefusal) throw new CommandRefusal([error.message]);
     throw error;

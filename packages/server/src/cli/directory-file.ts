@@ -1,4 +1,4 @@
-import { AGENCY_KINDS, cleanText, idSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
+import { AGENCY_KINDS, cleanText, idSchema, newServiceSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
 import * as z from 'zod/mini';
 
 const nameSchema = z.string().check(z.overwrite(cleanText), z.minLength(1), z.maxLength(300));
@@ -39,11 +39,12 @@ const categorySchema = z.strictObject({
   name: localisedSchema,
   description: z._default(z.nullable(localisedSchema), null),
   questions: z._default(z.array(questionSchema), []),
+  supervisory: z._default(z.boolean(), false),
 });
 
-const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []) });
+const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
 
-/** The agencies and categories of one deployment, as its operator writes them down. Parents stand before their children. */
+/** The agencies, categories and services of one deployment, as its operator writes them down. Parents stand before their children. */
 export type Directory = z.output<typeof directorySchema>;
 export type DirectoryAgency = Directory['agencies'][number];
 export type DirectoryCategory = Directory['categories'][number];

@@ -1,4 +1,5 @@
 import { agencySearch } from '../store/agencies.js';
+import { serviceRow } from '../store/services.js';
 import type { Store } from '../store/store.js';
 import type { AgencyRow, CategoryRow } from '../store/tables.js';
 import type { Directory, DirectoryAgency, DirectoryCategory } from './directory-file.js';
@@ -13,7 +14,7 @@ export class ImportRefusal extends Error {
  * stay as they are. All of it or none of it.
  * @throws {ImportRefusal}
  */
-export async function importDirectory(store: Store, directory: Directory): Promise<{ agencies: number; categories: number }> {
+export async function importDirectory(store: Store, directory: Directory, at: string): Promise<{ agencies: number; categories: number; services: number }> {
   await store.transaction(async (nouns) => {
     const known = new Map<string, AgencyRow>();
     for (const agency of directory.agencies) {
@@ -28,8 +29,12 @@ export async function importDirectory(store: Store, directory: Directory): Promi
       if (category.parentId !== null && !(await nouns.categories.find(category.parentId))) throw new ImportRefusal(`category ${category.id}: its parent ${category.parentId} does not stand before it`);
       await nouns.categories.put(categoryRow(category, position));
     }
+    for (const { id, ...service } of directory.services) {
+      if (!(await nouns.agencies.find(service.agencyId))) throw new ImportRefusal(`service ${id}: there is no agency ${service.agencyId}`);
+      await nouns.services.put(serviceRow(id, service, { at, sample: 0 }));
+    }
   });
-  return { agencies: directory.agencies.length, categories: directory.categories.length };
+  return { agencies: directory.agencies.length, categories: directory.categories.length, services: directory.services.length };
 }
 
 function agencyRow(agency: DirectoryAgency, parent: AgencyRow | undefined): AgencyRow {
@@ -57,5 +62,6 @@ function categoryRow(category: DirectoryCategory, position: number): CategoryRow
     name: JSON.stringify(category.name),
     description: category.description && JSON.stringify(category.description),
     questions: JSON.stringify(category.questions),
+    supervisory: category.supervisory ? 1 : 0,
   };
 }

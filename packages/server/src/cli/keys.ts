@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { formatApiKey, hashApiKey, newKeyRow } from '../auth/api-key.js';
-import { endKey, insert, replaceKey } from '../auth/keys.js';
+import { changeSecret, endKey, insertKey } from '../auth/keys.js';
 import { scopesOf } from '../auth/rights.js';
 import type { Store } from '../store/store.js';
 import type { ApiKeyRow } from '../store/tables.js';
@@ -20,7 +20,7 @@ export const KEY_USAGE = [
   '  key ROLE [AGENCY] --label TEXT [--days N] [--scopes A,B] [--channel NAME]',
   '                                              make a key; it is shown once',
   '  keys                                        list keys, without the keys themselves',
-  '  rotate ID [--overlap HOURS]                 put a new key in the place of one',
+  '  rotate ID [--overlap HOURS]                 give a key another secret',
   '  revoke ID                                   end a key at once',
 ];
 
@@ -42,7 +42,7 @@ export async function keyCommand(deps: Deps, words: readonly string[]): Promise<
     created_at: deps.now().toISOString(),
     expires_at: days === null ? null : new Date(deps.now().getTime() + days * 24 * HOUR).toISOString(),
   });
-  await deps.store.transaction((store) => insert(deps, store, OPERATOR, row, { action: 'key.created' }));
+  await deps.store.transaction((store) => insertKey(deps, store, OPERATOR, row));
   return told(made);
 }
 
@@ -59,19 +59,18 @@ export async function keysCommand({ store }: Deps): Promise<string[]> {
   }
 }
 
-/** Puts a new key in the place of one. @throws {CommandRefusal} */
+/** Gives a key another secret. @throws {CommandRefusal} */
 export async function rotateCommand(deps: Deps, words: readonly string[]): Promise<string[]> {
   const { positionals: [id], values } = options(words);
   const overlapHours = typedNumber('overlap', values.overlap, [0, 720]) ?? 0;
-  const made = newSecret();
+  const { key, kept } = newSecret();
   const done = await deps.store.transaction(async (store) => {
     await store.audit.lock();
     const old = id === undefined ? undefined : await store.apiKeys.find(id);
-    if (!old) return false;
-    return (await replaceKey(deps, store, OPERATOR, old, { ...made.kept, overlapHours, expiresAt: old.expires_at })) !== null;
+    return old !== undefined && (await changeSecret(deps, store, OPERATOR, old, { hash: kept.hash, overlapHours, expiresAt: old.expires_at })) !== null;
   });
-  if (!done) throw new CommandRefusal(['There is no key in force with that id, or it was rotated before.']);
-  return told(made);
+  if (!done || id === undefined) throw new CommandRefusal(['There is no key in force with that id.']);
+  return told({ key, kept: { id } });
 }
 
 /** Ends a key at once. @throws {CommandRefusal} */
@@ -91,7 +90,7 @@ function newSecret(): { key: string; kept: { id: string; hash: string } } {
   return { key, kept: { id: randomBytes(12).toString('hex'), hash } };
 }
 
-function told({ key, kept }: ReturnType<typeof newSecret>): string[] {
+function told({ key, kept }: { readonly key: string; readonly kept: { readonly id: string } }): string[] {
   return [`id   ${kept.id}`, `key  ${key}`, 'Keep the key now: only its hash is stored. The id is for "rotate" and "revoke".'];
 }
 

@@ -7,7 +7,7 @@ import { eachDatabase } from '../test-support/databases.js';
 import { startApp, type TestApp } from '../test-support/app.js';
 import { sweep } from './sweep.js';
 
-const AGES = { unattachedHours: 24, unknownFileHours: 1, idempotencyDays: 30 };
+const AGES = { unattachedHours: 24, unknownFileHours: 1, idempotencyDays: 30, outboxDays: 30 };
 const HOUR = 3600;
 
 eachDatabase('the sweep', (makeDatabase) => {

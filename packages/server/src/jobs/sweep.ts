@@ -8,6 +8,8 @@ export interface SweepAges {
   readonly unknownFileHours: number;
   /** First answers kept for repeats of a request. */
   readonly idempotencyDays: number;
+  /** Messages that were sent or given up. */
+  readonly outboxDays: number;
 }
 
 const HOUR = 60 * 60 * 1000;
@@ -19,7 +21,8 @@ export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log
   const attachments = await sweepUnattached(deps, ago(ages.unattachedHours));
   const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
   const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
-  deps.log.info('swept', { attachments, files, idempotencyKeys });
+  const messages = await deps.store.outbox.removeDoneBefore(ago(ages.outboxDays * 24).toISOString());
+  deps.log.info('swept', { attachments, files, idempotencyKeys, messages });
 }
 
 async function sweepUnattached(deps: Pick<AppDeps, 'store' | 'files'>, before: Date): Promise<number> {

@@ -52,7 +52,7 @@ eachDatabase('Categories', (makeDatabase) => {
     assert.deepEqual(await ids('?agency=tabanan-arpus'), ['lainnya']);
     assert.deepEqual(await ids('?agency=tabanan-setda-hukum'), ['lainnya']);
     await running.deps.store.categories.addMissing([
-      { id: 'naskah', parent_id: null, agency_id: 'tabanan-setda', position: 50, name: '{"id":"Naskah"}', description: null, questions: '[]' },
+      { id: 'naskah', parent_id: null, agency_id: 'tabanan-setda', position: 50, name: '{"id":"Naskah"}', description: null, questions: '[]', supervisory: 0 },
     ]);
     assert.deepEqual(await ids('?agency=tabanan-setda-hukum'), ['naskah']);
     assert.deepEqual(await ids('?agency=tabanan-setda'), ['naskah']);
@@ -69,7 +69,7 @@ eachDatabase('Categories', (makeDatabase) => {
     assert.deepEqual(english.items[1].questions[0]?.options[0], { value: 'lubang', label: 'The road has potholes' });
     assert.equal(english.items[2]?.questions[1]?.hint, 'If you can read it on the post, for example TBN-0123.');
     await running.deps.store.categories.addMissing([
-      { id: 'arsip', parent_id: null, agency_id: 'tabanan-arpus', position: 51, name: '{"id":"Arsip"}', description: '{"id":"Surat"}', questions: '[]' },
+      { id: 'arsip', parent_id: null, agency_id: 'tabanan-arpus', position: 51, name: '{"id":"Arsip"}', description: '{"id":"Surat"}', questions: '[]', supervisory: 0 },
     ]);
     const missing = await list('?agency=tabanan-arpus', 'en');
     assert.deepEqual([missing.items[0]?.name, missing.items[0]?.description], ['Arsip', 'Surat']);

@@ -24,7 +24,7 @@ test('A form learns the limits in force, the choices and the working days of eac
   assert.deepEqual(config.limits.title, LIMITS.title);
   assert.deepEqual(config.limits.attachments, { ...LIMITS.attachments, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] });
   assert.deepEqual(config.visibilities, ['public', 'anonymous', 'secret', 'secret_anonymous']);
-  assert.deepEqual(config.workingDays, { verification: 3, firstResponse: 5, reply: 10 });
+  assert.deepEqual(config.workingDays, { verification: 3, firstResponse: 5, reply: 10, settlement: { normative: 5, complaint: 14, supervisory: 60 } });
   assert.deepEqual(config.languages, ['id', 'en']);
   assert.deepEqual(config.notifies, [], 'nothing is promised that nothing does');
 });

@@ -3,13 +3,15 @@ import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { invalid } from '../problem.js';
 import { toAgency } from '../store/agencies.js';
+import { daysInForce } from '../workflow/clocks.js';
 import { noticeFor } from '../workflow/notice.js';
 import { readQuery } from '../requests/query.js';
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 /** What a form needs to know before it asks. */
-export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'settings'>) {
+export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' | 'now'>) {
+  const { store, settings } = deps;
   const routes = new Hono<AppEnv>();
 
   routes.get('/v1/config', async (context) => {
@@ -22,7 +24,7 @@ export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'setti
     context.header('Content-Language', language);
     // Whether reports are taken may change at any moment.
     context.header('Cache-Control', 'no-cache');
-    const { verification, firstResponse, reply } = settings.workingDays;
+    const workingDays = await daysInForce(deps, store, responsible);
     return context.json({
       agency: agency ? toAgency(agency) : null,
       open: settings.closed === null,
@@ -31,9 +33,8 @@ export function configRoutes({ store, settings }: Pick<AppDeps, 'store' | 'setti
       visibilities: [...VISIBILITIES],
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
       notice: noticeFor(responsible?.name, language),
-      workingDays: { verification, firstResponse, reply },
-      // Nothing sends messages yet, and nobody is to wait for one.
-      notifies: [],
+      workingDays,
+      notifies: settings.mail ? ['email'] : [],
       languages: [...LANGUAGES],
     } satisfies Config);
   });

@@ -1,34 +1,29 @@
 import {
-  answerReportSchema,
-  closeSchema,
   dateSchema,
-  forwardSchema,
   idSchema,
   inboxQuerySchema,
+  countsQuerySchema,
   LIMITS,
+  officerQuerySchema,
   timestampSchema,
   validate,
-  verifySchema,
+  type InboxCounts,
   type InboxItem,
   type StaffReport,
 } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
-import { readBody } from '../requests/body.js';
 import { reportNumberIn } from '../requests/path.js';
 import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 import { signedIn } from '../requests/signed-in.js';
-import { writeOf } from '../requests/write.js';
-import { inboxPosition } from '../store/reports.js';
-import { inboxRoot } from '../workflow/inbox.js';
-import { moveReport } from '../workflow/move.js';
+import { inboxPosition } from '../store/inbox.js';
+import { officerPosition, toOfficer } from '../store/officers.js';
+import { countInbox, inboxFilter, inboxRoot } from '../workflow/inbox.js';
 import { readForStaff } from '../workflow/read.js';
 import { readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
 
-const BODIES = { verify: verifySchema, forward: forwardSchema, answer: answerReportSchema, close: closeSchema } as const;
-
-/** What officers, admins and overseers do with the reports their key sees. */
+/** What officers, admins and overseers read: whose key it is, the inbox, reports, colleagues. */
 export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   const { store } = deps;
   const routes = new Hono<AppEnv>();
@@ -40,15 +35,22 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
 
   routes.get('/v1/staff/reports', async (context) => {
     const staff = await signedIn(deps, context, operations.listInbox);
-    const { limit = LIMITS.page.default, cursor, status, agency } = readQuery(inboxQuerySchema, context);
+    const { limit = LIMITS.page.default, cursor, ...question } = readQuery(inboxQuerySchema, context);
     const language = context.get('language');
-    const root = await inboxRoot(store, staff, agency);
+    const filter = await inboxFilter(deps, staff, question);
     const after = cursor === undefined ? undefined : positionOf(cursor);
-    const rows = await store.reports.inbox({ path: root?.path ?? null, status, after, limit: limit + 1 });
+    const rows = await store.inbox.page({ ...filter, after, limit: limit + 1 });
     const items = await readInboxItems(deps, store, rows, language);
     const lines = rows.map((row, index) => ({ row, item: items[index] as InboxItem }));
     context.header('Content-Language', language);
     return context.json(toPage(lines, limit, { item: ({ item }) => item, cursor: ({ row }) => toCursor(inboxPosition(row)) }));
+  });
+
+  // Before the reports themselves: "counts" is no number of one.
+  routes.get('/v1/staff/reports/counts', async (context) => {
+    const staff = await signedIn(deps, context, operations.countInbox);
+    const { agency } = readQuery(countsQuerySchema, context);
+    return context.json((await countInbox(deps, staff, agency)) satisfies InboxCounts);
   });
 
   routes.get('/v1/staff/reports/:number', async (context) => {
@@ -60,17 +62,14 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
     return context.json(report satisfies StaffReport);
   });
 
-  for (const move of Object.keys(BODIES) as (keyof typeof BODIES)[]) {
-    routes.post(`/v1/staff/reports/:number/${move}`, async (context) => {
-      const staff = await signedIn(deps, context, operations[`${move}Report`]);
-      const { value: details, request } = await readBody(BODIES[move], context);
-      const write = writeOf(deps, context, { operation: `${move}Report`, principal: `key:${staff.keyId}`, request });
-      const language = context.get('language');
-      const report = await moveReport(deps, write, { move, number: reportNumberIn(context), staff, language, details });
-      context.header('Content-Language', language);
-      return context.json(report satisfies StaffReport);
-    });
-  }
+  routes.get('/v1/staff/officers', async (context) => {
+    const staff = await signedIn(deps, context, operations.listOfficers);
+    const { limit = LIMITS.page.default, cursor, agency } = readQuery(officerQuerySchema, context);
+    const root = await inboxRoot(store, staff, agency);
+    const after = cursor === undefined ? undefined : officerAt(cursor);
+    const rows = await store.officers.list({ path: root?.path ?? null, at: deps.now().toISOString(), after, limit: limit + 1 });
+    return context.json(toPage(rows, limit, { item: toOfficer, cursor: (row) => toCursor(officerPosition(row)) }));
+  });
 
   return routes;
 }
@@ -80,4 +79,10 @@ function positionOf(cursor: string) {
   const whole = validate(dateSchema, due).ok && validate(timestampSchema, createdAt).ok && validate(idSchema, id).ok;
   if (!whole || due === undefined || createdAt === undefined || id === undefined) throw wrongCursor();
   return [due, createdAt, id] as const;
+}
+
+function officerAt(cursor: string) {
+  const [label, id] = fromCursor(cursor);
+  if (typeof label !== 'string' || typeof id !== 'string') throw wrongCursor();
+  return [label, id] as const;
 }

@@ -25,6 +25,7 @@ export function sampleCategories(): CategoryRow[] {
       name: JSON.stringify(category.name),
       description: JSON.stringify(category.description),
       questions: JSON.stringify(category.questions ?? []),
+      supervisory: 0,
     });
     for (const child of category.children ?? []) add(agencyId, child, category.id);
   };

@@ -2,6 +2,7 @@ import { hashApiKey, newKeyRow } from '../auth/api-key.js';
 import type { Store } from '../store/store.js';
 import { sampleAgencies } from './agencies.js';
 import { sampleCategories } from './categories.js';
+import { sampleServices } from './services.js';
 import { SAMPLE_OFFICER, sampleKeys, type SampleKey } from './keys.js';
 
 /** What whoever starts a server with sample data wants to know. */
@@ -23,6 +24,7 @@ export async function seedSample(deps: { readonly store: Store; readonly dataDir
   await deps.store.transaction(async (store) => {
     await store.agencies.addMissing(sampleAgencies());
     await store.categories.addMissing(sampleCategories());
+    await store.services.addMissing(sampleServices(createdAt));
     for (const { id, role, agencyId, label, key } of keys) {
       const hash = hashApiKey(key);
       if (hash === null) throw new Error('A sample key was made that would not be accepted.');

@@ -63,6 +63,12 @@ export function agencyStore(database: Database) {
       return new Map(rows.map((row) => [row.id, row]));
     },
 
+    /** Every time zone agencies lie in. */
+    async timeZones(): Promise<string[]> {
+      const rows = await database.selectFrom('agencies').select('time_zone').distinct().execute();
+      return rows.map((row) => row.time_zone);
+    },
+
     /** By name; what fits a search best comes first. */
     async list({ sought, within, after, limit }: AgencySearch): Promise<RankedAgency[]> {
       const rank = rankBy(sought ? fits(sought) : []);

@@ -24,8 +24,13 @@ export function apiKeyStore(database: Database) {
       return database.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst();
     },
 
+    /** The key with this hash, or whose hash it was before. */
     findByHash(hash: string): Promise<ApiKeyRow | undefined> {
-      return database.selectFrom('api_keys').selectAll().where('hash', '=', hash).executeTakeFirst();
+      return database
+        .selectFrom('api_keys')
+        .selectAll()
+        .where((row) => row.or([row('hash', '=', hash), row('previous_hash', '=', hash)]))
+        .executeTakeFirst();
     },
 
     /** The newest first. */
@@ -60,7 +65,7 @@ export function apiKeyStore(database: Database) {
       return row !== undefined;
     },
 
-    async update(id: string, changes: Partial<Pick<ApiKeyRow, 'expires_at' | 'rotated_to'>>): Promise<void> {
+    async update(id: string, changes: Partial<Pick<ApiKeyRow, 'hash' | 'expires_at' | 'previous_hash' | 'previous_ends_at'>>): Promise<void> {
       await database.updateTable('api_keys').set(changes).where('id', '=', id).execute();
     },
 

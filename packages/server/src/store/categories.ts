@@ -4,7 +4,7 @@ import { inBatches } from './search.js';
 import type { AgencyRow, CategoryRow } from './tables.js';
 
 /** A text in several languages; Indonesian is always there. */
-export type StoredText = Readonly<{ id: string } & Partial<Record<Language, string>>>;
+export type StoredText = Readonly<{ id: string } & { [Other in Exclude<Language, 'id'>]?: string | undefined }>;
 
 /** A question as it is kept, with its texts in every language. */
 export interface StoredQuestion {

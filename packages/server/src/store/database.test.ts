@@ -42,7 +42,7 @@ eachDatabase('the database', (makeDatabase) => {
       await assert.rejects(
         database
           .insertInto('categories')
-          .values({ id: 'x', parent_id: null, agency_id: 'nowhere', position: 0, name: '{}', description: null, questions: '[]' })
+          .values({ id: 'x', parent_id: null, agency_id: 'nowhere', position: 0, name: '{}', description: null, questions: '[]', supervisory: 0 })
           .execute(),
         /foreign key/i,
       );

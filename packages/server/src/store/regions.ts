@@ -56,6 +56,12 @@ export function regionStore(database: Database) {
       return database.selectFrom('regions').selectAll().where('code', '=', code).executeTakeFirst();
     },
 
+    async findMany(codes: readonly string[]): Promise<Map<string, RegionRow>> {
+      if (codes.length === 0) return new Map();
+      const rows = await database.selectFrom('regions').selectAll().where('code', 'in', codes).execute();
+      return new Map(rows.map((row) => [row.code, row]));
+    },
+
     /** What fits a search best comes first; then the wider region before the narrower, then by code. */
     async list({ sought, within, parent, after, limit }: RegionSearch): Promise<{ row: RegionRow; rank: number }[]> {
       const rank = rankBy(sought ? fits(sought) : []);

@@ -1,26 +1,5 @@
-import { sql } from 'kysely';
-import type { KnownStatus } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
 import type { ReportRow } from './tables.js';
-
-/** Where a page of the inbox ended: what sorts a report there. */
-export type InboxPosition = readonly [due: string, createdAt: string, id: string];
-
-/** What the inbox is asked for. `path` is the path of the agency at whose subtree to look. */
-export interface InboxQuery {
-  readonly path: string | null;
-  readonly status?: KnownStatus | undefined;
-  readonly after?: InboxPosition | undefined;
-  readonly limit: number;
-}
-
-const NEVER_DUE = '9999-12-31';
-const dueOrNever = sql<string>`coalesce(reports.due_date, ${sql.lit(NEVER_DUE)})`;
-
-/** Where a report stands in the order of the inbox. */
-export function inboxPosition(row: ReportRow): InboxPosition {
-  return [row.due_date ?? NEVER_DUE, row.created_at, row.id];
-}
 
 /** Reports, without the people who filed them. */
 export function reportStore(database: Database) {
@@ -52,26 +31,6 @@ export function reportStore(database: Database) {
 
     async update(id: string, changes: Partial<ReportRow>): Promise<void> {
       await database.updateTable('reports').set(changes).where('id', '=', id).execute();
-    },
-
-    /** What is due first comes first. */
-    inbox(query: InboxQuery): Promise<ReportRow[]> {
-      let rows = database.selectFrom('reports').selectAll('reports');
-      const { path, status, after } = query;
-      if (path !== null) {
-        rows = rows
-          .innerJoin('agencies', 'agencies.id', 'reports.agency_id')
-          // "~" sorts after every character of a path.
-          .where('agencies.path', '>=', path)
-          .where('agencies.path', '<', `${path}~`);
-      }
-      if (status) rows = rows.where('reports.status', '=', status);
-      if (after) {
-        rows = rows.where(
-          sql<boolean>`(${dueOrNever}, reports.created_at, reports.id) > (${sql.join(after)})`,
-        );
-      }
-      return rows.orderBy(dueOrNever).orderBy('reports.created_at').orderBy('reports.id').limit(query.limit).execute();
     },
   };
 }

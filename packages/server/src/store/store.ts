@@ -2,29 +2,54 @@ import { sql } from 'kysely';
 import { accountStore } from './accounts.js';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
+import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
 import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
+import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { inboxStore } from './inbox.js';
+import { jobStore } from './jobs.js';
+import { mailStore } from './mail.js';
+import { officerStore } from './officers.js';
+import { outboxStore } from './outbox.js';
+import { publicReportStore } from './public-reports.js';
+import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { searchIndex } from './search-index.js';
+import { supportStore } from './supports.js';
+import { serviceStore } from './services.js';
 
 function nouns(database: Database) {
   return {
     agencies: agencyStore(database),
     categories: categoryStore(database),
+    services: serviceStore(database),
     regions: regionStore(database),
     reports: reportStore(database),
+    inbox: inboxStore(database),
     reporters: reporterStore(database),
     events: eventStore(database),
+    assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     accounts: accountStore(database),
     audit: auditStore(database),
+    officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    publicReports: publicReportStore(database),
+    redactions: redactionStore(database),
+    supports: supportStore(database),
+    searchIndex: searchIndex(database),
+    clocks: clockStore(database),
+    agencyClocks: agencyClocksStore(database),
+    jobs: jobStore(database),
+    outbox: outboxStore(database),
+    mail: mailStore(database),
   };
 }
 

@@ -1,27 +1,37 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
+import type { OutboxTables } from './tables/outbox.js';
 import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
 
-export type { AccountRow, ApiKeyRow, AuditRow };
+export type { AccountRow, ApiKeyRow, AuditRow } from './tables/sign-in.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables {
+export interface Tables extends OutboxTables {
   agencies: AgencyRow;
   categories: CategoryRow;
+  services: ServiceRow;
   regions: RegionRow;
   reports: ReportRow;
   reporters: ReporterRow;
   attachments: AttachmentRow;
   events: EventRow;
   assisting_agencies: AssistingAgencyRow;
+  templates: TemplateRow;
   api_keys: ApiKeyRow;
   accounts: AccountRow;
   audit: AuditRow;
   audit_end: AuditEndRow;
   idempotency_keys: IdempotencyRow;
+  public_reports: PublicReportRow;
+  redactions: RedactionRow;
+  supports: SupportRow;
+  clocks: ClockRow;
+  agency_clocks: AgencyClocksRow;
+  jobs: JobRow;
 }
 
 export interface AgencyRow {
@@ -49,6 +59,24 @@ export interface CategoryRow {
   description: string | null;
   /** Questions with their texts in every language. */
   questions: string;
+  /** Whether complaints about it are of a supervisory kind (berkadar pengawasan). */
+  supervisory: Flag;
+}
+
+export interface ServiceRow {
+  id: string;
+  agency_id: string;
+  /** The name in every language, lower case, without diacritics. */
+  search: string;
+  /** `{"id": …, "en": …}` */
+  name: string;
+  description: string | null;
+  /** The standard with its texts in every language. */
+  standard: string;
+  /** Set when it is no longer in the catalogue. */
+  retired_at: string | null;
+  updated_at: string;
+  sample: Flag;
 }
 
 export interface RegionRow {
@@ -74,13 +102,23 @@ export interface ReportRow {
   longitude: number | null;
   agency_id: string;
   category_id: string | null;
+  service_id: string | null;
   answers: string;
   visibility: Visibility;
   status: KnownStatus;
   /** The status to go back to when the reporter has answered what was asked. */
   asked_from: KnownStatus | null;
+  /** The clock that shows: of those that run, the one that is due first. */
   due_stage: string | null;
   due_date: string | null;
+  /** The calendars that clock follows, as `calendarKey` writes them. */
+  due_calendars: string | null;
+  /** The rule set it was filed under. */
+  rules: string | null;
+  /** Set by the admin who verified it; otherwise its category tells. */
+  supervision: Flag | null;
+  /** Up to whom a clock of the agency that is not yet stopped was escalated. */
+  escalated: 'officer' | 'admin' | 'overseer' | null;
   /** How often it went from one agency to another. */
   forwardings: number;
   /** How often its reporter contested a closure or a rejection. */
@@ -89,6 +127,8 @@ export interface ReportRow {
   assignee_id: string | null;
   /** Who settled it: its reporter, or the window to reply that lapsed. */
   resolved_by: 'reporter' | 'lapse' | null;
+  /** Since when an overseer's flag waits for the agency to act on it. */
+  flagged_at: string | null;
   erasure_requested_at: string | null;
   /** Once set, what the reporter wrote is gone. */
   erased_at: string | null;
@@ -144,6 +184,8 @@ export interface EventRow {
   reason: string | null;
   text: string | null;
   note: string | null;
+  /** What else staff said with it, as JSON of `EventDetails`. */
+  details: string | null;
   /** Salts the hash of the content, so that erased content cannot be guessed back from the chain. */
   salt: string;
   content_hash: string;
@@ -158,6 +200,18 @@ export interface AssistingAgencyRow {
   since: string;
 }
 
+/** A text officers begin an answer from. */
+export interface TemplateRow {
+  id: string;
+  agency_id: string;
+  title: string;
+  /** `{"id": …, "en": …}` */
+  text: string;
+  position: number;
+  created_at: string;
+  updated_at: string;
+}
+
 export interface IdempotencyRow {
   key_hash: string;
   operation: string;
@@ -166,4 +220,51 @@ export interface IdempotencyRow {
   /** The first answer, without any secret. */
   response: string;
   created_at: string;
+}
+
+/** One clock of a report: a stage may have several rounds, of which one at most runs or stands still. */
+export interface ClockRow {
+  report_id: string;
+  stage: string;
+  round: number;
+  /** The agency that had the report when the clock last moved. */
+  agency_id: string;
+  /** `dropped`: no longer owed, before its day came. */
+  state: 'running' | 'paused' | 'met' | 'missed' | 'dropped';
+  /** Whose days count. */
+  calendars: string;
+  /** Working days it began with, and those added since, in how many extensions. */
+  days: number;
+  extended_days: number;
+  extensions: number;
+  started_on: string;
+  /** Of a clock that stands still: the day it had when it stopped. */
+  due_date: string;
+  paused_on: string | null;
+  /** Working days left while it stands still; when it was late already, the working days it was late. */
+  left_days: number | null;
+  stopped_on: string | null;
+  /** The next step of the escalation. */
+  step: number;
+  escalated: 'officer' | 'admin' | 'overseer' | null;
+  /** When a job has something to do about it. */
+  next_at: string | null;
+}
+
+/** What an agency has of its own, for itself and those below it; JSON. */
+export interface AgencyClocksRow {
+  agency_id: string;
+  /** Working days set otherwise. */
+  days: string | null;
+  /** Ids of calendars. */
+  calendars: string | null;
+}
+
+/** A job that one server at a time does. */
+export interface JobRow {
+  name: string;
+  holder: string | null;
+  lease_until: string | null;
+  next_at: string;
+  ended_at: string | null;
 }

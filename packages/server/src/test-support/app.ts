@@ -11,7 +11,8 @@ import { DEFAULT_SETTINGS } from '../settings.js';
 import { openDatabase, type Database } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
 import { openStore } from '../store/store.js';
-import { loadIndonesianCalendar } from '../workflow/calendar.js';
+import { loadCalendars } from '../workflow/calendar.js';
+import { loadRules } from '../workflow/rules.js';
 import { testClock, type TestClock } from './clock.js';
 import { sqliteDatabase, type MakeDatabase } from './databases.js';
 import { fillDirectory } from './directory.js';
@@ -53,7 +54,7 @@ export async function startApp(
     now: clock.now,
     randomBytes,
     settings: { ...DEFAULT_SETTINGS, defaultAgencyId: 'kabupaten', ...options.settings },
-    calendar: loadIndonesianCalendar(),
+    calendar: loadCalendars(), rules: loadRules(),
     log: createLog({ write: (line) => void log.push(line), now: clock.now }),
     secret: randomBytes(32),
     identify: options.settings?.signIn ? openIdProvider({ ...options.settings.signIn, now: clock.now }) : null,

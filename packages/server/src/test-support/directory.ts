@@ -73,6 +73,7 @@ function category(id: string, parent: string | null, agencyId: string, name: Tex
     name: JSON.stringify(name),
     description: null,
     questions: JSON.stringify(asked),
+    supervisory: 0,
   };
 }
 

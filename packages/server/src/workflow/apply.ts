@@ -6,9 +6,10 @@ import type { AgencyRow, AttachmentRow, ReportRow } from '../store/tables.js';
 import { moveClocks } from './clocks.js';
 import { follow } from './consequences.js';
 import { attachFiles } from './files.js';
-import { appendEvent } from './history.js';
+import { appendEvent, type EventDetails } from './history.js';
 import { newId } from './ids.js';
-import { mayMove, TRANSITIONS } from './transitions.js';
+import { coordinatorOf } from './coordinator.js';
+import { mayMove, PING_PONG, TRANSITIONS } from './transitions.js';
 
 /** Who makes a move. */
 export interface Actor {
@@ -37,12 +38,16 @@ export interface Step {
   readonly actor: Actor;
   /** The agency that leads it from now on, where the move sends it somewhere. */
   readonly target?: AgencyRow | null;
+  /** An agency the event is about though the report does not go there: who helps, whose officer has it, who is called. */
+  readonly about?: AgencyRow | null;
   readonly text?: string | null;
   readonly note?: string | null;
   readonly reason?: string | null;
   readonly files?: readonly AttachmentRow[];
   /** Of `extend`: how many working days more. */
-  readonly days?: number;
+  readonly days?: number | undefined;
+  /** What else the history keeps of it. */
+  readonly details?: EventDetails;
   /** What else changes with it. */
   readonly changes?: Partial<ReportRow>;
 }
@@ -65,9 +70,18 @@ export async function applyMove(deps: AppDeps, store: Nouns, step: Step): Promis
   const changes: Partial<ReportRow> = {
     status,
     updated_at: at.toISOString(),
-    ...(target && { agency_id: target.id, forwardings: report.forwardings + 1 }),
+    // Whoever had it in hand was an officer of the agency before.
+    ...(target && { agency_id: target.id, forwardings: report.forwardings + 1, assignee_id: null }),
+    flagged_at: flagAfter(step, at),
     asked_from: status === 'awaiting_reporter' ? (report.asked_from ?? report.status) : null,
-    ...(await moveClocks(deps, store, { report, agency: target ?? step.agency, change: transition.clocks, at, days: step.days })),
+    ...(await moveClocks(deps, store, {
+      report: { ...report, ...step.changes },
+      agency: target ?? step.agency,
+      change: transition.clocks,
+      at,
+      days: step.days,
+      owed: move !== 'withdraw' && move !== 'erase',
+    })),
     ...step.changes,
   };
   await store.reports.update(report.id, changes);
@@ -84,22 +98,38 @@ export async function applyMove(deps: AppDeps, store: Nouns, step: Step): Promis
       actor_agency_id: actor.agencyId,
       actor_key_id: actor.keyId,
       status,
-      target_agency_id: target?.id ?? null,
+      target_agency_id: (target ?? step.about)?.id ?? null,
       visibility: after.visibility === report.visibility ? null : after.visibility,
       reason: step.reason ?? null,
       text: step.text ?? null,
       note: step.note || null,
+      details: step.days === undefined ? step.details : { ...step.details, workingDays: step.days },
     },
     step.files ?? [],
   );
   if (step.files?.length) await attachFiles(store, step.files, { reportId: report.id, eventId });
   await follow(deps, store, { event, before: report, after });
-  return after;
+  return target && after.forwardings === PING_PONG ? callCoordinator(deps, store, after, target) : after;
+}
+
+/** Calls the one who can end it when a report went from agency to agency once too often. */
+async function callCoordinator(deps: AppDeps, store: Nouns, report: ReportRow, agency: AgencyRow): Promise<ReportRow> {
+  const about = await coordinatorOf(deps, store, report);
+  return applyMove(deps, store, { move: 'escalate', report, agency, actor: SYSTEM, about, reason: 'ping_pong' });
+}
+
+// A flag waits until the agency does something that the reporter reads of.
+function flagAfter({ move, report, actor }: Step, at: Date): string | null {
+  if (move === 'flag') return at.toISOString();
+  const { text, told } = TRANSITIONS[move];
+  const acted = actor.role !== 'reporter' && actor.role !== 'system' && told !== null && text !== 'none';
+  return acted ? null : report.flagged_at;
 }
 
 function statusAfter({ move, report }: Step): ReportRow['status'] {
   const { to } = TRANSITIONS[move];
   if (to === 'same') return report.status;
   if (to !== 'where_it_was') return to;
-  return report.status === 'awaiting_reporter' ? (report.asked_from ?? 'in_progress') : report.status;
+  if (report.status === 'awaiting_reporter') return report.asked_from ?? 'in_progress';
+  return report.status === 'answered' ? 'in_progress' : report.status;
 }

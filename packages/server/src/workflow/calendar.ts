@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 /** A day without office hours, as the calendar files hold it. */
 export interface Holiday {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly name: { readonly id: string; readonly en: string };
-  /** `joint_leave` is cuti bersama. */
-  readonly kind: 'national' | 'joint_leave';
+  /** `joint_leave` is cuti bersama; `regional` a day a governor or regent frees. */
+  readonly kind: 'national' | 'joint_leave' | 'regional';
   /** `provisional`: expected, not yet checked against the decree. It counts as a holiday all the same. */
   readonly status: 'confirmed' | 'provisional';
   /** Key into {@link CalendarFile.sources}. */
   readonly source: string;
+  /** `false` for a day that is only worth knowing: offices work, and clocks run. */
+  readonly stopsClocks?: boolean;
 }
 
 /** A file under `data/calendars`. */
@@ -29,7 +31,24 @@ export interface Calendar {
   readonly coveredFrom: string;
   /** After this day only weekends are known, so a date reckoned beyond it may be too early. */
   readonly coveredThrough: string;
+  /** The days that stop clocks, by date. */
   readonly holidays: ReadonlyMap<string, Holiday>;
+}
+
+/** The national calendar, and those agencies keep beside it or instead. */
+export interface Calendars extends Calendar {
+  /** Ids of all there are. */
+  readonly ids: readonly string[];
+  /** Several calendars as one, by their ids as {@link calendarKey} writes them; the national one for `null`. */
+  of(key: string | null): Calendar;
+}
+
+/** The calendar of agencies that name none. */
+export const NATIONAL = 'indonesia';
+
+/** How a list of calendars is kept with a clock. */
+export function calendarKey(ids: readonly string[]): string {
+  return ids.join(',');
 }
 
 /** A calendar made from a file's content. */
@@ -38,13 +57,57 @@ function calendarOf(file: CalendarFile): Calendar {
     version: file.version,
     coveredFrom: file.coveredFrom,
     coveredThrough: file.coveredThrough,
-    holidays: new Map(file.holidays.map((holiday) => [holiday.date, holiday])),
+    holidays: new Map(file.holidays.filter((day) => day.stopsClocks !== false).map((holiday) => [holiday.date, holiday])),
   };
 }
 
-/** Reads the national calendar shipped with the server: national holidays and cuti bersama. */
-export function loadIndonesianCalendar(): Calendar {
+/** Several calendars as one: a day that one of them frees is free, and only what all cover is covered. */
+function merge(calendars: readonly Calendar[]): Calendar {
+  const [first, ...others] = calendars;
+  if (!first) throw new Error('A list of calendars names none');
+  return others.reduce<Calendar>(
+    (one, other) => ({
+      version: `${one.version}+${other.version}`,
+      coveredFrom: one.coveredFrom > other.coveredFrom ? one.coveredFrom : other.coveredFrom,
+      coveredThrough: one.coveredThrough < other.coveredThrough ? one.coveredThrough : other.coveredThrough,
+      holidays: new Map([...other.holidays, ...one.holidays]),
+    }),
+    first,
+  );
+}
+
+/** Gathers calendar files by their ids. @throws when the national one is missing */
+export function calendarsOf(files: Readonly<Record<string, CalendarFile>>): Calendars {
+  const single = new Map(Object.entries(files).map(([id, file]) => [id, calendarOf(file)]));
+  const national = single.get(NATIONAL);
+  if (!national) throw new Error('The national calendar is missing');
+  const merged = new Map<string, Calendar>();
+  return {
+    ...national,
+    ids: [...single.keys()],
+    of(key) {
+      if (key === null) return national;
+      let calendar = merged.get(key);
+      if (!calendar) {
+        // A calendar whose file was taken away frees no days any more.
+        const known = key.split(',').flatMap((id) => single.get(id) ?? []);
+        calendar = known.length > 0 ? merge(known) : national;
+        merged.set(key, calendar);
+      }
+      return calendar;
+    },
+  };
+}
+
+/** Reads the calendars shipped with the server, and those of a folder of one's own, which may replace them. */
+export function loadCalendars(own: string | null = null): Calendars {
   // The same place seen from src/workflow and from dist/workflow.
-  const file = new URL('../../data/calendars/indonesia.json', import.meta.url);
-  return calendarOf(JSON.parse(readFileSync(file, 'utf8')) as CalendarFile);
+  const shipped = new URL('../../data/calendars/', import.meta.url);
+  const folders = own === null ? [shipped] : [shipped, new URL(`file://${own.endsWith('/') ? own : `${own}/`}`)];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CalendarFile] as const),
+  );
+  return calendarsOf(Object.fromEntries(files));
 }

@@ -21,7 +21,7 @@ function link(previousHash: string, sequence: number, facts: Pick<EventFacts, 'k
     reason: null,
     content_hash: hashContent(salt, content),
   };
-  const row = { ...all, id: `event-${String(sequence)}`, text: content.text, note: null, salt, previous_hash: previousHash, hash: hashEvent(previousHash, all) };
+  const row = { ...all, id: `event-${String(sequence)}`, text: content.text, note: null, details: null, salt, previous_hash: previousHash, hash: hashEvent(previousHash, all) };
   return { row, content };
 }
 

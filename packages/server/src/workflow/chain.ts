@@ -3,12 +3,14 @@ import type { EventRow } from '../store/tables.js';
 import { canonicalJson } from './canonical-json.js';
 
 /** What every event's hash covers, beside the hash before it. */
-export type EventFacts = Omit<EventRow, 'id' | 'text' | 'note' | 'salt' | 'previous_hash' | 'hash'>;
+export type EventFacts = Omit<EventRow, 'id' | 'text' | 'note' | 'details' | 'salt' | 'previous_hash' | 'hash'>;
 
 /** What somebody wrote in an event. For the first event of a report that is the report. */
 export interface EventContent {
   readonly text: string | null;
   readonly note: string | null;
+  /** Absent where there are none. */
+  readonly details?: string;
   /** SHA-256 of each file, in order. */
   readonly attachments: readonly string[];
   readonly report?: Readonly<Record<string, unknown>>;

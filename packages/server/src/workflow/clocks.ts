@@ -1,22 +1,174 @@
 import type { AppDeps } from '../deps.js';
+import { invalid, ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
-import type { AgencyRow, ReportRow } from '../store/tables.js';
-import { startClock, type Clock } from './due.js';
-import type { ClockChange } from './transitions.js';
+import type { AgencyRow, ClockRow, ReportRow } from '../store/tables.js';
+import { calendarKey, NATIONAL } from './calendar.js';
+import { extendedClock, isLate, movedClock, pausedClock, resumedClock, startedClock, stoppedClock, type Place, type Ticking } from './clock.js';
+import { daysWith, type Days, type OtherDays, type RuleSet } from './rules.js';
+import { FIRST_STAGE, type ClockChange, type Stage } from './transitions.js';
+import { dayAt } from './working-days.js';
+
+/** What of a report follows from its clocks. */
+export type Shown = Pick<ReportRow, 'due_stage' | 'due_date' | 'due_calendars' | 'escalated'>;
+
+type ClockDeps = Pick<AppDeps, 'settings' | 'calendar' | 'rules'>;
 
 /** A move of a report, as far as its clocks go. */
 export interface ClockMove {
-  readonly report: Pick<ReportRow, 'id' | 'classification' | 'category_id'> & Clock;
-  /** Whose days count. */
+  /** As it was before the move, but for what the move says of supervision. */
+  readonly report: ReportRow;
+  /** The agency that has it from now on, and whose days count. */
   readonly agency: AgencyRow;
   readonly change: ClockChange;
   readonly at: Date;
   readonly days?: number | undefined;
+  /** `false` when what is stopped is no longer owed: withdrawn, erased. */
+  readonly owed?: boolean;
 }
 
-/** Moves the clocks of a report, and tells which one shows from then on. */
-export async function moveClocks(deps: Pick<AppDeps, 'settings' | 'calendar'>, _store: Nouns, { report, agency, change, at }: ClockMove): Promise<Clock> {
-  const stage = change.start?.[0];
-  if (stage && stage !== 'settlement') return startClock(deps, stage, at, agency);
-  return change.stop ? { due_stage: null, due_date: null } : { due_stage: report.due_stage, due_date: report.due_date };
+/** How an agency counts: its own settings, else those of the nearest above, else the deployment's, else the rule set's. */
+export interface AgencyClocks {
+  readonly days: Days;
+  /** Key of its calendars. */
+  readonly calendars: string;
+}
+
+/** Looks up how an agency counts days under a rule set. */
+export async function clocksOf(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'agencyClocks'>, agency: AgencyRow, rules: RuleSet): Promise<AgencyClocks> {
+  const rows = await store.agencyClocks.above(agency);
+  const own = rows.flatMap(({ days }) => (days === null ? [] : [JSON.parse(days) as OtherDays]));
+  const calendars = rows.findLast((row) => row.calendars !== null)?.calendars;
+  return {
+    days: daysWith(rules.days, deps.settings.workingDays, ...own),
+    calendars: calendars ? calendarKey(JSON.parse(calendars) as string[]) : NATIONAL,
+  };
+}
+
+/** The working days for a report filed now at an agency; without one, of agencies that set none of their own. */
+export async function daysInForce(deps: Pick<AppDeps, 'settings' | 'rules' | 'now'>, store: Pick<Nouns, 'agencyClocks'>, agency: AgencyRow | undefined): Promise<Days> {
+  const rules = deps.rules.inForce(dayAt(deps.now(), agency?.time_zone ?? 'Asia/Jakarta'));
+  return agency ? (await clocksOf(deps, store, agency, rules)).days : daysWith(rules.days, deps.settings.workingDays);
+}
+
+/** The clock of a report that is being filed; its row is to be inserted after the report's. */
+export async function firstClock(deps: ClockDeps, store: Nouns, filed: { id: string; agency: AgencyRow; at: Date }) {
+  const day = dayAt(filed.at, filed.agency.time_zone);
+  const rules = deps.rules.inForce(day);
+  const { days, calendars } = await clocksOf(deps, store, filed.agency, rules);
+  const place = placeOf(deps, filed.agency, calendars, rules, filed.at);
+  const clock: ClockRow = {
+    ...startedClock(FIRST_STAGE, days.verification, place),
+    report_id: filed.id,
+    round: 1,
+    agency_id: filed.agency.id,
+    calendars,
+  };
+  return { clock, columns: { ...shownOf([clock]), rules: rules.id, supervision: null } };
+}
+
+/**
+ * Moves the clocks of a report, and tells what shows from then on.
+ *
+ * `start` begins a new round of a stage; only a settlement clock that runs or stands still is never begun anew, so that no
+ * forwarding, returning or reopening gives it new time: it goes on with what it had left, by the new agency's calendar.
+ * @throws {ProblemError} `not_allowed` when there is nothing left to extend, `validation_failed` for days beyond the rules
+ */
+export async function moveClocks(deps: ClockDeps, store: Nouns, move: ClockMove): Promise<Partial<Shown>> {
+  const { report, agency, change, at, owed = true } = move;
+  if (report.agency_id === agency.id && Object.keys(change).length === 0) return {};
+  const rules = deps.rules.find(report.rules);
+  const { days, calendars } = await clocksOf(deps, store, agency, rules);
+  const place = placeOf(deps, agency, calendars, rules, at);
+  const before = await store.clocks.ofReport(report.id);
+  const open = new Map(before.filter(isOpen).map((clock) => [clock.stage, clock]));
+  const ended: ClockRow[] = [];
+  const set = (clock: ClockRow, ticking: Ticking) => open.set(clock.stage, { ...clock, ...ticking });
+  const end = (clock: ClockRow, still: boolean) => {
+    ended.push({ ...clock, ...stoppedClock(clock, place.day, still) });
+    open.delete(clock.stage);
+  };
+
+  for (const stage of change.stop ?? []) {
+    const clock = open.get(stage);
+    if (clock) end(clock, owed);
+  }
+  if (report.agency_id !== agency.id) {
+    for (const clock of open.values()) set({ ...clock, agency_id: agency.id, calendars }, movedClock(clock, deps.calendar.of(clock.calendars), place));
+  }
+  if (change.pause) for (const clock of open.values()) if (clock.stage !== 'reply') set(clock, pausedClock(clock, place));
+  if (change.resume) for (const clock of open.values()) set({ ...clock, calendars }, resumedClock(clock, place));
+  if (change.extend) {
+    const clock = open.get(change.extend);
+    if (!clock || isLate(clock, place.day) || clock.extensions >= rules.extension.times) throw new ProblemError('not_allowed');
+    set(clock, extendedClock(clock, checkExtension(move.days, clock, rules), place));
+  }
+  for (const stage of change.start ?? []) {
+    const running = open.get(stage);
+    if (running && stage === 'settlement') {
+      set({ ...running, calendars }, resumedClock(running, place));
+      continue;
+    }
+    if (running) end(running, false);
+    const round = Math.max(0, ...before.filter((clock) => clock.stage === stage).map((clock) => clock.round)) + 1;
+    const ticking = startedClock(stage, await daysOf(store, stage, days, report), place);
+    open.set(stage, { ...ticking, report_id: report.id, round, agency_id: agency.id, calendars });
+  }
+
+  await keep(store, before, [...ended, ...open.values()]);
+  return shownOf([...open.values()]);
+}
+
+/** The clock that shows of those that run, and how far the open ones were escalated. */
+function shownOf(clocks: readonly ClockRow[]): Shown {
+  const [next] = clocks.filter(({ state }) => state === 'running').toSorted((one, other) => (one.due_date < other.due_date ? -1 : 1));
+  return {
+    due_stage: next?.stage ?? null,
+    due_date: next?.due_date ?? null,
+    due_calendars: next?.calendars ?? null,
+    escalated: farthest(clocks.filter(isOpen)),
+  };
+}
+
+/** The highest of those whom the clocks were escalated to. */
+export function farthest(clocks: readonly Pick<ClockRow, 'escalated'>[]): ClockRow['escalated'] {
+  return (['overseer', 'admin', 'officer'] as const).find((audience) => clocks.some(({ escalated }) => escalated === audience)) ?? null;
+}
+
+/** Whether a clock runs or stands still. */
+export function isOpen({ state }: Pick<ClockRow, 'state'>): boolean {
+  return state === 'running' || state === 'paused';
+}
+
+/** Where and how an agency counts. */
+export function placeOf(deps: Pick<AppDeps, 'calendar'>, agency: AgencyRow, calendars: string, rules: RuleSet, at: Date): Place {
+  return { day: dayAt(at, agency.time_zone), timeZone: agency.time_zone, calendar: deps.calendar.of(calendars), escalation: rules.escalation };
+}
+
+async function daysOf(store: Nouns, stage: Stage, days: Days, report: ReportRow): Promise<number> {
+  if (stage === 'verification' || stage === 'reply') return days[stage];
+  if (stage === 'first_response') return days.firstResponse;
+  if (report.classification !== 'complaint') return days.settlement.normative;
+  return (await isSupervisory(store, report)) ? days.settlement.supervisory : days.settlement.complaint;
+}
+
+/** Whether a complaint is of a supervisory kind: as the admin said who verified it, else as its category says. */
+async function isSupervisory(store: Nouns, report: ReportRow): Promise<boolean> {
+  if (report.supervision !== null) return report.supervision === 1;
+  const category = report.category_id === null ? undefined : await store.categories.find(report.category_id);
+  return category?.supervisory === 1;
+}
+
+function checkExtension(days: number | undefined, clock: ClockRow, rules: RuleSet): number {
+  if (days === undefined) throw invalid('/workingDays', 'required');
+  if (days < 1) throw invalid('/workingDays', 'too_small');
+  if (days > Math.max(1, Math.floor(clock.days * rules.extension.share))) throw invalid('/workingDays', 'too_large');
+  return days;
+}
+
+async function keep(store: Nouns, before: readonly ClockRow[], after: readonly ClockRow[]): Promise<void> {
+  const known = new Set(before.map(({ stage, round }) => `${stage} ${String(round)}`));
+  for (const clock of after) {
+    if (known.has(`${clock.stage} ${String(clock.round)}`)) await store.clocks.update(clock, clock);
+    else await store.clocks.insert(clock);
+  }
 }

@@ -6,14 +6,14 @@ import { invalid, ProblemError } from '../problem.js';
 import { toAgencyReference } from '../store/agencies.js';
 import type { Nouns } from '../store/store.js';
 import type { ReporterRow, ReportRow } from '../store/tables.js';
-import { readClock, startClock } from './due.js';
+import { firstClock } from './clocks.js';
+import { readClock } from './due.js';
 import { follow } from './consequences.js';
 import { attachFiles } from './files.js';
 import { appendEvent } from './history.js';
 import { newId } from './ids.js';
 import { checkNewReport, type CheckedReport } from './new-report.js';
 import { once, type Write } from './once.js';
-import { FIRST_STAGE } from './transitions.js';
 
 /** Who files a report on somebody's behalf: the key or account, and the channel it stands for. */
 export type Intake = Pick<Staff, 'keyId' | 'channel'>;
@@ -43,14 +43,16 @@ async function file(
   const checked = await checkNewReport(deps, store, report);
   const id = newId(deps.randomBytes);
   const at = deps.now();
+  const { clock, columns } = await firstClock(deps, store, { id, agency: checked.agency, at });
   const row = await insert(deps, store, {
     ...toRow(report, checked, intake),
-    ...startClock(deps, FIRST_STAGE, at, checked.agency),
+    ...columns,
     id,
     access_code_hash: hashAccessCode(deps.secret, deriveAccessCode(deps.secret, key, id)),
     created_at: at.toISOString(),
     updated_at: at.toISOString(),
   });
+  await store.clocks.insert(clock);
   const reporter = reporterOf(id, report);
   if (reporter) await store.reporters.insert(reporter);
   await attachFiles(store, checked.files, { reportId: id, eventId: null });
@@ -88,9 +90,20 @@ async function file(
   };
 }
 
-type Clocked = 'id' | 'number' | 'access_code_hash' | 'due_stage' | 'due_date' | 'created_at' | 'updated_at';
+type Clocked =
+  | 'id'
+  | 'number'
+  | 'access_code_hash'
+  | 'due_stage'
+  | 'due_date'
+  | 'due_calendars'
+  | 'escalated'
+  | 'rules'
+  | 'supervision'
+  | 'created_at'
+  | 'updated_at';
 
-function toRow(report: NewReport, { agency, category, answers }: CheckedReport, intake: Intake | null): Omit<ReportRow, Clocked> {
+function toRow(report: NewReport, { agency, category, service, answers }: CheckedReport, intake: Intake | null): Omit<ReportRow, Clocked> {
   return {
     classification: report.classification,
     title: report.title,
@@ -102,6 +115,7 @@ function toRow(report: NewReport, { agency, category, answers }: CheckedReport, 
     longitude: report.location?.point?.longitude ?? null,
     agency_id: agency.id,
     category_id: category?.id ?? null,
+    service_id: service?.id ?? null,
     answers: JSON.stringify(answers),
     visibility: report.visibility,
     status: 'awaiting_verification',
@@ -110,6 +124,7 @@ function toRow(report: NewReport, { agency, category, answers }: CheckedReport, 
     contests: 0,
     assignee_id: null,
     resolved_by: null,
+    flagged_at: null,
     erasure_requested_at: null,
     erased_at: null,
     contact_kind: report.contact.kind,

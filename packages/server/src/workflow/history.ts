@@ -3,8 +3,18 @@ import type { Nouns } from '../store/store.js';
 import type { AttachmentRow, EventRow, ReportRow } from '../store/tables.js';
 import { chainStart, hashContent, hashEvent, verifyChain, type ChainFault, type EventContent, type EventFacts } from './chain.js';
 
+/** What staff said with a move beside text and note. No personal data. */
+export interface EventDetails {
+  /** Of a return: the agency it should rather go to. */
+  readonly suggestedAgencyId?: string | undefined;
+  /** Of an assignment: the key or account of the officer; `null` when it was taken from one. */
+  readonly assigneeId?: string | null | undefined;
+  /** Of an extension. */
+  readonly workingDays?: number | undefined;
+}
+
 /** A new event before it takes its place in the chain. */
-export type NewEvent = Omit<EventFacts, 'sequence' | 'content_hash'> & Pick<EventRow, 'id' | 'text' | 'note'>;
+export type NewEvent = Omit<EventFacts, 'sequence' | 'content_hash'> & Pick<EventRow, 'id' | 'text' | 'note'> & { details?: EventDetails | undefined };
 
 /**
  * Adds an event after the last one of its report. `report` is given with the first event, whose content it is.
@@ -19,12 +29,13 @@ export async function appendEvent(
   const last = await store.events.last(event.report_id);
   const salt = Buffer.from(deps.randomBytes(16)).toString('hex');
   const previousHash = last?.hash ?? chainStart(event.report_id);
+  const kept = { ...event, details: keptDetails(event.details) };
   const facts: EventFacts = {
-    ...event,
+    ...kept,
     sequence: (last?.sequence ?? 0) + 1,
-    content_hash: hashContent(salt, contentOf(event, files, report)),
+    content_hash: hashContent(salt, contentOf(kept, files, report)),
   };
-  const row = { ...event, ...facts, salt, previous_hash: previousHash, hash: hashEvent(previousHash, facts) };
+  const row = { ...kept, ...facts, salt, previous_hash: previousHash, hash: hashEvent(previousHash, facts) };
   await store.events.append(row);
   return row;
 }
@@ -44,10 +55,21 @@ export async function verifyHistory(store: Pick<Nouns, 'events' | 'attachments'>
   return verifyChain(report.id, links, { status: report.status, at: report.updated_at });
 }
 
-function contentOf(event: Pick<EventRow, 'text' | 'note'>, files: readonly AttachmentRow[], report?: ReportRow): EventContent {
+/** The details of an event. */
+export function detailsOf({ details }: Pick<EventRow, 'details'>): EventDetails {
+  return details === null ? {} : (JSON.parse(details) as EventDetails);
+}
+
+function keptDetails(details: EventDetails = {}): string | null {
+  const text = JSON.stringify(details);
+  return text === '{}' ? null : text;
+}
+
+function contentOf(event: Pick<EventRow, 'text' | 'note' | 'details'>, files: readonly AttachmentRow[], report?: ReportRow): EventContent {
   return {
     text: event.text,
     note: event.note,
+    ...(event.details !== null && { details: event.details }),
     attachments: files.map((file) => file.sha256),
     ...(report && { report: filed(report) }),
   };
@@ -55,6 +77,6 @@ function contentOf(event: Pick<EventRow, 'text' | 'note'>, files: readonly Attac
 
 // What the reporter said, without what later moves change.
 function filed(report: ReportRow): Record<string, unknown> {
-  const { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, answers } = report;
-  return { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, answers };
+  const { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, service_id, answers } = report;
+  return { number, classification, title, body, incident_date, location_text, region_code, latitude, longitude, category_id, service_id, answers };
 }

@@ -1,7 +1,17 @@
+import { STATUSES, type inboxQuerySchema, type InboxCounts, type KnownStatus, type validate } from '@lapor/sdk/contract';
 import { sees, type Staff } from '../auth/staff.js';
+import type { AppDeps } from '../deps.js';
 import { invalid } from '../problem.js';
+import type { InboxFilter } from '../store/inbox.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow } from '../store/tables.js';
+import { PING_PONG, TURNS } from './transitions.js';
+import { dayAt } from './working-days.js';
+
+type Checked<T extends Parameters<typeof validate>[0]> = Extract<ReturnType<typeof validate<T>>, { ok: true }>['value'];
+
+/** What somebody asks of the inbox. */
+export type InboxQuestion = Omit<Checked<typeof inboxQuerySchema>, 'limit' | 'cursor'>;
 
 /**
  * The agency at whose subtree the inbox is to be read: the key's own, or one asked for below it; `null` for the whole tree.
@@ -12,4 +22,61 @@ export async function inboxRoot(store: Pick<Nouns, 'agencies'>, staff: Staff, wa
   const agency = await store.agencies.find(wanted);
   if (!agency || !sees(staff, agency)) throw invalid('/agency', 'unknown_agency');
   return agency;
+}
+
+/**
+ * Which reports of the inbox are wanted.
+ * @throws {ProblemError} `validation_failed` for an agency out of sight, and a category or region nobody knows
+ */
+export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: Staff, question: InboxQuestion): Promise<InboxFilter> {
+  const { store } = deps;
+  const { agency, status, turn, classification, category, region, visibility, assignee, overdue, flagged, pingPong } = question;
+  const root = await inboxRoot(store, staff, agency);
+  if (region !== undefined && !(await store.regions.find(region))) throw invalid('/region', 'unknown_region');
+  return {
+    path: root?.path ?? null,
+    statuses: turn === undefined && status === undefined ? undefined : STATUSES.filter((known) => fits(known, status, turn)),
+    classification,
+    categoryIds: category === undefined ? undefined : await categoriesWithin(store, category),
+    region,
+    visibility,
+    assigneeId: assignee === undefined ? undefined : assignee === 'none' ? null : assignee === 'me' ? staff.keyId : assignee,
+    overdue,
+    flagged,
+    forwardings: pingPong === undefined ? undefined : { least: PING_PONG, wanted: pingPong },
+    today: await todayIn(deps),
+  };
+}
+
+/** How many reports the inbox of somebody holds. */
+export async function countInbox(deps: Pick<AppDeps, 'store' | 'now'>, staff: Staff, agency: string | undefined): Promise<InboxCounts> {
+  const { inbox } = deps.store;
+  const filter = await inboxFilter(deps, staff, { agency });
+  const byStatus = await inbox.countByStatus(filter);
+  return {
+    total: [...byStatus.values()].reduce((sum, count) => sum + count, 0),
+    byStatus: Object.fromEntries(STATUSES.map((status) => [status, byStatus.get(status) ?? 0])),
+    overdue: await inbox.count({ ...filter, overdue: true }),
+    flagged: await inbox.count({ ...filter, flagged: true }),
+    pingPong: await inbox.count({ ...filter, forwardings: { least: PING_PONG, wanted: true } }),
+    mine: await inbox.count({ ...filter, assigneeId: staff.keyId, statuses: STATUSES.filter((status) => TURNS[status] !== 'nobody') }),
+  };
+}
+
+function fits(known: KnownStatus, status: KnownStatus | undefined, turn: InboxQuestion['turn']): boolean {
+  return (status === undefined || known === status) && (turn === undefined || TURNS[known] === turn);
+}
+
+async function categoriesWithin(store: Pick<Nouns, 'categories'>, id: string): Promise<string[]> {
+  const all = await store.categories.all();
+  if (!all.some((category) => category.id === id)) throw invalid('/category', 'unknown_category');
+  const within = new Set([id]);
+  // A set takes what is added while it is gone through.
+  for (const parent of within) for (const category of all) if (category.parent_id === parent) within.add(category.id);
+  return [...within];
+}
+
+async function todayIn({ store, now }: Pick<AppDeps, 'store' | 'now'>): Promise<Map<string, string>> {
+  const zones = await store.agencies.timeZones();
+  return new Map(zones.map((zone) => [zone, dayAt(now(), zone)]));
 }

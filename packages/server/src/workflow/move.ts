@@ -1,24 +1,35 @@
 import type { Language, StaffReport } from '@lapor/sdk/contract';
-import { sees, type Staff } from '../auth/staff.js';
+import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
-import { invalid, ProblemError } from '../problem.js';
+import { ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
-import type { AgencyRow, ReportRow } from '../store/tables.js';
-import { actorOf, applyMove } from './apply.js';
+import type { ReportRow } from '../store/tables.js';
+import { actorOf, applyMove, type Step } from './apply.js';
+import { assign } from './assign.js';
 import { findFreeFiles } from './files.js';
 import { once, type Write } from './once.js';
+import { movesWithin, withinReach, type Reach } from './reach.js';
 import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
-import { mayMove, type NamedStaffMove } from './transitions.js';
+import { forward, giveBack, involve, release } from './tiers.js';
+import type { NamedStaffMove } from './transitions.js';
 
-/** What a move says and where it sends the report. */
+/** What a move says and where it sends the report; each move takes its own of these. */
 export interface MoveDetails {
   readonly text?: string | undefined;
   readonly note?: string | undefined;
   readonly reason?: string | undefined;
-  /** Of `forward`. */
+  /** Of `forward`, `involve` and `release`. */
   readonly agencyId?: string | undefined;
-  /** Of `answer`. */
+  /** Of `forward`. */
+  readonly assistingAgencyIds?: readonly string[] | undefined;
+  /** Of `return`. */
+  readonly suggestedAgencyId?: string | undefined;
+  /** Of what is said to the reporter. */
   readonly attachments?: readonly string[] | undefined;
+  /** Of `extend`. */
+  readonly workingDays?: number | undefined;
+  /** Of `assign`. */
+  readonly assigneeId?: string | null | undefined;
 }
 
 /** Who asks for which move, in which language the answer is wanted. */
@@ -29,6 +40,19 @@ export interface MoveRequest {
   readonly language: Language;
   readonly details: MoveDetails;
 }
+
+/** A move that may be made, with all it needs but what is peculiar to it. */
+export interface AskedMove {
+  readonly step: Step;
+  readonly reach: Reach;
+  readonly staff: Staff;
+  readonly details: MoveDetails;
+}
+
+/** Makes a move that asks for more than the table says. */
+export type MakeMove = (deps: AppDeps, store: Nouns, asked: AskedMove) => Promise<ReportRow>;
+
+const PECULIAR: Partial<Record<NamedStaffMove, MakeMove>> = { forward, return: giveBack, involve, release, assign };
 
 /**
  * Moves a report on, by the table of transitions, and tells how it stands then. Of two at a time, the second sees what the
@@ -44,29 +68,20 @@ async function move(
   deps: AppDeps,
   store: Nouns,
   request: MoveRequest,
-): Promise<{ row: Pick<ReportRow, 'id' | 'visibility'>; report: UnnamedReport }> {
+): Promise<{ row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>; report: UnnamedReport }> {
   const { staff, details } = request;
-  const report = await store.reports.lock(request.number);
-  const agency = report && (await store.agencies.find(report.agency_id));
-  if (!report || !agency || !sees(staff, agency)) throw new ProblemError('not_found');
+  const { report, reach } = await withinReach(store, staff, await store.reports.lock(request.number));
   // Said before anything of the request is looked at: what one may not do is not also wrong.
-  if (!mayMove(request.move, staff.role, report.status)) throw new ProblemError('not_allowed');
+  if (movesWithin([request.move], staff, reach, report.status).length === 0) throw new ProblemError('not_allowed');
 
-  const target = details.agencyId === undefined ? null : await findTarget(store, details.agencyId, agency);
   const { files, issues } = await findFreeFiles(store, details.attachments ?? []);
   if (files.length > deps.settings.limits.attachments.count) issues.unshift({ path: '/attachments', code: 'too_many' });
   if (issues.length > 0) throw new ProblemError('validation_failed', { issues });
 
-  const { text = null, note = null, reason = null } = details;
-  const after = await applyMove(deps, store, { move: request.move, report, agency, actor: actorOf(staff), target, text, note, reason, files });
-  const { id, visibility } = after;
-  return { row: { id, visibility }, report: await readUnnamed(deps, store, after, request) };
-}
-
-/** The agency a report is to go to: another one, which takes reports. */
-async function findTarget(store: Nouns, id: string, current: AgencyRow): Promise<AgencyRow> {
-  const target = await store.agencies.find(id);
-  if (!target) throw invalid('/agencyId', 'unknown_agency');
-  if (target.id === current.id || target.accepts_reports === 0) throw invalid('/agencyId', 'not_applicable');
-  return target;
+  const { text = null, note = null, reason = null, workingDays: days } = details;
+  const step: Step = { move: request.move, report, agency: reach.lead, actor: actorOf(staff), text, note, reason, files, days };
+  const peculiar = PECULIAR[request.move];
+  const after = await (peculiar ? peculiar(deps, store, { step, reach, staff, details }) : applyMove(deps, store, step));
+  const { id, agency_id, visibility } = after;
+  return { row: { id, agency_id, visibility }, report: await readUnnamed(deps, store, after, request) };
 }

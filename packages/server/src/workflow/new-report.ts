@@ -3,16 +3,18 @@ import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import { storedQuestions } from '../store/categories.js';
 import type { Nouns } from '../store/store.js';
-import type { AgencyRow, AttachmentRow, CategoryRow } from '../store/tables.js';
+import type { AgencyRow, AttachmentRow, CategoryRow, ServiceRow } from '../store/tables.js';
 import { checkAnswers, type KeptAnswer } from './answers.js';
 import { findFreeFiles } from './files.js';
 import { checkLimits } from './limits.js';
+import { givesService } from './services.js';
 import { dayAt } from './working-days.js';
 
 /** Everything a new report points at, found and checked. */
 export interface CheckedReport {
   readonly agency: AgencyRow;
   readonly category: CategoryRow | null;
+  readonly service: ServiceRow | null;
   readonly answers: readonly KeptAnswer[];
   readonly files: readonly AttachmentRow[];
 }
@@ -31,10 +33,16 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
   if (category === undefined) issues.push({ path: '/categoryId', code: 'unknown_category' });
   else if (category && chosen && !(await offers(store, chosen, category))) issues.push({ path: '/categoryId', code: 'not_applicable' });
 
+  const service = report.serviceId === undefined ? null : await store.services.find(report.serviceId);
+  if (service === undefined) issues.push({ path: '/serviceId', code: 'unknown_service' });
+  else if (service && !(chosen ? await givesService(store, chosen, service) : service.retired_at === null)) {
+    issues.push({ path: '/serviceId', code: 'not_applicable' });
+  }
+
   const region = report.location?.regionCode;
   if (region !== undefined && !(await store.regions.find(region))) issues.push({ path: '/location/regionCode', code: 'unknown_region' });
 
-  const agency = chosen ?? (await addresseeOf(deps, store, category));
+  const agency = chosen ?? (await addresseeOf(deps, store, category?.agency_id ?? service?.agency_id));
   if (report.incidentDate !== undefined && report.incidentDate > dayAt(deps.now(), agency.time_zone)) {
     issues.push({ path: '/incidentDate', code: 'in_the_future' });
   }
@@ -44,16 +52,16 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
   issues.push(...wrongFiles);
 
   if (issues.length > 0) throw new ProblemError('validation_failed', { issues });
-  return { agency, category: category ?? null, answers, files };
+  return { agency, category: category ?? null, service: service ?? null, answers, files };
 }
 
 async function offers(store: Nouns, agency: AgencyRow, category: CategoryRow): Promise<boolean> {
   return (await store.categories.offeredBy(agency)).some(({ id }) => id === category.id);
 }
 
-/** Who gets a report addressed to nobody: the agency that settles its category, else the coordinator. */
-async function addresseeOf(deps: Pick<AppDeps, 'settings'>, store: Nouns, category: CategoryRow | null | undefined): Promise<AgencyRow> {
-  const settling = category ? await store.agencies.find(category.agency_id) : undefined;
+/** Who gets a report addressed to nobody: the agency that settles its category or gives its service, else the coordinator. */
+async function addresseeOf(deps: Pick<AppDeps, 'settings'>, store: Nouns, settlingId: string | undefined): Promise<AgencyRow> {
+  const settling = settlingId === undefined ? undefined : await store.agencies.find(settlingId);
   if (settling?.accepts_reports === 1) return settling;
   const coordinator = await store.agencies.find(deps.settings.defaultAgencyId);
   if (!coordinator) throw new Error('The default agency is not in the directory');

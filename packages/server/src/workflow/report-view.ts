@@ -4,10 +4,12 @@ import { toAgencyReference } from '../store/agencies.js';
 import { toAttachment } from '../store/attachments.js';
 import { categoryName } from '../store/categories.js';
 import { toRegion } from '../store/regions.js';
+import { toServiceReference } from '../store/services.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
 import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
+import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
 import { TRANSITIONS, TURNS } from './transitions.js';
 
@@ -38,6 +40,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   const agencies = await store.agencies.findMany(agencyIds(row, events));
   const category = row.category_id === null ? undefined : await store.categories.find(row.category_id);
   const region = row.region_code === null ? undefined : await store.regions.find(row.region_code);
+  const service = row.service_id === null ? undefined : await store.services.find(row.service_id);
   const files = await store.attachments.ofReport(row.id);
   const filesOf = (eventId: string | null): Attachment[] => files.filter((file) => file.event_id === eventId).map(toAttachment);
   const agency = agencies.get(row.agency_id);
@@ -48,6 +51,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     body: row.body,
     incidentDate: row.incident_date,
     location: locationOf(row, region ? toRegion(region) : null),
+    service: service ? toServiceReference(service, language) : null,
     answers: (JSON.parse(row.answers) as KeptAnswer[]).map((answer) => readableAnswer(answer, language)),
     attachments: filesOf(null),
   };
@@ -56,7 +60,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     agency,
     core,
     events: events.filter(({ kind }) => !KEPT_AMONG_STAFF.has(kind)).map(withoutNotes),
-    staffEvents: events.map((event) => ({ ...withoutNotes(event), note: event.note }) satisfies StaffEvent),
+    staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
   };
 }
 
@@ -67,7 +71,7 @@ export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, l
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {
-  const ids = [row.agency_id, ...events.flatMap((event) => [event.actor_agency_id, event.target_agency_id])];
+  const ids = [row.agency_id, ...events.flatMap((event) => [event.actor_agency_id, event.target_agency_id, detailsOf(event).suggestedAgencyId ?? null])];
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
@@ -77,9 +81,15 @@ function locationOf(row: ReportRow, region: NonNullable<Report['location']>['reg
   return text === null && region === null && point === null ? null : { text, region, point };
 }
 
+function toStaffEvent(row: EventRow, event: ReportEvent, agencies: ReadonlyMap<string, AgencyRow>): StaffEvent {
+  const { suggestedAgencyId, workingDays = null } = detailsOf(row);
+  const suggested = agencies.get(suggestedAgencyId ?? '');
+  return { ...event, note: row.note, suggested: suggested ? toAgencyReference(suggested) : null, workingDays };
+}
+
 function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[]): ReportEvent {
   const referenceTo = (id: string | null) => {
-    const agency = id === null ? undefined : agencies.get(id);
+    const agency = agencies.get(id ?? '');
     return agency ? toAgencyReference(agency) : null;
   };
   return {

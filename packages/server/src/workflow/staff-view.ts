@@ -1,11 +1,13 @@
-import { isNamed, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
-import { sees, type Staff } from '../auth/staff.js';
+import { isNamed, isSecret, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
+import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
-import { ProblemError } from '../problem.js';
+import { toAgencyReference } from '../store/agencies.js';
+import { toOfficer, type OfficerRow } from '../store/officers.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
+import { movesWithin, reachOf, withinReach } from './reach.js';
 import { readWhole, summaryOf } from './report-view.js';
-import { movesOf } from './transitions.js';
+import { PING_PONG } from './transitions.js';
 
 type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
 
@@ -14,17 +16,30 @@ export type UnnamedReport = Omit<StaffReport, 'reporter'>;
 
 /** Reads a report for staff, with the moves their key may make now, and without a name. */
 export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, reader: { staff: Staff; language: Language }): Promise<UnnamedReport> {
-  const { agency, core, staffEvents } = await readWhole(deps, store, row, reader.language);
-  const moves = sees(reader.staff, agency) ? movesOf([...STAFF_MOVES, ...MODERATION_MOVES], reader.staff.role, row.status) : [];
-  return { ...core, moves, events: staffEvents };
+  const { core, staffEvents } = await readWhole(deps, store, row, reader.language);
+  const officers = await store.officers.findMany(row.assignee_id === null ? [] : [row.assignee_id]);
+  const reach = await reachOf(store, reader.staff, row);
+  return {
+    ...core,
+    ...oversightOf(row, officers),
+    moves: movesWithin([...STAFF_MOVES, ...MODERATION_MOVES], reader.staff, reach, row.status),
+    events: staffEvents,
+    assisting: (await store.assisting.ofReport(row.id)).map(toAgencyReference),
+  };
 }
 
 /**
- * Adds the reporter's name where staff may see one: never for overseers and programs, never for anonymous reports. The only
- * place where a name enters an answer.
+ * Adds the reporter's name where staff may see one: never for overseers and programs, never for anonymous reports, and of secret ones to
+ * the agency in the lead and those above it alone. The only place where a name enters an answer.
  */
-export async function withName(store: Pick<Nouns, 'reporters'>, staff: Staff, row: Pick<ReportRow, 'id' | 'visibility'>, report: UnnamedReport): Promise<StaffReport> {
+export async function withName(
+  store: Pick<Nouns, 'agencies' | 'assisting' | 'reporters'>,
+  staff: Staff,
+  row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>,
+  report: UnnamedReport,
+): Promise<StaffReport> {
   if (staff.role === 'overseer' || staff.role === 'integrator' || !isNamed(row.visibility)) return report;
+  if (isSecret(row.visibility) && !(await reachOf(store, staff, row))?.leads) return report;
   const name = await store.reporters.nameOf(row.id);
   return name === null ? report : { ...report, reporter: { name } };
 }
@@ -34,19 +49,29 @@ export async function withName(store: Pick<Nouns, 'reporters'>, staff: Staff, ro
  * @throws {ProblemError} `not_found`, also for a report that lies out of sight
  */
 export async function openForStaff(store: Nouns, staff: Staff, number: string): Promise<ReportRow> {
-  const row = await store.reports.find(number);
-  const agency = row && (await store.agencies.find(row.agency_id));
-  if (!row || !agency || !sees(staff, agency)) throw new ProblemError('not_found');
-  return row;
+  const { report } = await withinReach(store, staff, await store.reports.find(number));
+  return report;
 }
 
 /** Lines of the inbox. */
 export async function readInboxItems(deps: ViewDeps, store: Nouns, rows: readonly ReportRow[], language: Language): Promise<InboxItem[]> {
   const agencies = await store.agencies.findMany([...new Set(rows.map((row) => row.agency_id))]);
   const categories = new Map((await store.categories.all()).map((category) => [category.id, category]));
+  const officers = await store.officers.findMany([...new Set(rows.flatMap((row) => row.assignee_id ?? []))]);
   return rows.map((row) => {
     const agency = agencies.get(row.agency_id);
     if (!agency) throw new Error('A report points at an agency that is not there');
-    return summaryOf(deps, row, agency, categories.get(row.category_id ?? ''), language) satisfies InboxItem;
+    const summary = summaryOf(deps, row, agency, categories.get(row.category_id ?? ''), language);
+    return { ...summary, ...oversightOf(row, officers) } satisfies InboxItem;
   });
+}
+
+function oversightOf(row: ReportRow, officers: ReadonlyMap<string, OfficerRow>) {
+  const assignee = officers.get(row.assignee_id ?? '');
+  return {
+    forwardings: row.forwardings,
+    pingPong: row.forwardings >= PING_PONG,
+    flaggedAt: row.flagged_at,
+    assignee: assignee ? toOfficer(assignee) : null,
+  };
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type CalendarFile, loadIndonesianCalendar } from './calendar.js';
+import { type CalendarFile, loadCalendars } from './calendar.js';
 import { addWorkingDays, dayAt, isWorkingDay, workingDaysBetween } from './working-days.js';
 
-const calendar = loadIndonesianCalendar();
+const calendar = loadCalendars();
 const file = JSON.parse(readFileSync(new URL('../../data/calendars/indonesia.json', import.meta.url), 'utf8')) as CalendarFile;
 
 const DUE: readonly (readonly [title: string, from: string, count: number, due: string])[] = [

@@ -50,6 +50,41 @@ export function workingDaysBetween(from: string, to: string, calendar: Calendar)
   return count;
 }
 
+/**
+ * The last working day before a day that lies at least `count` working days back; the day itself counts when it is worked.
+ * So it gives back the day a clock was due that is late by `count` working days.
+ */
+export function workingDayBefore(day: string, count: number, calendar: Calendar): string {
+  let time = toTime(day);
+  for (let passed = 0; ; time -= DAY) {
+    const here = toDay(time);
+    const worked = isWorkingDay(here, calendar);
+    if (here < day && worked && passed >= count) return here;
+    if (worked) passed += 1;
+  }
+}
+
+/** The instant at which an hour of a day begins at a place. */
+export function instantAt(day: string, hour: number, timeZone: string): Date {
+  const wanted = toTime(day) + hour * 3_600_000;
+  // The offset at a first guess tells the offset there, but for the hours in which a zone changes its own.
+  let time = wanted;
+  for (let guess = 0; guess < 2; guess += 1) time = wanted - offsetAt(time, timeZone);
+  return new Date(time);
+}
+
+function offsetAt(time: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone, calendar: 'iso8601', numberingSystem: 'latn', hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
+  const parts = new Map(format.formatToParts(new Date(time)).map(({ type, value }) => [type, Number(value)]));
+  const there = toTime(dayAt(new Date(time), timeZone)) + ((parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0)) * 60_000;
+  return there - Math.floor(time / 60_000) * 60_000;
+}
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  return toDay(toTime(day) + DAY);
+}
+
 // Days are reckoned in UTC, where every day has 24 hours, whatever zone they belong to.
 function toTime(day: string): number {
   const time = Date.parse(`${day}T00:00:00Z`);

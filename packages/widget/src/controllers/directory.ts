@@ -1,4 +1,4 @@
-import type { LaporClient } from '@lapor/sdk';
+import type { CitizenClient } from '../internal/citizen-client.js';
 import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/contract';
 import type { ReactiveControllerHost } from 'lit';
 import { loadClient, type ClientSource } from '../internal/client.js';
@@ -14,7 +14,7 @@ const FOUND = 20;
 export class Directory {
   readonly #host: ReactiveControllerHost & ClientSource & { readonly agency: string };
   readonly #language: () => Language;
-  #client: { api: string; given: LaporClient | undefined; ready: Promise<LaporClient> } | undefined;
+  #client: { api: string; given: CitizenClient | undefined; ready: Promise<CitizenClient> } | undefined;
   #config: Fetched<Config> = { kind: 'absent' };
   #categories: Fetched<readonly Category[]> = { kind: 'absent' };
   #configOf = '';
@@ -28,7 +28,7 @@ export class Directory {
   }
 
   /** The client for the `api` and `client` in force. */
-  async client(): Promise<LaporClient> {
+  async client(): Promise<CitizenClient> {
     const { api, client } = this.#host;
     if (this.#client?.api !== api || this.#client.given !== client) {
       this.#client = { api, given: client, ready: loadClient(this.#host) };
@@ -120,7 +120,7 @@ export class Directory {
     };
   };
 
-  async #fetch<T>(get: (client: LaporClient) => Promise<T>): Promise<Fetched<T>> {
+  async #fetch<T>(get: (client: CitizenClient) => Promise<T>): Promise<Fetched<T>> {
     try {
       return { kind: 'ready', value: await get(await this.client()) };
     } catch (error) {

@@ -20,6 +20,8 @@ export interface Answers {
   /** `unknown`: the reporter said they do not know. */
   agency: Chosen | 'unknown' | null;
   category: Chosen | 'unknown' | null;
+  /** The public service it is about; drafts of before there were any have none. */
+  service?: Chosen | null;
   details: Readonly<Record<string, DetailAnswer>>;
   attachments: readonly Pick<Attachment, 'id' | 'kind' | 'bytes'>[];
   visibility: Visibility | null;

@@ -1,9 +1,9 @@
-import type { LaporClient } from '@lapor/sdk';
+import type { CitizenClient } from './citizen-client.js';
 
 /** Where a component gets its client from: a ready one, or the address of an API. */
 export interface ClientSource {
   /** A client the page made itself; wins over `api`. */
-  client?: LaporClient | undefined;
+  client?: CitizenClient | undefined;
   /** Address of the API, absolute or relative to the page. */
   api: string;
 }
@@ -12,10 +12,10 @@ export interface ClientSource {
  * A client for a component. The SDK is fetched the first time anybody needs it, never before the first screen; rejects
  * when it cannot be fetched, and may then be called again. Give each call its `language`.
  */
-export async function loadClient(source: ClientSource): Promise<LaporClient> {
+export async function loadClient(source: ClientSource): Promise<CitizenClient> {
   if (source.client) return source.client;
-  const { LaporClient: Client } = await import('@lapor/sdk');
-  return new Client({ baseUrl: apiAddress(source.api) });
+  const { citizenClient } = await import('./citizen-client.js');
+  return citizenClient(apiAddress(source.api));
 }
 
 /** The address an `api` attribute names; the root of the page's own site when it names none. */

@@ -1,4 +1,4 @@
-import type { LaporClient } from '@lapor/sdk';
+import type { CitizenClient } from './citizen-client.js';
 import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
 
 /** Why a report has not been taken: each has a page of its own. */
@@ -11,7 +11,7 @@ export type Outcome =
   | { kind: 'failed'; reason: FailureReason };
 
 /** Sends a report under the key it was born with. However often that happens, the service takes it once. */
-export async function sendReport(client: () => Promise<LaporClient>, report: NewReport, idempotencyKey: string, language: string): Promise<Outcome> {
+export async function sendReport(client: () => Promise<CitizenClient>, report: NewReport, idempotencyKey: string, language: string): Promise<Outcome> {
   try {
     const { reports } = await client();
     return { kind: 'accepted', receipt: await reports.create(report, { idempotencyKey, language }) };

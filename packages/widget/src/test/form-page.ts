@@ -2,6 +2,7 @@ import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LaporClient } from '@lapor/sdk';
 import { LaporForm } from '../components/lapor-form/lapor-form.js';
 import { define } from '../internal/define.js';
+import { deleteDrafts } from './kept-drafts.js';
 import { serviceAddress } from './service.js';
 
 define('lapor-form', LaporForm);
@@ -35,19 +36,9 @@ export async function openForm({ lang = 'id', agency = '', layout = 'steps', cli
 
 /** Forgets the drafts of every form of this origin. */
 export async function forgetDrafts(): Promise<void> {
-  const { clear, createStore } = await import('idb-keyval');
   // The form of the test before has just been taken out, and writes its draft as it goes.
   await aTimeout(150);
-  try {
-    await clear(createStore('lapor', 'drafts'));
-  } catch {
-    // A test of blocked storage left a database without the store.
-    await new Promise<void>((resolve, reject) => {
-      const deleting = indexedDB.deleteDatabase('lapor');
-      deleting.onsuccess = () => resolve();
-      deleting.onerror = () => reject(new Error('the database of drafts could not be deleted'));
-    });
-  }
+  await deleteDrafts();
 }
 
 /** Finds, reads and fills what stands on the form. */

@@ -2,7 +2,6 @@ import * as contract from '../../contract/index.js';
 import type { Operation } from '../operation.js';
 
 const tag = 'Staff';
-const moveProblems = ['unauthenticated', 'forbidden', 'not_allowed', 'invalid_idempotency_key', 'idempotency_conflict'] as const;
 
 /** What officers, admins and overseers do. A key sees the reports of its agency and of those below it; others look missing. */
 export const staffOperations = {
@@ -31,56 +30,30 @@ export const staffOperations = {
     response: contract.staffReportSchema,
     problems: ['unauthenticated'],
   },
-  verifyReport: {
-    id: 'verifyReport',
-    method: 'POST',
-    path: '/v1/staff/reports/{number}/verify',
+  countInbox: {
+    id: 'countInbox',
+    method: 'GET',
+    path: '/v1/staff/reports/counts',
     tag,
-    summary: 'Verify: the report is in order, the agency takes it on',
+    summary: 'How many reports the inbox holds, by status and by what is urgent',
     access: 'key',
-    scope: 'reports:move',
-    body: contract.verifySchema,
+    scope: 'reports:read',
+    query: contract.countsQuerySchema,
     status: 200,
-    response: contract.staffReportSchema,
-    problems: moveProblems,
+    response: contract.inboxCountsSchema,
+    problems: ['unauthenticated', 'forbidden', 'validation_failed'],
   },
-  forwardReport: {
-    id: 'forwardReport',
-    method: 'POST',
-    path: '/v1/staff/reports/{number}/forward',
+  listOfficers: {
+    id: 'listOfficers',
+    method: 'GET',
+    path: '/v1/staff/officers',
     tag,
-    summary: 'Forward (disposisi) to the agency better placed',
+    summary: 'To whom a report can be assigned',
     access: 'key',
-    scope: 'reports:move',
-    body: contract.forwardSchema,
+    scope: 'reports:read',
+    query: contract.officerQuerySchema,
     status: 200,
-    response: contract.staffReportSchema,
-    problems: moveProblems,
-  },
-  answerReport: {
-    id: 'answerReport',
-    method: 'POST',
-    path: '/v1/staff/reports/{number}/answer',
-    tag,
-    summary: 'Answer the reporter',
-    access: 'key',
-    scope: 'reports:move',
-    body: contract.answerReportSchema,
-    status: 200,
-    response: contract.staffReportSchema,
-    problems: moveProblems,
-  },
-  closeReport: {
-    id: 'closeReport',
-    method: 'POST',
-    path: '/v1/staff/reports/{number}/close',
-    tag,
-    summary: 'Close: the agency holds the matter to be settled',
-    access: 'key',
-    scope: 'reports:move',
-    body: contract.closeSchema,
-    status: 200,
-    response: contract.staffReportSchema,
-    problems: moveProblems,
+    response: contract.officerPageSchema,
+    problems: ['unauthenticated', 'forbidden', 'validation_failed'],
   },
 } as const satisfies Record<string, Operation>;

@@ -7,8 +7,9 @@ export const signIn: Migration = {
   async up(database: Kysely<unknown>) {
     const text = textColumn(database);
     // SQLite adds one column a statement.
-    for (const name of ['scopes', 'last_used_at', 'rotated_to']) await database.schema.alterTable('api_keys').addColumn(name, text).execute();
+    for (const name of ['scopes', 'last_used_at', 'previous_hash', 'previous_ends_at']) await database.schema.alterTable('api_keys').addColumn(name, text).execute();
     await database.schema.alterTable('api_keys').addColumn('channel', text, (column) => column.notNull().defaultTo('api')).execute();
+    await database.schema.createIndex('api_keys_by_previous_hash').on('api_keys').column('previous_hash').execute();
     await database.schema.createIndex('api_keys_by_age').on('api_keys').columns(['created_at', 'id']).execute();
 
     await database.schema

@@ -20,8 +20,9 @@ export interface ApiKeyRow extends RightsRow {
   channel: string;
   expires_at: string | null;
   revoked_at: string | null;
-  /** The key that took its place. */
-  rotated_to: string | null;
+  /** What it was before it was rotated, and until when that still opens. */
+  previous_hash: string | null;
+  previous_ends_at: string | null;
 }
 
 export interface AccountRow extends RightsRow {

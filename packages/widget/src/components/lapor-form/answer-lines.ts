@@ -33,6 +33,7 @@ export function answerLines(context: StepContext): AnswerLine[] {
       ? { ...line('agency', m.agency, fixed ?? ''), fixed: true }
       : line('agency', m.agency, agency === 'unknown' ? m.agencyUnknownAnswer : (agency?.name ?? '')),
     ...(category === null ? [] : [line('agency', m.category, category === 'unknown' ? m.categoryUnknown : categoryName(context, category))]),
+    ...(answers.service ? [line('agency', m.service, answers.service.name)] : []),
     ...questions.map((question) => line('agency', question.label, detailText(question, answers.details[question.id], context))),
     line('files', m.files, filesText(context)),
     line('visibility', m.visibility, visibility ? visibilityChoice(visibility, m).name : ''),

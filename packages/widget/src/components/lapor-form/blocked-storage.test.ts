@@ -1,22 +1,18 @@
 import { expect } from '@open-wc/testing';
+import { promisifyRequest } from 'idb-keyval';
 import { openForm } from '../../test/form-page.js';
+import { deleteDrafts } from '../../test/kept-drafts.js';
 
 /** A database of our name without our store: every read and write of a draft fails, as in a browser that blocks storage. */
 async function breakStorage(): Promise<void> {
-  const settled = (request: IDBOpenDBRequest) =>
-    new Promise<void>((resolve, reject) => {
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(new Error('the database could not be prepared'));
-    });
-  await settled(indexedDB.deleteDatabase('lapor'));
-  const opening = indexedDB.open('lapor', 9);
-  await settled(opening);
-  opening.result.close();
+  await deleteDrafts();
+  const database = await promisifyRequest(indexedDB.open('lapor', 9));
+  database.close();
 }
 
 describe('Where the browser keeps no drafts', () => {
   before(breakStorage);
-  after(() => indexedDB.deleteDatabase('lapor'));
+  after(deleteDrafts);
 
   it('the form says so, and sends all the same', async () => {
     const page = await openForm();

@@ -28,6 +28,8 @@ export interface CheckFacts {
   limits: Pick<Config['limits'], 'title' | 'body' | 'locationText' | 'name'>;
   /** Whether a region was written without one being chosen. */
   regionUnchosen: boolean;
+  /** Whether something was written for the service without one being chosen. */
+  serviceUnchosen: boolean;
   /** Whether a file is still on its way. */
   filesPending: boolean;
 }
@@ -51,6 +53,7 @@ export function checkAnswers(answers: Answers, facts: CheckFacts): FieldIssue[] 
   if (!facts.agencyFixed && answers.agency === null) refuse('agency', 'required');
   if (facts.categoriesOffered && answers.category === null) refuse('category', 'required');
   for (const question of facts.questions) refuse(questionField(question.id), detailCode(question, answers.details[question.id]));
+  if (facts.serviceUnchosen) refuse('service', 'unknown');
   if (facts.filesPending) refuse('files', 'pending');
   refuse('visibility', codeOf(visibilitySchema, answers.visibility ?? undefined));
   if (answers.visibility && isNamed(answers.visibility)) refuse('name', codeOf(textSchema(limits.name), answers.name));

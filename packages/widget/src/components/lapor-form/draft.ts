@@ -3,6 +3,7 @@ import { ComboboxController, type Option } from '../../controllers/combobox.js';
 import { Directory } from '../../controllers/directory.js';
 import { DraftKeeper, type StoredDraft } from '../../controllers/draft-keeper.js';
 import { PhotosController } from '../../controllers/photos.js';
+import { ServiceCatalogue } from '../../controllers/services.js';
 import type { Answers, Chosen } from '../../internal/answers.js';
 import type { Language } from '../../internal/language.js';
 import { checkAnswers } from './check-answers.js';
@@ -19,6 +20,8 @@ export class Draft {
   readonly directory: Directory;
   readonly agencyBox: ComboboxController;
   readonly regionBox: ComboboxController;
+  readonly services: ServiceCatalogue;
+  readonly serviceBox: ComboboxController;
   readonly photos: PhotosController;
   readonly #host: FormHost;
   readonly #keeper: DraftKeeper;
@@ -34,13 +37,26 @@ export class Draft {
     this.agencyBox = new ComboboxController(host, {
       id: 'agency',
       search: this.directory.searchAgencies,
-      changed: (option) => this.update({ agency: option?.value === 'unknown' ? 'unknown' : chosenFrom(option), category: null }),
+      changed: (option) => {
+        this.serviceBox.value = null;
+        this.update({ agency: option?.value === 'unknown' ? 'unknown' : chosenFrom(option), category: null, service: null });
+      },
     });
     this.regionBox = new ComboboxController(host, {
       id: 'region',
       minimum: 2,
       search: this.directory.searchRegions,
       changed: (option) => this.update({ region: chosenFrom(option) }),
+    });
+    this.services = new ServiceCatalogue({
+      client: () => this.directory.client(),
+      language,
+      changed: () => host.requestUpdate(),
+    });
+    this.serviceBox = new ComboboxController(host, {
+      id: 'service',
+      search: this.services.search,
+      changed: (option) => this.update({ service: chosenFrom(option) }),
     });
     this.photos = new PhotosController(host, {
       id: 'files',
@@ -98,6 +114,7 @@ export class Draft {
       questions: this.questions,
       limits: directory.limits,
       regionUnchosen: this.regionBox.text.trim() !== '',
+      serviceUnchosen: this.serviceBox.text.trim() !== '',
       filesPending: this.photos.busy || this.photos.failed,
     });
   }
@@ -143,9 +160,10 @@ export class Draft {
   restore({ key, answers, keepDraft, notice, attempt }: StoredDraft): void {
     this.#content = { key, answers, keepDraft, notice, attempt };
     this.#restored = true;
-    const { agency, region } = answers;
+    const { agency, region, service = null } = answers;
     this.agencyBox.value = agency === 'unknown' ? { value: 'unknown', label: '' } : optionFrom(agency);
     this.regionBox.value = optionFrom(region);
+    this.serviceBox.value = optionFrom(service);
     this.photos.restore(answers.attachments);
   }
 
@@ -161,6 +179,7 @@ export class Draft {
     this.#restored = false;
     this.agencyBox.value = null;
     this.regionBox.value = null;
+    this.serviceBox.value = null;
     this.photos.clear();
     this.#host.requestUpdate();
   }

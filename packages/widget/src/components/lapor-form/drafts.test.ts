@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
+import { deleteDrafts, keptDrafts } from '../../test/kept-drafts.js';
 import { officer } from '../../test/service.js';
 
 /** The page is loaded anew: the old form goes, another comes, and nothing but what the browser keeps is left. */
@@ -11,11 +12,6 @@ async function reload(page: FormPage): Promise<FormPage> {
   const again = await openForm();
   await again.ready();
   return again;
-}
-
-async function kept(): Promise<unknown[]> {
-  const { createStore, values } = await import('idb-keyval');
-  return values(createStore('lapor', 'drafts'));
 }
 
 const numberOn = (page: FormPage) => page.find('.number')!.textContent.replace(/\s/g, '');
@@ -44,27 +40,38 @@ describe('Drafts of the form', () => {
     before.button('Hapus draf').click();
     await before.at('Apa yang ingin Anda sampaikan?');
     await aTimeout(100);
-    expect(await kept()).to.deep.equal([]);
+    expect(await keptDrafts()).to.deep.equal([]);
     const page = await reload(before);
     await page.at('Apa yang ingin Anda sampaikan?');
     expect(page.find('input:checked')).to.equal(null);
+  });
+
+  it('may be deleted by the page around the form, which keeps them anew from the next change on', async () => {
+    const page = await openForm();
+    await page.complainUpTo('place');
+    await aTimeout(500);
+    expect(await keptDrafts()).to.have.length(1);
+    await deleteDrafts();
+    expect(await keptDrafts()).to.deep.equal([]);
+    page.fill('place', 'Depan pasar');
+    await waitUntil(async () => JSON.stringify(await keptDrafts()).includes('Depan pasar'), 'the change is not kept', { timeout: 8000 });
   });
 
   it('of a secret report leave the device the moment it is chosen, and stay away', async () => {
     const page = await openForm();
     await page.complainUpTo('visibility');
     await aTimeout(500);
-    expect(await kept()).to.have.length(1);
+    expect(await keptDrafts()).to.have.length(1);
     page.choose('visibility-secret_anonymous');
     await aTimeout(150);
-    expect(await kept()).to.deep.equal([]);
+    expect(await keptDrafts()).to.deep.equal([]);
     await page.next();
     await page.until(() => page.find('#heading-contact'), 'not at the contact');
     page.choose('contact');
     await page.form.updateComplete;
     page.fill('email', 'nama@contoh.id');
     await aTimeout(600);
-    expect(await kept()).to.deep.equal([]);
+    expect(await keptDrafts()).to.deep.equal([]);
     expect(page.text).to.include('tidak disimpan di perangkat ini');
     expect((await reload(page)).heading).to.equal('Apa yang ingin Anda sampaikan?');
   });
@@ -76,7 +83,7 @@ describe('Drafts of the form', () => {
     await page.form.updateComplete;
     page.choose('keep-draft');
     await aTimeout(150);
-    expect(await kept()).to.have.length(1);
+    expect(await keptDrafts()).to.have.length(1);
   });
 
   it('in two tabs are one report with one number', async () => {
@@ -125,10 +132,10 @@ describe('Drafts of the form', () => {
     const page = await reload(before);
     await page.at('Laporan Anda sudah kami terima');
     expect(numberOn(page)).to.equal(number);
-    expect(JSON.stringify(await kept())).not.to.include('Ni Contoh').and.not.to.include('berlubang');
+    expect(JSON.stringify(await keptDrafts())).not.to.include('Ni Contoh').and.not.to.include('berlubang');
     page.button('Hapus dari perangkat ini').click();
     await aTimeout(150);
-    expect(await kept()).to.deep.equal([]);
+    expect(await keptDrafts()).to.deep.equal([]);
     expect(numberOn(page)).to.equal(number);
     expect((await reload(page)).heading).to.equal('Apa yang ingin Anda sampaikan?');
   });
@@ -139,7 +146,7 @@ describe('Drafts of the form', () => {
     await before.next();
     await before.at('Laporan Anda sudah kami terima');
     await aTimeout(150);
-    expect(await kept()).to.deep.equal([]);
+    expect(await keptDrafts()).to.deep.equal([]);
     expect(before.text).to.include('Keluar dari halaman ini');
   });
 });

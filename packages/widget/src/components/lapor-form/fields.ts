@@ -13,6 +13,7 @@ export type FieldId =
   | 'date'
   | 'agency'
   | 'category'
+  | 'service'
   | 'files'
   | 'visibility'
   | 'name'

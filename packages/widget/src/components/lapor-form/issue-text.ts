@@ -38,6 +38,8 @@ export function issueText({ field, code }: FieldIssue, facts: IssueFacts): strin
       return code === 'required' ? m.agencyRequired : m.agencyGone;
     case 'category':
       return code === 'required' ? m.categoryRequired : m.categoryGone;
+    case 'service':
+      return code === 'unknown' ? m.serviceUnknown : m.serviceGone;
     case 'files':
       if (code === 'pending') return m.filesPending;
       return code === 'too_many' ? m.filesTooMany : m.filesGone;
@@ -101,6 +103,8 @@ function fieldAt(path: string, report: NewReport): FieldId | undefined {
       return 'agency';
     case 'categoryId':
       return 'category';
+    case 'serviceId':
+      return 'service';
     case 'answers': {
       const answer = report.answers?.[Number(second)];
       return answer ? questionField(answer.questionId) : 'category';

@@ -91,13 +91,16 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   hostUpdate(): void {
-    const { directory, answers } = this.draft;
+    const { directory, answers, services } = this.draft;
     void directory.loadConfig().then((config) => {
       if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.#show({ kind: 'failed', reason: 'closed' });
     });
     if (this.#state.kind !== 'asking') return;
     if (directory.agency) void directory.loadCategories(directory.agency);
     else if (answers.agency) void directory.loadCategories(answers.agency === 'unknown' ? null : answers.agency.id);
+    const { agency } = answers;
+    void services.loadFor(directory.agency || (agency && agency !== 'unknown' ? agency.id : null));
+    if (answers.service) void services.loadStandard(answers.service.id);
     if (this.#state.step === CHECK) this.draft.noteNotice();
   }
 

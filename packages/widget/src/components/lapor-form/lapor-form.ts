@@ -1,4 +1,4 @@
-import type { LaporClient } from '@lapor/sdk';
+import type { CitizenClient } from '../../internal/citizen-client.js';
 import type { Classification } from '@lapor/sdk/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -77,7 +77,7 @@ export class LaporForm extends LitElement {
   @property({ attribute: 'status-url' }) statusUrl = '';
 
   /** A client the page made itself; wins over `api`. */
-  @property({ attribute: false }) client: LaporClient | undefined;
+  @property({ attribute: false }) client: CitizenClient | undefined;
 
   readonly #locale = new LocaleController(this);
   #opening: Opening = { kind: 'choosing', wrong: false };

@@ -27,6 +27,7 @@ export function newReport(answers: Answers, facts: ReportFacts): NewReport {
     ...((place || region) && { location: { ...(place && { text: place }), ...(region && { regionCode: region.id }) } }),
     agencyId: facts.agency || idOf(answers.agency),
     categoryId: idOf(answers.category),
+    ...(answers.service && { serviceId: answers.service.id }),
     ...(details.length > 0 && { answers: details }),
     ...(answers.attachments.length > 0 && { attachments: answers.attachments.map(({ id }) => id) }),
     visibility,

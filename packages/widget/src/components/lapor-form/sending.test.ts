@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { expectAccessible } from '../../test/axe.js';
 import { forgetDrafts, openForm } from '../../test/form-page.js';
+import { keptDrafts } from '../../test/kept-drafts.js';
 import { geotaggedJpeg } from '../../test/sample-photos.js';
 import { citizen, officer, service } from '../../test/service.js';
 
@@ -54,12 +56,9 @@ describe('Sending a report', () => {
     const { attachments } = citizen();
     page.addFile(new File([await geotaggedJpeg(600, 400)], 'rumah.jpg', { type: 'image/jpeg' }));
     await page.until(() => page.find('.file-row.accepted'), 'not accepted');
-    const { get, createStore, keys } = await import('idb-keyval');
-    const store = createStore('lapor', 'drafts');
     await new Promise((resolve) => setTimeout(resolve, 600));
-    const [name] = await keys(store);
-    const draft = (await get<{ answers: { attachments: { id: string }[] } }>(name!, store))!;
-    await attachments.remove(draft.answers.attachments[0]!.id);
+    const [draft] = await keptDrafts<StoredDraft>();
+    await attachments.remove(draft!.answers.attachments[0]!.id);
     await page.next();
     await page.tellVisibility('visibility-anonymous');
     await page.next();

@@ -1,4 +1,4 @@
-import type { LaporClient } from '@lapor/sdk';
+import type { CitizenClient } from '../../internal/citizen-client.js';
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
@@ -43,7 +43,7 @@ export class LaporStatus extends LitElement {
   /** The level of the first heading, from 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** A client the page made itself; wins over `api`. */
-  @property({ attribute: false }) client: LaporClient | undefined;
+  @property({ attribute: false }) client: CitizenClient | undefined;
 
   @state() private page: StatusPage | 'loading' | 'failed' = 'loading';
 

@@ -1,4 +1,5 @@
-import type { LaporClient, Report } from '@lapor/sdk';
+import type { Report } from '@lapor/sdk';
+import type { CitizenClient } from '../../internal/citizen-client.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { LocaleController, Messages } from '../../controllers/locale.js';
@@ -159,7 +160,7 @@ export class StatusPage implements ReactiveController {
     return this.#rest;
   }
 
-  #client(): Promise<LaporClient> {
+  #client(): Promise<CitizenClient> {
     return loadClient(this.#host);
   }
 

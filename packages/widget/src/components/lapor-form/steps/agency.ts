@@ -4,13 +4,14 @@ import { comboboxField } from '../../../internal/combobox/field.js';
 import { choices } from '../choices.js';
 import { questionField } from '../fields.js';
 import { questionTemplate } from '../question.js';
+import { serviceField } from '../service-standard.js';
 import type { Step, StepContext } from '../step.js';
 
 /** Who should deal with it, what it is about, and what that subject asks. */
 export const agencyStep: Step = {
   id: 'agency',
   heading: ({ messages, draft }) => (draft.directory.agency ? messages.agencyHeadingFixed : messages.agencyHeading),
-  fields: ({ draft }) => ['agency', 'category', ...draft.questions.map(({ id }) => questionField(id))],
+  fields: ({ draft }) => ['agency', 'category', ...draft.questions.map(({ id }) => questionField(id)), 'service'],
   render(context) {
     const { messages, draft } = context;
     const { directory, answers } = draft;
@@ -25,7 +26,8 @@ export const agencyStep: Step = {
           errorPrefix: messages.errorPrefix,
           extra: { value: 'unknown', label: messages.agencyUnknown, detail: messages.agencyUnknownMeaning },
         })}
-    ${known ? categories(context) : nothing} ${draft.questions.map((question) => questionTemplate(context, question))}`;
+    ${known ? categories(context) : nothing} ${draft.questions.map((question) => questionTemplate(context, question))}
+    ${serviceField(context)}`;
   },
 };
 

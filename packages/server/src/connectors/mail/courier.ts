@@ -1,0 +1,67 @@
+import type { Language } from '@lapor/sdk/contract';
+import type { AppDeps, MailSettings } from '../../deps.js';
+import type { Courier, Outcome } from '../../outbox/deliver.js';
+import { mailLinkToken, type MailPayload } from '../../outbox/mail.js';
+import { MAIL_SCHEDULE } from '../../outbox/schedule.js';
+import type { OutboxRow } from '../../store/tables/outbox.js';
+import { isForReporter, writeLetter } from './letter.js';
+import { SMTP_SECONDS, type Mailer } from './smtp.js';
+import { mailStopToken } from './stop-token.js';
+
+type MailDeps = Pick<AppDeps, 'store' | 'now' | 'secret'>;
+
+// A link that opens reports is worth nothing soon, and is then not to lie in a mailbox.
+const LINK_MINUTES = 30;
+
+/** Writes and sends letters, by what their report is now: one that became secret meanwhile is written as a secret one. */
+export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettings): Courier {
+  return {
+    kind: 'mail',
+    schedule: MAIL_SCHEDULE,
+    seconds: SMTP_SECONDS,
+    atOnce: 5,
+    atOnceEach: 1,
+    async deliver(message) {
+      const { template } = JSON.parse(message.payload) as MailPayload;
+      const age = deps.now().getTime() - Date.parse(message.created_at);
+      if (template === 'my_reports' && age > LINK_MINUTES * 60_000) return dropped('too_late');
+      const reader = await readerOf(deps, message);
+      if (!reader) return dropped('no_address');
+      const report = message.report_id === null ? undefined : await deps.store.mail.report(message.report_id);
+      const stop = isForReporter(template) && template !== 'my_reports' && message.report_id !== null ? stopUrl(deps, settings, message.report_id) : null;
+      const letter = writeLetter({
+        template,
+        language: languageOf(reader.locale),
+        report: report ? { number: report.number, visibility: report.visibility, dueDate: report.due_date } : null,
+        page: settings.reportPage,
+        link: template === 'my_reports' ? linkUrl(settings, mailLinkToken(deps.secret, message.id)) : null,
+        stop,
+      });
+      return mailer.send({ ...letter, id: message.id, to: reader.email, stop });
+    },
+  };
+}
+
+async function readerOf({ store }: MailDeps, { destination }: OutboxRow): Promise<{ email: string; locale: string } | undefined> {
+  const [kind, id = ''] = destination.split(':');
+  if (kind === 'agency') return store.mail.addressOfAgency(id);
+  return store.mail.addressOfReporter(id);
+}
+
+// Whoever reads another of the country's languages reads Indonesian too.
+function languageOf(locale: string): Language {
+  return locale.startsWith('en') ? 'en' : 'id';
+}
+
+function stopUrl(deps: MailDeps, { publicUrl }: MailSettings, reportId: string): string {
+  return `${publicUrl}/mail/stop/${mailStopToken(deps.secret, reportId)}`;
+}
+
+/** The token stands behind "#", which no server and no log ever gets to see. */
+function linkUrl({ publicUrl, reportPage }: MailSettings, token: string): string {
+  return `${reportPage ?? `${publicUrl}/`}#laporan-saya=${token}`;
+}
+
+function dropped(code: string): Outcome {
+  return { kind: 'dropped', code };
+}

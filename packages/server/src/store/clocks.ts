@@ -1,0 +1,67 @@
+import type { Database } from './database.js';
+import type { AgencyClocksRow, AgencyRow, ClockRow } from './tables.js';
+
+/** A clock whose time to act has come, and the report it belongs to. */
+export interface DueClock extends ClockRow {
+  readonly number: string;
+}
+
+/** The clocks of reports. */
+export function clockStore(database: Database) {
+  return {
+    async insert(row: ClockRow): Promise<void> {
+      await database.insertInto('clocks').values(row).execute();
+    },
+
+    async update({ report_id, stage, round }: Pick<ClockRow, 'report_id' | 'stage' | 'round'>, changes: Partial<ClockRow>): Promise<void> {
+      await database
+        .updateTable('clocks')
+        .set(changes)
+        .where('report_id', '=', report_id)
+        .where('stage', '=', stage)
+        .where('round', '=', round)
+        .execute();
+    },
+
+    /** In the order they were started. */
+    ofReport(reportId: string): Promise<ClockRow[]> {
+      return database.selectFrom('clocks').selectAll().where('report_id', '=', reportId).orderBy('started_on').orderBy('round').orderBy('stage').execute();
+    },
+
+    /** Running clocks about which something has to be done by now: of the reporter to reply, or of the agency. */
+    toActOn(now: string, whose: 'reporter' | 'agency', limit: number): Promise<DueClock[]> {
+      return database
+        .selectFrom('clocks')
+        .innerJoin('reports', 'reports.id', 'clocks.report_id')
+        .selectAll('clocks')
+        .select('reports.number')
+        .where('clocks.next_at', '<=', now)
+        .where('clocks.stage', whose === 'reporter' ? '=' : '<>', 'reply')
+        .orderBy('clocks.next_at')
+        .orderBy('clocks.report_id')
+        .limit(limit)
+        .execute();
+    },
+  };
+}
+
+/** The days and calendars of agencies that have some of their own. */
+export function agencyClocksStore(database: Database) {
+  return {
+    /** Of an agency and those above it, the farthest first. */
+    async above(agency: Pick<AgencyRow, 'path'>): Promise<AgencyClocksRow[]> {
+      const ids = agency.path.split('/').filter((id) => id !== '');
+      const rows = await database.selectFrom('agency_clocks').selectAll().where('agency_id', 'in', ids).execute();
+      return rows.toSorted((one, other) => ids.indexOf(one.agency_id) - ids.indexOf(other.agency_id));
+    },
+
+    /** Sets what an agency has of its own. */
+    async put(row: AgencyClocksRow): Promise<void> {
+      await database
+        .insertInto('agency_clocks')
+        .values(row)
+        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(row))
+        .execute();
+    },
+  };
+}

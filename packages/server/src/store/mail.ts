@@ -1,0 +1,52 @@
+import type { Database } from './database.js';
+import type { ReportRow } from './tables.js';
+import type { AgencyAddressRow } from './tables/outbox.js';
+
+/** Whom to tell by e-mail. Only what sends e-mail asks here for an address. */
+export function mailStore(database: Database) {
+  return {
+    /** Where the reporter of a report is told of it; `undefined` when there is no address, or they want no more e-mail. */
+    async addressOfReporter(reportId: string): Promise<{ email: string; locale: string } | undefined> {
+      const row = await database
+        .selectFrom('reporters')
+        .innerJoin('reports', 'reports.id', 'reporters.report_id')
+        .leftJoin('mail_stops', 'mail_stops.report_id', 'reporters.report_id')
+        .select(['reporters.email', 'reports.locale'])
+        .where('reporters.report_id', '=', reportId)
+        .where('mail_stops.at', 'is', null)
+        .executeTakeFirst();
+      return row?.email ? { email: row.email, locale: row.locale } : undefined;
+    },
+
+    /** What a letter may say of a report. */
+    report(id: string): Promise<Pick<ReportRow, 'number' | 'visibility' | 'due_date'> | undefined> {
+      return database.selectFrom('reports').select(['number', 'visibility', 'due_date']).where('id', '=', id).executeTakeFirst();
+    },
+
+    addressOfAgency(agencyId: string): Promise<AgencyAddressRow | undefined> {
+      return database.selectFrom('agency_addresses').selectAll().where('agency_id', '=', agencyId).executeTakeFirst();
+    },
+
+    /** Gives an agency its address in place of the one it had; `null` takes it away. */
+    async putAgencyAddress(agencyId: string, address: Omit<AgencyAddressRow, 'agency_id'> | null): Promise<void> {
+      if (address === null) {
+        await database.deleteFrom('agency_addresses').where('agency_id', '=', agencyId).execute();
+        return;
+      }
+      await database
+        .insertInto('agency_addresses')
+        .values({ agency_id: agencyId, ...address })
+        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(address))
+        .execute();
+    },
+
+    /** Sends the reporter no more e-mail about a report. */
+    async stop(reportId: string, at: string): Promise<void> {
+      await database
+        .insertInto('mail_stops')
+        .values({ report_id: reportId, at })
+        .onConflict((conflict) => conflict.column('report_id').doNothing())
+        .execute();
+    },
+  };
+}

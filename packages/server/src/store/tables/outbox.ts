@@ -1,0 +1,82 @@
+/** The tables of the outbox, of webhooks and of whom to tell by e-mail. */
+export interface OutboxTables {
+  outbox: OutboxRow;
+  webhook_endpoints: WebhookEndpointRow;
+  webhook_attempts: WebhookAttemptRow;
+  agency_addresses: AgencyAddressRow;
+  mail_stops: MailStopRow;
+}
+
+/** Where a message stands: to be sent; sent; given up after its last attempt; no longer to be sent. */
+export type MessageState = 'waiting' | 'delivered' | 'dead' | 'dropped';
+
+/** A message to be sent. It holds no personal data: addresses are looked up when it is sent. */
+export interface OutboxRow {
+  /** The same however often it is sent. */
+  id: string;
+  kind: 'mail' | 'webhook';
+  /** Whom it is for: `reporter:…`, `agency:…`, or the id of a webhook endpoint. */
+  destination: string;
+  report_id: string | null;
+  /** Its place among the messages about one report. */
+  position: number;
+  /** Of two messages with the same key, one is kept. */
+  once_key: string | null;
+  payload: string;
+  state: MessageState;
+  attempts: number;
+  next_at: string;
+  /** Whoever sends it now, and until when nobody else may. */
+  lease: string | null;
+  leased_until: string | null;
+  /** Why the last attempt failed, or why it is no longer to be sent. */
+  code: string | null;
+  created_at: string;
+  done_at: string | null;
+}
+
+export interface WebhookEndpointRow {
+  id: string;
+  /** `null` for the whole tree. */
+  agency_id: string | null;
+  url: string;
+  description: string;
+  /** A JSON list; empty for every type. */
+  event_types: string;
+  /** Sealed under the server's secret. */
+  secret: string;
+  /** Signs beside the new secret until its time is over. */
+  previous_secret: string | null;
+  previous_until: string | null;
+  disabled_at: string | null;
+  disabled_by: 'staff' | 'gone' | 'failing' | null;
+  failing_since: string | null;
+  created_at: string;
+}
+
+/** One try to deliver to an endpoint. */
+export interface WebhookAttemptRow {
+  id: string;
+  endpoint_id: string;
+  message_id: string;
+  event_type: string;
+  at: string;
+  attempt: number;
+  outcome: 'delivered' | 'failed' | 'dead';
+  status: number | null;
+  milliseconds: number;
+  code: string | null;
+}
+
+/** Where an agency wants to be told of its reports. */
+export interface AgencyAddressRow {
+  agency_id: string;
+  email: string;
+  locale: string;
+}
+
+/** A reporter who wants no more e-mail about a report. */
+export interface MailStopRow {
+  report_id: string;
+  at: string;
+}

@@ -1,0 +1,87 @@
+import { isSecret, type EventKind, type Publication } from '@lapor/sdk/contract';
+import { indexedWords, WORDS_VERSION } from '../search/words.js';
+import type { Nouns } from '../store/store.js';
+import type { EventRow, ReportRow } from '../store/tables.js';
+import type { PublicReportRow } from '../store/tables/public-life.js';
+import type { Consequence } from './consequences.js';
+import { isTold, publicEventsOf } from './public-events.js';
+import { publicTextOf } from './public-text.js';
+
+type KeptBack = Exclude<NonNullable<Publication['keptBack']>, 'unknown'>;
+
+/** With these an agency takes a report on, or passes it on: it has read it, and stands for its being published. */
+const ACCEPTED: ReadonlySet<EventKind> = new Set(['verified', 'forwarded', 'returned', 'started', 'answered', 'reopened']);
+
+/**
+ * Why the public does not see a report; `null` when it does. Nothing is published that no agency has read, nothing secret,
+ * hidden, erased, or taken back by its reporter. A report that was rejected before anybody took it on stays unpublished;
+ * one rejected later stays public, with the reason given.
+ */
+export function keptBackBy(report: ReportRow, publication: Pick<PublicReportRow, 'accepted_at' | 'hidden_at'>): KeptBack | null {
+  if (isSecret(report.visibility)) return 'secret';
+  if (report.erased_at !== null) return 'erased';
+  if (publication.hidden_at !== null) return 'hidden';
+  if (report.status === 'withdrawn') return 'withdrawn';
+  return publication.accepted_at === null ? 'awaiting_verification' : null;
+}
+
+/** Keeps what the public can list, find and read of a report in step with every event, in the event's own transaction. */
+export const keepPublication: Consequence = async (_deps, store, { event, after }) => {
+  await refreshPublication(store, after, event);
+};
+
+/**
+ * Decides anew what the public sees of a report, whose row is locked, and gives it its search words. `event` is what just
+ * happened; without one nothing new did.
+ */
+export async function refreshPublication(store: Nouns, report: ReportRow, event?: EventRow): Promise<void> {
+  const known = await store.publicReports.ofReport(report.id);
+  const acceptedAt = known?.accepted_at ?? (event && ACCEPTED.has(event.kind) ? event.at : null);
+  const hiddenAt = event?.kind === 'hidden' ? event.at : event?.kind === 'shown' ? null : (known?.hidden_at ?? null);
+  const shown = keptBackBy(report, { accepted_at: acceptedAt, hidden_at: hiddenAt }) === null;
+  await store.publicReports.put({
+    report_id: report.id,
+    shown: shown ? 1 : 0,
+    accepted_at: acceptedAt,
+    published_at: known?.published_at ?? (shown ? (event?.at ?? acceptedAt) : null),
+    hidden_at: hiddenAt,
+    // What staff do among themselves changes nothing for the public, and so must not show.
+    changed_at: !known || (event && (isTold(event.kind) || event.visibility !== null || shown !== (known.shown === 1))) ? (event?.at ?? report.updated_at) : known.changed_at,
+    supports: 0,
+    agency_id: report.agency_id,
+    category_id: report.category_id,
+    region_code: report.region_code,
+    classification: report.classification,
+    status: report.status,
+    ...publicPoint(report),
+    created_at: report.created_at,
+    words_version: WORDS_VERSION,
+  });
+  await indexWords(store, report, shown);
+}
+
+/** The place on the map as the public sees it: where nobody is named, to three decimals, which is some hundred metres. */
+export function publicPoint(report: Pick<ReportRow, 'latitude' | 'longitude' | 'visibility'>): { latitude: number | null; longitude: number | null } {
+  const decimals = report.visibility === 'public' ? 5 : 3;
+  const rounded = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(decimals)));
+  return { latitude: rounded(report.latitude), longitude: rounded(report.longitude) };
+}
+
+async function indexWords(store: Nouns, report: ReportRow, shown: boolean): Promise<void> {
+  if (report.erased_at !== null) {
+    await store.searchIndex.remove('staff', report.id);
+    await store.searchIndex.remove('public', report.id);
+    return;
+  }
+  const events = await store.events.ofReport(report.id);
+  const said = events.flatMap(({ text, note }) => [text, note]);
+  await store.searchIndex.put('staff', report.id, indexedWords(report.title, [report.number, report.body, report.location_text, ...said]));
+  if (!shown) {
+    await store.searchIndex.remove('public', report.id);
+    return;
+  }
+  const redactions = (await store.redactions.ofReports([report.id])).get(report.id) ?? [];
+  const text = publicTextOf(report, redactions);
+  const answers = publicEventsOf(report, events, text).map((event) => event.text);
+  await store.searchIndex.put('public', report.id, indexedWords(text.title, [report.number, text.body, text.locationText, ...answers]));
+}

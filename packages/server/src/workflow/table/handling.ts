@@ -1,0 +1,95 @@
+import { REASONS, type Move } from '@lapor/sdk/contract';
+import type { Transition } from '../transition.js';
+import { AT_WORK, admins, officers } from './movers.js';
+
+/** How the agency in the lead handles a report. */
+export const HANDLING = {
+  verify: {
+    from: admins(['awaiting_verification']),
+    to: 'in_progress',
+    event: 'verified',
+    text: 'optional',
+    reasons: null,
+    clocks: { stop: ['verification'], start: ['first_response', 'settlement'] },
+    told: { id: 'Laporan Anda lengkap dan kami tangani.', en: 'Your report is complete, and we have taken it on.' },
+  },
+  ask: {
+    from: { ...admins(['awaiting_verification', ...AT_WORK]), liaison_officer: AT_WORK },
+    to: 'awaiting_reporter',
+    event: 'asked',
+    text: 'required',
+    reasons: null,
+    clocks: { pause: true, start: ['reply'] },
+    told: { id: 'Kami perlu keterangan dari Anda. Balas pertanyaan di bawah ini.', en: 'We need something from you. Answer the question below.' },
+  },
+  start: {
+    from: { ...admins(['forwarded', 'contested', 'answered', 'awaiting_reporter']), liaison_officer: ['forwarded', 'contested', 'answered'] },
+    to: 'in_progress',
+    event: 'started',
+    text: 'optional',
+    reasons: null,
+    clocks: { stop: ['verification', 'reply'], start: ['settlement'], resume: true },
+    told: { id: 'Instansi sedang menangani laporan Anda.', en: 'The agency is working on your report.' },
+  },
+  inform: {
+    from: officers(AT_WORK),
+    assisting: true,
+    to: 'same',
+    event: 'informed',
+    text: 'required',
+    reasons: null,
+    clocks: {},
+    told: { id: 'Ada kabar tentang laporan Anda. Penanganan masih berjalan.', en: 'There is news of your report. The work goes on.' },
+  },
+  answer: {
+    from: officers(['forwarded', 'in_progress', 'contested', 'answered']),
+    to: 'answered',
+    event: 'answered',
+    text: 'required',
+    reasons: null,
+    clocks: { stop: ['first_response'], pause: true, start: ['reply'] },
+    told: { id: 'Instansi menanggapi laporan Anda.', en: 'The agency answered your report.' },
+  },
+  extend: {
+    from: admins(AT_WORK),
+    to: 'same',
+    event: 'extended',
+    text: 'required',
+    reasons: REASONS.extend,
+    clocks: { extend: 'settlement' },
+    told: { id: 'Instansi perlu waktu lebih lama. Alasannya di bawah ini.', en: 'The agency needs more time. The reason is below.' },
+  },
+  close: {
+    from: officers(['answered']),
+    to: 'closed_by_agency',
+    event: 'closed',
+    text: 'required',
+    reasons: null,
+    clocks: { stop: ['first_response'], pause: true, start: ['reply'] },
+    told: {
+      id: 'Instansi menganggap laporan ini selesai. Anda yang menentukan: benarkan atau sanggah.',
+      en: 'The agency holds this to be settled. You have the last word: confirm it or contest it.',
+    },
+  },
+  reject: {
+    from: admins(['awaiting_verification', 'in_progress', 'forwarded']),
+    to: 'rejected',
+    event: 'rejected',
+    text: 'required',
+    reasons: REASONS.reject,
+    clocks: { stop: ['verification', 'first_response', 'reply'], pause: true },
+    told: {
+      id: 'Laporan ini tidak dapat kami tangani. Alasannya di bawah ini. Tidak setuju? Sanggah, dan laporan dibuka kembali.',
+      en: 'We cannot handle this report. The reason is below. You disagree? Contest it, and the report is open again.',
+    },
+  },
+  reopen: {
+    from: admins(['rejected', 'resolved', 'closed_by_agency']),
+    to: 'in_progress',
+    event: 'reopened',
+    text: 'required',
+    reasons: REASONS.reopen,
+    clocks: { stop: ['reply'], start: ['first_response', 'settlement'], resume: true },
+    told: { id: 'Laporan Anda dibuka dan ditangani kembali.', en: 'Your report was opened again.' },
+  },
+} as const satisfies Partial<Record<Move, Transition>>;

@@ -1,0 +1,88 @@
+import { REASONS, type Move } from '@lapor/sdk/contract';
+import type { Transition } from '../transition.js';
+import { EVERY } from './movers.js';
+
+/** What reporters do with their own report. */
+export const BY_REPORTER = {
+  reply: {
+    from: { reporter: ['awaiting_verification', 'awaiting_reporter', 'forwarded', 'in_progress', 'answered', 'contested'] },
+    to: 'where_it_was',
+    event: 'replied',
+    text: 'required',
+    reasons: null,
+    clocks: { stop: ['reply'], resume: true },
+    told: { id: 'Anda menambah keterangan.', en: 'You added something.' },
+  },
+  remind: {
+    from: { reporter: ['awaiting_verification', 'forwarded', 'in_progress', 'contested'] },
+    to: 'same',
+    event: 'reminded',
+    text: 'none',
+    reasons: null,
+    clocks: {},
+    told: { id: 'Anda mengingatkan instansi.', en: 'You reminded the agency.' },
+  },
+  confirm: {
+    from: { reporter: ['answered', 'closed_by_agency'] },
+    to: 'resolved',
+    event: 'confirmed',
+    text: 'optional',
+    reasons: null,
+    clocks: { stop: ['verification', 'first_response', 'settlement', 'reply'] },
+    told: { id: 'Anda membenarkan bahwa laporan ini selesai.', en: 'You confirmed that this is settled.' },
+  },
+  contest: {
+    from: { reporter: ['answered', 'closed_by_agency', 'resolved', 'rejected'] },
+    to: 'contested',
+    event: 'contested',
+    text: 'required',
+    reasons: REASONS.contest,
+    clocks: { stop: ['reply'], start: ['first_response', 'settlement'], resume: true },
+    told: { id: 'Anda menyanggah. Laporan dibuka kembali.', en: 'You contested it. The report is open again.' },
+  },
+  rate: {
+    from: { reporter: ['answered', 'closed_by_agency', 'resolved', 'rejected'] },
+    to: 'same',
+    event: 'rated',
+    text: 'optional',
+    reasons: null,
+    clocks: {},
+    told: { id: 'Anda menilai penanganan laporan ini.', en: 'You rated how this was handled.' },
+  },
+  withdraw: {
+    from: { reporter: ['awaiting_verification', 'awaiting_reporter', 'forwarded', 'in_progress', 'answered', 'contested'] },
+    to: 'withdrawn',
+    event: 'withdrawn',
+    text: 'optional',
+    reasons: null,
+    clocks: { stop: ['verification', 'first_response', 'settlement', 'reply'] },
+    told: { id: 'Anda mencabut laporan ini.', en: 'You withdrew this report.' },
+  },
+  raise_visibility: {
+    from: { reporter: EVERY },
+    to: 'same',
+    event: 'visibility_raised',
+    text: 'none',
+    reasons: null,
+    clocks: {},
+    told: { id: 'Anda membuat laporan ini lebih tertutup. Berlaku seketika.', en: 'You made this report more confidential. It took effect at once.' },
+  },
+  lower_visibility: {
+    from: { reporter: EVERY },
+    to: 'same',
+    event: 'visibility_lowered',
+    text: 'none',
+    reasons: null,
+    clocks: {},
+    told: { id: 'Anda membuat laporan ini lebih terbuka.', en: 'You made this report more open.' },
+  },
+  request_erasure: {
+    from: { reporter: EVERY },
+    to: 'same',
+    event: 'erasure_requested',
+    text: 'optional',
+    reasons: null,
+    clocks: {},
+    told: { id: 'Anda meminta isi laporan ini dihapus.', en: 'You asked for this report to be deleted.' },
+  },
+} as const satisfies Partial<Record<Move, Transition>>;

@@ -1,0 +1,48 @@
+import type { EventKind, KnownStatus, Role } from '@lapor/sdk/contract';
+import type { Localised } from '../deps.js';
+
+/** A clock a report may have: what has to happen by its day. */
+export type Stage = 'verification' | 'first_response' | 'settlement' | 'reply';
+
+/** Everybody and everything that moves reports. Integrators file them and follow them; all they leave is that they read. */
+export type Mover = Role;
+
+/** What a move does to the clocks. While it is the reporter's turn, the agency's clocks stand still. */
+export interface ClockChange {
+  /**
+   * Begin anew, from this move on. A settlement that runs or stands still goes on instead, with what it had left: no agency
+   * gains time by passing a report on, asking, or opening it again.
+   */
+  readonly start?: readonly Stage[];
+  /** Reached or no longer owed. */
+  readonly stop?: readonly Stage[];
+  /** Stand still until they are resumed: `first_response` and `settlement`, and `verification` before that. */
+  readonly pause?: true;
+  /** Go on with the working days that were left. */
+  readonly resume?: true;
+  /** Get more working days, as many as the move says. */
+  readonly extend?: Stage;
+}
+
+/** One row of the table: who may move a report from where to where, what must be said, and which clocks that moves. */
+export interface Transition {
+  /** Statuses from which each may make the move. Who is missing may never. */
+  readonly from: Readonly<Partial<Record<Mover, readonly KnownStatus[]>>>;
+  /** Whether agencies that assist the one in the lead may make it too. */
+  readonly assisting?: true;
+  /**
+   * Where it leads; `same` leaves it where it is, `where_it_was` takes it back to where the question was asked, and what was
+   * answered back to work.
+   */
+  readonly to: KnownStatus | 'same' | 'where_it_was';
+  readonly event: EventKind;
+  /** Whether something has to be said with it to whoever reads the history. */
+  readonly text: 'required' | 'optional' | 'none';
+  /** Of which reasons one has to be given; `null` for none. */
+  readonly reasons: readonly string[] | null;
+  readonly clocks: ClockChange;
+  /** What it means, told to the reporter; `null` when the event stays among staff. */
+  readonly told: Localised | null;
+  /** What is told instead where a reason makes it another story. */
+  readonly toldFor?: Readonly<Record<string, Localised>>;
+}

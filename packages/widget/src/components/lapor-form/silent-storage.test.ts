@@ -1,0 +1,58 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { promisifyRequest } from 'idb-keyval';
+import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import { forgetDrafts, openForm } from '../../test/form-page.js';
+import { keptDrafts, openDrafts } from '../../test/kept-drafts.js';
+
+/** A database that is to be deleted while somebody holds it open: whoever asks for it after that gets no answer, and no error. */
+async function silenceStorage(): Promise<() => Promise<void>> {
+  const held = await openDrafts();
+  const deleted = promisifyRequest(indexedDB.deleteDatabase('lapor'));
+  return async () => {
+    held.close();
+    await deleted;
+  };
+}
+
+describe('Where the browser does not answer for its storage', () => {
+  let answerAgain: (() => Promise<void>) | undefined;
+
+  beforeEach(forgetDrafts);
+  afterEach(async () => {
+    await answerAgain?.();
+    answerAgain = undefined;
+  });
+
+  it('the form comes all the same, says that it keeps no draft, and keeps the next change once there is an answer', async () => {
+    answerAgain = await silenceStorage();
+    const page = await openForm();
+    await page.complainUpTo('story');
+    page.tellStory();
+    await page.until(() => page.text.includes('tidak mengizinkan draf disimpan'), 'nothing is said');
+    await answerAgain();
+    await page.next();
+    await page.at('Di mana dan kapan terjadinya?');
+    page.tellPlace();
+    await waitUntil(async () => (await keptDrafts<StoredDraft>())[0]?.answers.place === 'Depan SDN 1 Kediri', 'the change is not kept', { timeout: 8000 });
+    await page.until(() => !page.text.includes('tidak mengizinkan draf disimpan'), 'it is still said');
+  });
+
+  it('the report is sent without waiting for each change in turn, and nothing older is kept over it', async () => {
+    const page = await openForm();
+    await page.complainUpTo('contact');
+    answerAgain = await silenceStorage();
+    for (const contact of ['contact', 'contact-none', 'contact', 'contact-none']) {
+      page.choose(contact);
+      await aTimeout(500);
+    }
+    await page.next();
+    await page.at('Periksa jawaban Anda');
+    await page.next();
+    await page.at('Laporan Anda sudah kami terima');
+    await answerAgain();
+    const [draft, ...others] = await keptDrafts<StoredDraft>();
+    expect(others).to.deep.equal([]);
+    expect(draft!.sent!.receipt.number).to.equal(page.find('.number')!.textContent.replace(/\s/g, ''));
+    expect(JSON.stringify(draft)).not.to.include('berlubang');
+  });
+});

@@ -1,0 +1,28 @@
+import {
+  AgenciesResource,
+  AttachmentsResource,
+  CategoriesResource,
+  ConfigResource,
+  connect,
+  RegionsResource,
+  ReportsResource,
+  ServicesResource,
+  type LaporClient,
+} from '@lapor/sdk';
+
+/** What the elements use of a client. A whole `LaporClient` will do. */
+export type CitizenClient = Pick<LaporClient, 'config' | 'agencies' | 'categories' | 'regions' | 'services' | 'attachments' | 'reports'>;
+
+/** A client with what citizens need, and none of the code that staff do. */
+export function citizenClient(baseUrl: string): CitizenClient {
+  const connection = connect({ baseUrl });
+  return {
+    config: new ConfigResource(connection),
+    agencies: new AgenciesResource(connection),
+    categories: new CategoriesResource(connection),
+    regions: new RegionsResource(connection),
+    services: new ServicesResource(connection),
+    attachments: new AttachmentsResource(connection),
+    reports: new ReportsResource(connection),
+  };
+}
