@@ -23,6 +23,7 @@ import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
+import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
@@ -41,9 +42,10 @@ import { isOutage } from './store/outage.js';
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
+  app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps), misses(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
-  app.use('/v1/*', origins(deps), misses(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
+  app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
+  app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
   for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
@@ -55,6 +57,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', regionRoutes(deps));
   app.route('/', serviceRoutes(deps));
   app.route('/', attachmentRoutes(deps));
+  app.route('/', open311Routes(deps));
   app.route('/', referenceRoutes());
   app.route('/', pageRoutes(deps));
   // One door, so that misses are counted together whichever way they come.

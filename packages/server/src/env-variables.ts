@@ -21,6 +21,13 @@ const { limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
+  LAPOR_CONFIG: text(/^[^\0]+$/, 'the path of a JSON file', {
+    fallback: null,
+    about: {
+      id: 'Berkas JSON dengan pengaturan lain di bawah nama yang sama. Variabel lingkungan mengalahkan isi berkas.',
+      en: 'A JSON file with other settings under the same names. Environment variables win over what stands in it.',
+    },
+  }),
   PORT: wholeNumber(0, 65_535, {
     fallback: '8787',
     about: { id: 'Porta tempat server mendengarkan; 0 memilih porta yang bebas.', en: 'The port to listen on; 0 takes any free one.' },
@@ -157,6 +164,13 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
+  CALENDARS_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: null,
+    about: {
+      id: 'Folder kalender hari libur sendiri; berkas bernama sama menggantikan bawaan server.',
+      en: 'A folder with calendars of your own; a file of the same name replaces the one shipped with the server.',
+    },
+  }),
   WORKING_DAYS_VERIFICATION: days({
     fallback: null,
     about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
@@ -180,6 +194,13 @@ export const VARIABLES = {
   WORKING_DAYS_REPLY: days({
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
+  }),
+  JOB_LEASE_SECONDS: wholeNumber(1, 3_600, {
+    fallback: '60',
+    about: {
+      id: 'Detik sebelum server lain mengambil alih pekerjaan berkala dari server yang mati di tengah jalan.',
+      en: 'Seconds until another server takes over the regular work of one that died at it.',
+    },
   }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),

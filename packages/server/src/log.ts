@@ -24,10 +24,13 @@ export interface LogFields {
   readonly kind?: 'mail' | 'webhook';
   /** The id of a webhook endpoint. */
   readonly endpoint?: string;
+  /** The id of a calendar, and how many days it still covers. */
+  readonly calendar?: string;
+  readonly days?: number;
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'first_admin';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'calendar_ends' | 'first_admin';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {
@@ -38,7 +41,7 @@ export interface Log {
 
 const FIELDS = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
-  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'file',
+  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'calendar', 'days', 'file',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const LEVELS = ['info', 'warn', 'error'] as const;

@@ -11,21 +11,22 @@ import { smtpMailer } from './connectors/mail/smtp.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps, Settings } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
-import { openDiskFileStore } from './files/disk-file-store.js';
-import { everyMilliseconds, repeat } from './jobs/repeat.js';
-import { sweep } from './jobs/sweep.js';
+import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
+import { escalation, lapses } from './jobs/clock-jobs.js';
+import { runJobs } from './jobs/runner.js';
+import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
 import { openData } from './open-data.js';
+import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
 import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
-import { loadCalendars } from './workflow/calendar.js';
+import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
 import { loadRules } from './workflow/rules.js';
 
-const HOUR = 60 * 60 * 1000;
 /** How long requests under way may take to finish once the server stops. */
 const PATIENCE = 10_000;
 // Two megabytes over a slow mobile network.
@@ -46,9 +47,10 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
   checkFolders(values);
   checkSignIn(values);
   checkMail(values);
+  const calendar = openCalendars(values);
   const directory = await openDataDirectory(values.DATA_DIR);
-  const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
-  const files = await openDiskFileStore(directory.attachments);
+  const { secret } = await secretOf(values, directory);
+  const files = await openFiles(values, directory);
   const store = await openData(values, directory);
   try {
     const now = () => new Date();
@@ -56,15 +58,16 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
     const settings = settingsFrom(values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar: loadCalendars(), rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
-    const setup = await beginSetup(deps, directory.setup);
-    // The path, not the key: logs are kept and passed on.
-    if (setup !== null) log.warn('first_admin', { file: setup });
+    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
     await listen(server, values);
-    const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
+    const setup = await beginSetup(deps, directory.setup);
+    // The path, not the key: logs are kept and passed on.
+    if (setup !== null) log.warn('first_admin', { file: setup });
+    warnOfEnd(deps);
+    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -72,7 +75,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopSweeping(), stopSending()]);
+        await Promise.all([stopJobs(), stopSending()]);
         await store.close();
       },
     };
@@ -83,7 +86,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
 }
 
 function checkFolders(values: Values): void {
-  const lines = (['WIDGET_DIR', 'EXAMPLES_DIR'] as const)
+  const lines = (['WIDGET_DIR', 'EXAMPLES_DIR', 'CALENDARS_DIR'] as const)
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
@@ -96,6 +99,15 @@ function checkSignIn({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT
 
 function identifyFrom({ signIn }: Settings, now: () => Date): AppDeps['identify'] {
   return signIn && openIdProvider({ ...signIn, now });
+}
+
+function openCalendars({ CALENDARS_DIR: folder }: Values): Calendars {
+  try {
+    return loadCalendars(folder);
+  } catch (error) {
+    if (error instanceof CalendarRefusal) throw new StartupRefusal([`CALENDARS_DIR: ${error.message}`], { cause: error });
+    throw error;
+  }
 }
 
 function checkMail(values: Values): void {

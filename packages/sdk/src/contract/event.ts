@@ -56,6 +56,8 @@ export type Role = (typeof ROLES)[number];
 export const reportEventSchema = z.object({
   id: idSchema,
   kind: growing(EVENT_KINDS),
+  /** What it means, in a sentence for the reporter, in the language the request accepts; `null` for what stays among staff. */
+  summary: z._default(z.nullable(z.string()), null),
   at: timestampSchema,
   actor: z.object({ role: growing(ROLES), agency: z.nullable(agencyReferenceSchema) }),
   status: statusSchema,

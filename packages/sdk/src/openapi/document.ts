@@ -20,6 +20,7 @@ const tags = [
   { name: 'Services', description: 'Public services and their standards (SIPP), which a report may point at.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
   { name: 'Sign-in', description: 'How staff show who they are, and how admins decide who may do what: keys, accounts, and the trail of it.' },
+  { name: 'Open311', description: 'GeoReport v2, for city apps that speak it. Its shapes and errors are those of that specification.' },
   { name: 'Moderation', description: 'Hiding reports and covering parts of them, for the sake of those they speak of.' },
   { name: 'Running', description: 'For those who run the service.' },
 ];
@@ -102,7 +103,7 @@ function successOf(operation: Operation): Json {
   if (operation.response) {
     return { description: 'Done.', headers, content: { 'application/json': jsonContent(operation.response, operation.id) } };
   }
-  if (operation.responseMediaTypes) return { description: 'The file.', headers, content: rawContent(operation.responseMediaTypes) };
+  if (operation.responseMediaTypes) return { description: operation.responseMediaTypes.includes('application/json') ? 'Done.' : 'The file.', headers, content: rawContent(operation.responseMediaTypes) };
   return { description: 'Done; there is nothing to say.', headers };
 }
 

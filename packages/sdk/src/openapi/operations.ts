@@ -1,5 +1,6 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
@@ -19,6 +20,7 @@ export const operations = {
   ...serviceOperations,
   ...staffOperations,
   ...signInOperations,
+  ...open311Operations,
   ...staffMoveOperations,
   ...moderationOperations,
   ...runningOperations,

@@ -10,8 +10,11 @@ import { sampleReport } from '../test-support/sample.js';
 type Id = keyof typeof operations;
 type Answer<I extends Id> = (typeof operations)[I] extends { response: infer S extends z.core.$ZodType } ? z.output<S> : unknown;
 
+/** The operations the SDK has methods for. Probes and what other standards shape are not among them. */
+type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
+
 /** One call for each operation; its type says that the method gives what the operation answers. */
-const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporClient) => Promise<Answer<I>> } = {
+const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   getConfig: (client) => client.config.get({ agency: 'a1' }),
   listAgencies: (client) => client.agencies.list({ search: 'air', within: 'a1', limit: 3, cursor: 'c' }),
   getAgency: (client) => client.agencies.get('a1'),

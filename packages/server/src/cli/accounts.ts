@@ -14,19 +14,11 @@ type Deps = { readonly store: Store; readonly now: () => Date; readonly issuer: 
 const OPERATOR = { kind: 'operator' } as const;
 const HOUR = 60 * 60 * 1000;
 
-/** What the commands for accounts are called and take. */
-export const ACCOUNT_USAGE = [
-  '  account create ROLE [AGENCY] --label TEXT [--subject SUB | --hours N] [--scopes A,B]',
-  '                                              make an account, and an invitation unless the subject is named',
-  '  account disable ID                          disable an account for good',
-  '  accounts                                    list accounts',
-];
-
 /** Makes or disables an account. @throws {CommandRefusal} */
 export async function accountCommand(deps: Deps, [verb, ...words]: readonly string[]): Promise<string[]> {
   if (verb === 'create') return create(deps, words);
   if (verb === 'disable') return disable(deps, words);
-  throw new CommandRefusal(ACCOUNT_USAGE);
+  throw new CommandRefusal(['account takes create or disable.']);
 }
 
 /** Lists accounts, the newest first. */
@@ -87,6 +79,6 @@ function options(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: { label: text, subject: text, hours: text, scopes: text } });
   } catch {
-    throw new CommandRefusal(['These options are not known.', ...ACCOUNT_USAGE]);
+    throw new CommandRefusal(['These options are not known.']);
   }
 }

@@ -1,22 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { STAFF_ROLES } from '@lapor/sdk/contract';
 import { systemCode } from '../startup-refusal.js';
 import type { Store } from '../store/store.js';
-import { ACCOUNT_USAGE, accountCommand, accountsCommand } from './accounts.js';
+import { accountCommand, accountsCommand } from './accounts.js';
 import { readDirectory } from './directory-file.js';
 import { importDirectory, ImportRefusal } from './import-directory.js';
-import { KEY_USAGE, keyCommand, keysCommand, revokeCommand, rotateCommand } from './keys.js';
+import { keyCommand, keysCommand, revokeCommand, rotateCommand } from './keys.js';
 import { CommandRefusal } from './refusal.js';
 
 export { CommandRefusal };
 
-const USAGE = [
-  'Usage: node dist/cli.js COMMAND   (with the same environment as the server)',
-  '  import FILE                                 agencies, categories and services from a JSON file',
-  ...KEY_USAGE,
-  ...ACCOUNT_USAGE,
-  `Roles: ${STAFF_ROLES.join(', ')}. National admins and overseers need no agency.`,
-];
+const USAGE = ['See: lapor-server --help'];
 
 type Deps = { readonly store: Store; readonly now: () => Date; /** Of the provider staff sign in with. */ readonly issuer: string | null };
 

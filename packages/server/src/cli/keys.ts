@@ -15,15 +15,6 @@ const HOUR = 60 * 60 * 1000;
 // A hundred years.
 const MOST_DAYS = 36_500;
 
-/** What the commands for keys are called and take. */
-export const KEY_USAGE = [
-  '  key ROLE [AGENCY] --label TEXT [--days N] [--scopes A,B] [--channel NAME]',
-  '                                              make a key; it is shown once',
-  '  keys                                        list keys, without the keys themselves',
-  '  rotate ID [--overlap HOURS]                 give a key another secret',
-  '  revoke ID                                   end a key at once',
-];
-
 /** Makes a key. @throws {CommandRefusal} */
 export async function keyCommand(deps: Deps, words: readonly string[]): Promise<string[]> {
   const { positionals, values } = options(words);
@@ -105,6 +96,6 @@ function options(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: { label: text, days: text, scopes: text, channel: text, overlap: text } });
   } catch {
-    throw new CommandRefusal(['These options are not known.', ...KEY_USAGE]);
+    throw new CommandRefusal(['These options are not known.']);
   }
 }

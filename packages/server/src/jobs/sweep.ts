@@ -1,4 +1,5 @@
 import type { AppDeps } from '../deps.js';
+import type { Job } from './runner.js';
 
 /** How old a thing must be before nobody can still need it. */
 export interface SweepAges {
@@ -14,6 +15,18 @@ export interface SweepAges {
 
 const HOUR = 60 * 60 * 1000;
 const BATCH = 200;
+
+/** The sweep, every hour. Servers that share a database share the folder of files, so one of them sweeps for all. */
+export function sweepJob(ages: SweepAges): Job {
+  return {
+    name: 'sweep',
+    everySeconds: 3600,
+    async batch(deps) {
+      await sweep(deps, ages);
+      return false;
+    },
+  };
+}
 
 /** Deletes what nobody can still need, and logs how much it was. */
 export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log'>, ages: SweepAges): Promise<void> {

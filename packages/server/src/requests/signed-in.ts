@@ -1,3 +1,4 @@
+import type { Scope } from '@lapor/sdk/contract';
 import type { Operation } from '@lapor/sdk/openapi';
 import type { Context } from 'hono';
 import { authenticate, identify, type Credentials, type Staff } from '../auth/staff.js';
@@ -21,6 +22,17 @@ export async function signedIn(deps: SignInDeps, context: Context<AppEnv>, opera
 /** Who asks for what anybody may ask for: `null` when no key is sent. One that is sent has to be good. */
 export async function signedInOrAnyone(deps: SignInDeps, context: Context<AppEnv>, operation: Operation): Promise<Staff | null> {
   return context.req.header('Authorization') === undefined ? null : signedIn(deps, context, operation);
+}
+
+/**
+ * Who asks for an operation that has another place for a key than the header.
+ * @throws {ProblemError} as {@link signedIn}
+ */
+export async function signedInWith(deps: SignInDeps, context: Context<AppEnv>, key: string, scope: Scope): Promise<Staff> {
+  const authorization = context.req.header('Authorization') ?? `Bearer ${key}`;
+  const staff = await authenticate(deps, { ...credentialsOf(context), authorization });
+  if (!staff.scopes.includes(scope)) throw new ProblemError('forbidden');
+  return staff;
 }
 
 /** Who has signed in, with an account or without. @throws {ProblemError} `unauthenticated`, `rate_limited`, `unavailable` */

@@ -26,7 +26,7 @@ export interface PublicSearch {
   /** This region and those below it. */
   readonly region?: string | undefined;
   readonly classification?: Classification | undefined;
-  readonly status?: KnownStatus | undefined;
+  readonly statuses?: readonly KnownStatus[] | undefined;
   /** Filed at this instant or later. */
   readonly from?: string | undefined;
   /** Filed before this instant. */
@@ -179,14 +179,14 @@ function firstOf(order: PublicOrder): RawBuilder<unknown> | null {
 }
 
 function conditionsOf(search: PublicSearch): RawBuilder<boolean>[] {
-  const { path, categories, region, classification, status, from, before, supports } = search;
+  const { path, categories, region, classification, statuses, from, before, supports } = search;
   const conditions = [PUBLIC];
   // "~" sorts after every character of a path.
   if (path !== undefined) conditions.push(sql`public_reports.agency_id in (select id from agencies where path >= ${path} and path < ${`${path}~`})`);
   if (categories) conditions.push(sql`public_reports.category_id in (${sql.join(categories)})`);
   if (region !== undefined) conditions.push(within(region));
   if (classification) conditions.push(sql`public_reports.classification = ${classification}`);
-  if (status) conditions.push(sql`public_reports.status = ${status}`);
+  if (statuses) conditions.push(sql`public_reports.status in (${sql.join(statuses)})`);
   if (from !== undefined) conditions.push(sql`public_reports.created_at >= ${from}`);
   if (before !== undefined) conditions.push(sql`public_reports.created_at < ${before}`);
   if (supports !== undefined) conditions.push(sql`public_reports.supports >= ${supports}`);

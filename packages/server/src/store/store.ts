@@ -10,6 +10,7 @@ import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
 import { idempotencyStore } from './idempotency.js';
+import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
 import { mailStore } from './mail.js';
@@ -41,6 +42,7 @@ function nouns(database: Database) {
     audit: auditStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
+    inventory: inventoryStore(database),
     publicReports: publicReportStore(database),
     redactions: redactionStore(database),
     supports: supportStore(database),

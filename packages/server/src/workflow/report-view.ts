@@ -9,6 +9,7 @@ import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
 import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
+import { eventWords } from './event-words.js';
 import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
 import { TRANSITIONS, TURNS } from './transitions.js';
@@ -55,7 +56,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     answers: (JSON.parse(row.answers) as KeptAnswer[]).map((answer) => readableAnswer(answer, language)),
     attachments: filesOf(null),
   };
-  const withoutNotes = (event: EventRow) => toEvent(event, agencies, filesOf(event.id)) satisfies ReportEvent;
+  const withoutNotes = (event: EventRow) => toEvent(event, agencies, filesOf(event.id), language) satisfies ReportEvent;
   return {
     agency,
     core,
@@ -87,7 +88,7 @@ function toStaffEvent(row: EventRow, event: ReportEvent, agencies: ReadonlyMap<s
   return { ...event, note: row.note, suggested: suggested ? toAgencyReference(suggested) : null, workingDays };
 }
 
-function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[]): ReportEvent {
+function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[], language: Language): ReportEvent {
   const referenceTo = (id: string | null) => {
     const agency = agencies.get(id ?? '');
     return agency ? toAgencyReference(agency) : null;
@@ -95,6 +96,7 @@ function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, atta
   return {
     id: event.id,
     kind: event.kind,
+    summary: eventWords(event, language),
     at: event.at,
     actor: { role: event.actor_role, agency: referenceTo(event.actor_agency_id) },
     status: event.status,
