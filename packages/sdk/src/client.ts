@@ -15,6 +15,7 @@ import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
+import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
 export type Connection = Http;
@@ -46,6 +47,7 @@ export class LaporClient {
   readonly keys: KeysResource;
   readonly accounts: AccountsResource;
   readonly audit: AuditResource;
+  readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
@@ -64,6 +66,7 @@ export class LaporClient {
     this.keys = new KeysResource(http);
     this.accounts = new AccountsResource(http);
     this.audit = new AuditResource(http);
+    this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
   }
 }

@@ -21,6 +21,7 @@ import { attachmentRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
 import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
+import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
 import { keyRoutes } from './routes/keys.js';
 import { open311Routes } from './routes/open311.js';
@@ -35,6 +36,7 @@ import { sessionRoutes } from './routes/session.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
@@ -48,7 +50,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/feeds/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -69,10 +71,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', keyRoutes(deps));
   app.route('/', accountRoutes(deps));
   app.route('/', auditRoutes(deps));
+  app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));
+  app.route('/', feedRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

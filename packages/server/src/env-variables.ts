@@ -1,21 +1,8 @@
-import { idSchema, LIMITS, validate } from '@lapor/sdk/contract';
-import { isSafeAddress } from './auth/provider-keys.js';
-import type { Localised } from './deps.js';
+import { LIMITS } from '@lapor/sdk/contract';
+import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
+import { RUNNING_VARIABLES } from './env-running.js';
+import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { DEFAULT_SETTINGS } from './settings.js';
-
-/** One setting: how it is read, and everything its documentation says. */
-export interface Variable<Value> {
-  /** What counts when it is not set; `null` when that means going without. */
-  readonly fallback: string | null;
-  /** What a wrong value should have been, to follow "expected". */
-  readonly expects: string;
-  readonly about: Localised;
-  /** The value, or `undefined` when the text makes no sense. */
-  read(text: string | null): Value | undefined;
-}
-
-/** What each reader needs to be told beside its rule. */
-type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
 
 const { limits, supports, throttle } = DEFAULT_SETTINGS;
 
@@ -94,6 +81,17 @@ export const VARIABLES = {
       en: 'The sender of e-mail, such as `Lapor Tabanan <lapor@example.go.id>`. Needed with `SMTP_URL`.',
     },
   }),
+  WEBHOOK_ALLOWED_HOSTS: hosts({
+    fallback: null,
+    about: {
+      id: 'Penerima webhook yang boleh dicapai lewat HTTP biasa atau di jaringan sendiri, dipisah koma: `host` atau `host:porta`. Tanpa ini hanya HTTPS di internet.',
+      en: 'Receivers of webhooks that may be reached over plain HTTP or within your own network, with commas between: `host` or `host:port`. Without it only HTTPS on the Internet.',
+    },
+  }),
+  WEBHOOK_SECONDS: wholeNumber(1, 60, {
+    fallback: String(DEFAULT_SETTINGS.webhooks.seconds),
+    about: { id: 'Detik paling lama untuk sekali mengirim webhook.', en: 'Seconds one attempt to send a webhook may take.' },
+  }),
   OUTBOX_DAYS: wholeNumber(1, 365, {
     fallback: '30',
     about: { id: 'Hari sebelum pesan yang sudah terkirim atau gagal dihapus dari catatan.', en: 'Days until messages that were sent or given up are deleted.' },
@@ -102,36 +100,12 @@ export const VARIABLES = {
     fallback: 'info',
     about: { id: 'Baris log paling ringan yang ditulis.', en: 'The least serious lines of the log to write.' },
   }),
+  ...RUNNING_VARIABLES,
   DEFAULT_AGENCY: agencyId({
     fallback: DEFAULT_SETTINGS.defaultAgencyId,
     about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
   }),
-  OIDC_ISSUER: issuer({
-    fallback: null,
-    about: {
-      id: 'Alamat penyedia OpenID Connect tempat petugas masuk, persis seperti `issuer` di dokumen discovery-nya. Tanpa ini, petugas hanya memakai kunci.',
-      en: 'The OpenID Connect provider staff sign in with, exactly as `issuer` in its discovery document. Without it, staff have keys alone.',
-    },
-  }),
-  OIDC_AUDIENCE: text(/^[\x21-\x7e]{1,255}$/, 'visible ASCII characters without spaces', {
-    fallback: null,
-    about: {
-      id: 'Untuk siapa token penyedia harus diterbitkan (`aud`). Wajib bersama `OIDC_ISSUER`.',
-      en: "What the provider's tokens must be issued for (`aud`). Required with `OIDC_ISSUER`.",
-    },
-  }),
-  OIDC_CLIENT_ID: text(/^[\x21-\x7e]{1,255}$/, 'visible ASCII characters without spaces', {
-    fallback: null,
-    about: { id: 'Id klien publik untuk halaman petugas (authorization code dengan PKCE).', en: 'The id of the public client of the staff page (authorization code with PKCE).' },
-  }),
-  OIDC_SCOPES: text(/^[\x21-\x7e]+( [\x21-\x7e]+)*$/, 'scopes with single spaces between', {
-    fallback: 'openid',
-    about: { id: 'Scope yang diminta halaman petugas, dipisah spasi.', en: 'The scopes the staff page asks for, with spaces between.' },
-  }),
-  OIDC_CLOCK_SKEW: wholeNumber(0, 300, {
-    fallback: '60',
-    about: { id: 'Selisih jam dengan penyedia yang dimaafkan, dalam detik.', en: "By how many seconds the provider's clock may differ." },
-  }),
+  ...SIGN_IN_VARIABLES,
   CLOSED: flag({
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },
@@ -242,60 +216,3 @@ export const VARIABLES = {
     about: { id: 'Hari selama permintaan ulang dijawab dengan jawaban pertama.', en: 'Days during which a repeated request gets its first answer again.' },
   }),
 } as const;
-
-function text<const Given extends About>(pattern: RegExp, expects: string, given: Given) {
-  return { ...given, expects, read: (value: string | null) => (value === null ? (null as Absent<Given>) : pattern.test(value) ? value : undefined) };
-}
-
-/** `null` is a value only of settings one can go without. */
-type Absent<Given extends About> = Given['fallback'] extends null ? null : never;
-
-function wholeNumber(least: number, most: number, given: About): Variable<number> {
-  const read = (value: string | null) => {
-    const number = /^\d{1,12}$/.test(value ?? '') ? Number(value) : Number.NaN;
-    return number >= least && number <= most ? number : undefined;
-  };
-  return { ...given, expects: `a whole number from ${String(least)} to ${String(most)}`, read };
-}
-
-/** How many working days, or `null` to leave them as the rules say. */
-function days(given: About): Variable<number | null> {
-  const number = wholeNumber(1, 365, given);
-  return { ...number, read: (value) => (value === null ? null : number.read(value)) };
-}
-
-function flag(given: About): Variable<boolean> {
-  return { ...given, expects: '0 or 1', read: (value) => (value === '1' ? true : value === '0' ? false : undefined) };
-}
-
-function oneOf<const Choice extends string>(choices: readonly Choice[], given: About): Variable<Choice> {
-  return { ...given, expects: `one of ${choices.join(', ')}`, read: (value) => choices.find((choice) => choice === value) };
-}
-
-function agencyId(given: About): Variable<string> {
-  const read = (value: string | null) => {
-    const id = validate(idSchema, value);
-    return id.ok ? id.value : undefined;
-  };
-  return { ...given, expects: 'the id of an agency', read };
-}
-
-function issuer(given: About): Variable<string | null> {
-  const read = (value: string | null) => (value === null || (isSafeAddress(value) && !/[?#]/.test(value)) ? value : undefined);
-  return { ...given, expects: 'an address that begins with https:// (http:// on this machine alone), without query or fragment', read };
-}
-
-function origin<const Given extends About>(given: Given) {
-  const read = (value: string | null) => (value === null ? (null as Absent<Given>) : URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value ? value : undefined);
-  return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
-}
-
-function origins(given: About): Variable<readonly string[] | '*'> {
-  const read = (value: string | null) => {
-    if (value === null) return [];
-    if (value === '*') return value;
-    const list = value.split(',').map((item) => item.trim());
-    return list.every((item) => URL.canParse(item) && new URL(item).origin === item) ? list : undefined;
-  };
-  return { ...given, expects: '* or origins such as https://dinas.example.go.id, with commas between and without a path', read };
-}

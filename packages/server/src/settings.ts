@@ -20,7 +20,9 @@ export const DEFAULT_SETTINGS: Settings = {
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
   signIn: null,
   supports: { perReport: 100, perClient: 500 },
+  publicUrl: null,
   publicReportUrl: null,
   mail: null,
+  webhooks: { allowedHosts: [], seconds: 15 },
   folders: { widget: null, examples: null },
 };

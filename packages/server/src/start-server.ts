@@ -8,15 +8,17 @@ import { beginSetup } from './auth/first-admin.js';
 import { openIdProvider } from './auth/identity.js';
 import { mailCourier } from './connectors/mail/courier.js';
 import { smtpMailer } from './connectors/mail/smtp.js';
+import { webhookCourier } from './connectors/webhooks/courier.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps, Settings } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
+import { wordsJob } from './jobs/index-words.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
-import { openData } from './open-data.js';
+import { openServerData } from './open-data.js';
 import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
@@ -51,7 +53,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
   const directory = await openDataDirectory(values.DATA_DIR);
   const { secret } = await secretOf(values, directory);
   const files = await openFiles(values, directory);
-  const store = await openData(values, directory);
+  const store = await openServerData(values, directory);
   try {
     const now = () => new Date();
     await seedRegions(store);
@@ -67,7 +69,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     // The path, not the key: logs are kept and passed on.
     if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
-    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -118,7 +120,8 @@ function checkMail(values: Values): void {
 
 function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values): Courier[] {
   const { mail } = deps.settings;
-  return smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  const letters = smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  return [webhookCourier(deps), ...letters];
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.

@@ -16,6 +16,7 @@ const resources = [
   sdk.AccountsResource,
   sdk.AuditResource,
   sdk.ModerationResource,
+  sdk.WebhooksResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

@@ -4,15 +4,13 @@ import { createAdaptorServer } from '@hono/node-server';
 import { LaporClient, ROLE_SCOPES } from '@lapor/sdk';
 import type { ClientOptions, StaffRole } from '@lapor/sdk';
 import { createApiKey } from '#server/auth/api-key.js';
+import type { Settings } from '#server/deps.js';
 import type { MakeDatabase } from '#server/test-support/databases.js';
 import { startApp } from '#server/test-support/app.js';
 import type { TestApp } from '#server/test-support/app.js';
 
 /** How a client reaches the application: within the process, or over a real socket. */
 export type Reach = 'in process' | 'over HTTP';
-
-/** Settings of the application that differ from the defaults. */
-export type ServiceSettings = NonNullable<NonNullable<Parameters<typeof startApp>[0]>['settings']>;
 
 /** The real application and clients of it. */
 export interface Service extends TestApp {
@@ -25,7 +23,7 @@ export interface Service extends TestApp {
 }
 
 /** Starts the application over an empty database and lets clients reach it. */
-export async function startService(makeDatabase: MakeDatabase, reach: Reach, settings: ServiceSettings = {}): Promise<Service> {
+export async function startService(makeDatabase: MakeDatabase, reach: Reach, settings: Partial<Settings> = {}): Promise<Service> {
   const running = await startApp({ makeDatabase, settings });
   const server = createAdaptorServer({ fetch: running.app.fetch }) as Server;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -30,3 +30,4 @@ export * from './support.js';
 export * from './text.js';
 export * from './validate.js';
 export * from './visibility.js';
+export * from './webhook.js';

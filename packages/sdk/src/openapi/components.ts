@@ -23,6 +23,11 @@ export const requestComponents = {
   NewAccount: contract.newAccountSchema,
   NewKey: contract.newKeySchema,
   RotateKey: contract.rotateKeySchema,
+  NewWebhook: contract.newWebhookSchema,
+  WebhookChange: contract.webhookChangeSchema,
+  WebhookPing: contract.webhookPingSchema,
+  WebhookReplay: contract.webhookReplaySchema,
+  WebhookRotation: contract.webhookRotationSchema,
   Reject: contract.rejectSchema,
   Reopen: contract.reopenSchema,
   Assign: contract.assignSchema,
@@ -48,6 +53,7 @@ export const queryComponents = {
   PublicReportQuery: contract.publicReportQuerySchema,
   RegionQuery: contract.regionQuerySchema,
   RightsQuery: contract.rightsQuerySchema,
+  WebhookQuery: contract.webhookQuerySchema,
   ServiceQuery: contract.serviceQuerySchema,
 };
 
@@ -102,4 +108,12 @@ export const responseComponents = {
   SupportCount: contract.supportCountSchema,
   UnnamedPublicReport: contract.unnamedPublicReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,
+  Webhook: contract.webhookSchema,
+  WebhookAttempt: contract.webhookAttemptSchema,
+  WebhookAttemptPage: contract.webhookAttemptPageSchema,
+  WebhookMessage: contract.webhookMessageSchema,
+  WebhookPage: contract.webhookPageSchema,
+  WebhookQueued: contract.webhookQueuedSchema,
+  WebhookReport: contract.webhookReportSchema,
+  WebhookWithSecret: contract.webhookWithSecretSchema,
 };

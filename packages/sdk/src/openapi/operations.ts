@@ -9,6 +9,7 @@ import { signInOperations } from './operations/sign-in.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
+import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the API under `/v1`, and the two probes; one file a noun. */
@@ -20,6 +21,7 @@ export const operations = {
   ...serviceOperations,
   ...staffOperations,
   ...signInOperations,
+  ...webhookOperations,
   ...open311Operations,
   ...staffMoveOperations,
   ...moderationOperations,

@@ -3,10 +3,10 @@ import { it } from 'node:test';
 import { SCOPES } from '@lapor/sdk';
 import type { LaporClient } from '@lapor/sdk';
 import { setClockBy, startIdentityProvider } from '#server/test-support/identity-provider.js';
-import type { Service, ServiceSettings } from '../service.js';
+import type { Service, startService } from '../service.js';
 
 /** How staff sign in, and who may do what. */
-export function signInJourneys(setup: (settings?: ServiceSettings) => Promise<Service>, refusal: (promise: Promise<unknown>) => Promise<string>): void {
+export function signInJourneys(setup: (settings?: Parameters<typeof startService>[2]) => Promise<Service>, refusal: (promise: Promise<unknown>) => Promise<string>): void {
   it('agree on keys: made, listed, rotated, revoked, and remembered', async () => {
     const service = await setup();
     const admin = await service.staff('agency_admin', 'kabupaten');
