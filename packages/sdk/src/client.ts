@@ -15,6 +15,7 @@ import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
+import { StatisticsResource } from './resources/statistics.js';
 import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
@@ -47,6 +48,7 @@ export class LaporClient {
   readonly keys: KeysResource;
   readonly accounts: AccountsResource;
   readonly audit: AuditResource;
+  readonly statistics: StatisticsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
 
@@ -66,6 +68,7 @@ export class LaporClient {
     this.keys = new KeysResource(http);
     this.accounts = new AccountsResource(http);
     this.audit = new AuditResource(http);
+    this.statistics = new StatisticsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
   }

@@ -18,4 +18,5 @@ export { ServicesResource } from './resources/services.js';
 export { SessionResource } from './resources/session.js';
 export { StaffMovesResource } from './resources/staff-moves.js';
 export { StaffResource } from './resources/staff.js';
+export { StatisticsResource } from './resources/statistics.js';
 export { WebhooksResource } from './resources/webhooks.js';

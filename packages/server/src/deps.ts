@@ -55,6 +55,12 @@ export interface Settings {
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
   readonly webhooks: WebhookSettings;
+  readonly figures: {
+    /** Fewer reports than this are not told to the public. */
+    readonly threshold: number;
+    /** An agency with fewer reports is not compared with others. */
+    readonly leastVolume: number;
+  };
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }

@@ -4,7 +4,7 @@ import { RUNNING_VARIABLES } from './env-running.js';
 import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
-const { limits, supports, throttle } = DEFAULT_SETTINGS;
+const { figures, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -191,6 +191,20 @@ export const VARIABLES = {
   THROTTLE_MISSES_PER_REPORT: wholeNumber(1, 1_000_000_000, {
     fallback: String(throttle.missesPerReport),
     about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
+  }),
+  FIGURES_THRESHOLD: wholeNumber(3, 100, {
+    fallback: String(figures.threshold),
+    about: {
+      id: 'Angka untuk umum dan data terbuka tidak menyebut kelompok dengan laporan kurang dari ini.',
+      en: 'Public figures and open data tell of no group with fewer reports than this.',
+    },
+  }),
+  FIGURES_LEAST_VOLUME: wholeNumber(1, 10_000, {
+    fallback: String(figures.leastVolume),
+    about: {
+      id: 'Instansi dengan laporan kurang dari ini tidak masuk daftar yang tertinggal.',
+      en: 'An agency with fewer reports than this is not listed as falling behind.',
+    },
   }),
   SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
     fallback: String(supports.perReport),

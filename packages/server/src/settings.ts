@@ -24,5 +24,6 @@ export const DEFAULT_SETTINGS: Settings = {
   publicReportUrl: null,
   mail: null,
   webhooks: { allowedHosts: [], seconds: 15 },
+  figures: { threshold: 5, leastVolume: 10 },
   folders: { widget: null, examples: null },
 };

@@ -15,6 +15,7 @@ const resources = [
   sdk.KeysResource,
   sdk.AccountsResource,
   sdk.AuditResource,
+  sdk.StatisticsResource,
   sdk.ModerationResource,
   sdk.WebhooksResource,
 ];

@@ -5,8 +5,10 @@ import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
+import { roundTripClocks } from './round-trip/clocks.js';
 import { publicLife } from './round-trip/public.js';
 import { webhooks } from './round-trip/webhooks.js';
+import { readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
@@ -152,6 +154,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       await roundTripStaffMoves(await setup(), complaint);
     });
 
+    it('agree on what the clocks say', async () => {
+      await roundTripClocks(await setup(), complaint);
+    });
+
     it('do everything once, however often it is sent', async () => {
       const service = await setup();
       const client = service.client();
@@ -207,6 +213,9 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
     });
 
     signInJourneys(setup, refusal);
+    it('agree on the figures', async () => {
+      await readFigures(await setup(), complaint);
+    });
 
     it('publish a report, let people support it, and keep back what must not be read', async () => {
       await publicLife(await setup(), complaint, await photo());

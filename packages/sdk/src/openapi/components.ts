@@ -55,6 +55,8 @@ export const queryComponents = {
   RightsQuery: contract.rightsQuerySchema,
   WebhookQuery: contract.webhookQuerySchema,
   ServiceQuery: contract.serviceQuerySchema,
+  StaffStatisticsQuery: contract.staffStatisticsQuerySchema,
+  StatisticsQuery: contract.statisticsQuerySchema,
 };
 
 /** Parts of answers that stand in the document under a name. */
@@ -72,7 +74,9 @@ export const responseComponents = {
   Category: contract.categorySchema,
   CategoryList: contract.categoryListSchema,
   Config: contract.configSchema,
+  Clock: contract.clockSchema,
   Due: contract.dueSchema,
+  Figures: contract.figuresSchema,
   InboxCounts: contract.inboxCountsSchema,
   InboxItem: contract.inboxItemSchema,
   InboxPage: contract.inboxPageSchema,
@@ -100,11 +104,13 @@ export const responseComponents = {
   ReportEvent: contract.reportEventSchema,
   SessionConfig: contract.sessionConfigSchema,
   SimilarList: contract.similarListSchema,
+  Right: contract.rightSchema,
   Service: contract.serviceSchema,
   ServiceSummary: contract.serviceSummarySchema,
   ServicePage: contract.servicePageSchema,
   StaffEvent: contract.staffEventSchema,
   StaffReport: contract.staffReportSchema,
+  Statistics: contract.statisticsSchema,
   SupportCount: contract.supportCountSchema,
   UnnamedPublicReport: contract.unnamedPublicReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,

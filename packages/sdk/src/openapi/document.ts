@@ -21,6 +21,7 @@ const tags = [
   { name: 'Services', description: 'Public services and their standards (SIPP), which a report may point at.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
   { name: 'Sign-in', description: 'How staff show who they are, and how admins decide who may do what: keys, accounts, and the trail of it.' },
+  { name: 'Figures', description: 'How many reports come, and what becomes of them: more reports and a higher share settled are both success.' },
   { name: 'Webhooks', description: 'Messages to other programs when something happens to a report, by the Standard Webhooks specification.' },
   { name: 'Open311', description: 'GeoReport v2, for city apps that speak it. Its shapes and errors are those of that specification.' },
   { name: 'Moderation', description: 'Hiding reports and covering parts of them, for the sake of those they speak of.' },

@@ -9,6 +9,7 @@ import { signInOperations } from './operations/sign-in.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
+import { statisticsOperations } from './operations/statistics.js';
 import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
 
@@ -21,6 +22,7 @@ export const operations = {
   ...serviceOperations,
   ...staffOperations,
   ...signInOperations,
+  ...statisticsOperations,
   ...webhookOperations,
   ...open311Operations,
   ...staffMoveOperations,

@@ -49,6 +49,8 @@ const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   forwardReport: (client) => client.staff.forward('1234567897', { agencyId: 'a1' }),
   answerReport: (client) => client.staff.answer('1234567897', { text: 'Sudah diperbaiki.' }),
   closeReport: (client) => client.staff.close('1234567897', { text: 'Selesai.' }),
+  getStatistics: (client) => client.statistics.get({ agency: 'a1', period: '2026-Q1', interval: 'month', breakdown: 'region' }),
+  getStaffStatistics: (client) => client.statistics.forStaff({ from: '2026-01-01', to: '2026-03-31', interval: 'week', breakdown: 'channel' }),
   listWebhooks: (client) => client.webhooks.list({ limit: 3, cursor: 'c' }),
   createWebhook: (client) => client.webhooks.create({ url: 'https://penerima.example/lapor', agencyId: 'a1' }),
   getWebhook: (client) => client.webhooks.get('a1'),

@@ -1,22 +1,21 @@
 import { isNamed, isSecret, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
 import type { Staff } from '../auth/staff.js';
-import type { AppDeps } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { toOfficer, type OfficerRow } from '../store/officers.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
+import { isSupervisory } from './clocks.js';
+import { toClock } from './due.js';
 import { movesWithin, reachOf, withinReach } from './reach.js';
-import { readWhole, summaryOf } from './report-view.js';
+import { readWhole, summaryOf, type ViewDeps } from './report-view.js';
 import { PING_PONG } from './transitions.js';
-
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
 
 /** A report as staff see it, before any name is added: this is what may be remembered and shown to all of them. */
 export type UnnamedReport = Omit<StaffReport, 'reporter'>;
 
 /** Reads a report for staff, with the moves their key may make now, and without a name. */
 export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, reader: { staff: Staff; language: Language }): Promise<UnnamedReport> {
-  const { core, staffEvents } = await readWhole(deps, store, row, reader.language);
+  const { agency, core, staffEvents } = await readWhole(deps, store, row, reader.language);
   const officers = await store.officers.findMany(row.assignee_id === null ? [] : [row.assignee_id]);
   const reach = await reachOf(store, reader.staff, row);
   return {
@@ -25,6 +24,8 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
     moves: movesWithin([...STAFF_MOVES, ...MODERATION_MOVES], reader.staff, reach, row.status),
     events: staffEvents,
     assisting: (await store.assisting.ofReport(row.id)).map(toAgencyReference),
+    clocks: (await store.clocks.ofReport(row.id)).map((clock) => toClock(deps, clock, agency)),
+    supervision: await isSupervisory(store, row),
   };
 }
 
@@ -73,5 +74,6 @@ function oversightOf(row: ReportRow, officers: ReadonlyMap<string, OfficerRow>) 
     pingPong: row.forwardings >= PING_PONG,
     flaggedAt: row.flagged_at,
     assignee: assignee ? toOfficer(assignee) : null,
+    escalated: row.escalated,
   };
 }
