@@ -9,7 +9,7 @@ import { idIn, reportNumberIn } from '../requests/path.js';
 import { reportAttempt } from '../requests/report-attempt.js';
 import { signedIn } from '../requests/signed-in.js';
 import type { ReportRow } from '../store/tables.js';
-import { openForStaff } from '../workflow/staff-view.js';
+import { readForStaff } from '../workflow/read.js';
 
 /** The files of a report, for its reporter and for staff who see the report. */
 export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {
@@ -29,7 +29,7 @@ export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): H
     const code = context.req.header('Lapor-Access-Code');
     if ((authorization === undefined && code !== undefined) || bringsSession(authorization)) return openReport(reportAttempt(context));
     const staff = await signedIn(deps, context, operations.getReportAttachment);
-    return openForStaff(deps.store, staff, reportNumberIn(context));
+    return readForStaff(deps, staff, reportNumberIn(context));
   }
 
   return routes;
