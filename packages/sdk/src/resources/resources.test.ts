@@ -132,8 +132,7 @@ for (const [id, call] of Object.entries(calls)) {
     const query = Object.fromEntries(url.searchParams);
     assert.equal(operation.query ? validate(operation.query, query).ok : Object.keys(query).length === 0, true);
     assert.equal(request.headers.has('Idempotency-Key'), operation.method !== 'GET');
-    assert.equal(request.headers.has('Authorization'), operation.access === 'key' || operation.access === 'session');
-    assert.equal(request.headers.has('Authorization'), operation.access === 'key' || operation.access === 'identity');
+    assert.equal(request.headers.has('Authorization'), ['key', 'identity', 'session'].includes(operation.access));
     assert.equal(request.headers.has('Lapor-Access-Code'), operation.access.startsWith('code'));
     const body = await request.text();
     if (operation.body) {
