@@ -1,6 +1,7 @@
 import { LIMITS } from '@lapor/sdk/contract';
 import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
 import { RUNNING_VARIABLES } from './env-running.js';
+import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
 const { figures, limits, supports, throttle } = DEFAULT_SETTINGS;
@@ -104,6 +105,7 @@ export const VARIABLES = {
     fallback: DEFAULT_SETTINGS.defaultAgencyId,
     about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
   }),
+  ...SIGN_IN_VARIABLES,
   CLOSED: flag({
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },

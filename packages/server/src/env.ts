@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gatherSettings, type Variables } from './configuration.js';
-import type { Settings } from './deps.js';
+import type { Settings, SignInSettings } from './deps.js';
 import { VARIABLES } from './env-variables.js';
 import type { SweepAges } from './jobs/sweep.js';
 import { DEFAULT_SETTINGS } from './settings.js';
@@ -58,6 +58,7 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    signIn: signInFrom(values),
     supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
     publicUrl: values.PUBLIC_URL,
     publicReportUrl: values.PUBLIC_REPORT_URL,
@@ -71,4 +72,8 @@ export function settingsFrom(values: Values): Settings {
 /** When things nobody needs any more are deleted. */
 export function sweepAgesFrom(values: Values): SweepAges {
   return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS, outboxDays: values.OUTBOX_DAYS };
+}
+
+function signInFrom({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId, OIDC_SCOPES: scopes, OIDC_CLOCK_SKEW: clockSkew }: Values): SignInSettings | null {
+  return issuer === null || audience === null ? null : { issuer, audience, clientId, scopes: scopes.split(' '), clockSkew };
 }

@@ -155,9 +155,3 @@ export const unnamedStaffReportSchema = staffCoreSchema;
 export const staffReportSchema = z.union([namedStaffReportSchema, unnamedStaffReportSchema]);
 export type StaffReport = z.infer<typeof staffReportSchema>;
 
-/** Whose key this is. */
-export const principalSchema = z.object({
-  role: growing(STAFF_ROLES),
-  agency: z.nullable(agencyReferenceSchema),
-});
-export type Principal = z.infer<typeof principalSchema>;

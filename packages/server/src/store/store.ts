@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { accountStore } from './accounts.js';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
+import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
@@ -43,6 +45,8 @@ function nouns(database: Database) {
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
+    accounts: accountStore(database),
+    audit: auditStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
     inventory: inventoryStore(database),

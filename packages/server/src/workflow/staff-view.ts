@@ -30,7 +30,7 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
 }
 
 /**
- * Adds the reporter's name where staff may see one: never for overseers, never for anonymous reports, and of secret ones to
+ * Adds the reporter's name where staff may see one: never for overseers and programs, never for anonymous reports, and of secret ones to
  * the agency in the lead and those above it alone. The only place where a name enters an answer.
  */
 export async function withName(
@@ -39,7 +39,7 @@ export async function withName(
   row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>,
   report: UnnamedReport,
 ): Promise<StaffReport> {
-  if (staff.role === 'overseer' || !isNamed(row.visibility)) return report;
+  if (staff.role === 'overseer' || staff.role === 'integrator' || !isNamed(row.visibility)) return report;
   if (isSecret(row.visibility) && !(await reachOf(store, staff, row))?.leads) return report;
   const name = await store.reporters.nameOf(row.id);
   return name === null ? report : { ...report, reporter: { name } };
