@@ -67,6 +67,11 @@ const forward: contract.Forward = { agencyId: 'tabanan-pdam', text: 'Kami terusk
 const verify: contract.Verify = { text: 'Laporan kami terima dan kami tindak lanjuti.' };
 const close: contract.Close = { text: 'Perbaikan selesai dan sudah diperiksa di tempat.' };
 
+const similar: contract.SimilarQuery = { title: 'Air tidak mengalir', regionCode: '51.02.05', categoryId: 'air' };
+const support: contract.Support = { token: '6f1d0c5b8a934e27b0d4c1f2a39e5d7c' };
+const hide: contract.Hide = { reason: 'slander', text: 'Laporan menuduh seseorang tanpa bukti.' };
+const redact: contract.Redact = { reason: 'personal_data', spans: [{ field: 'body', start: 12, end: 24 }], text: 'Nomor telepon warga kami tutup.' };
+
 /** Made-up requests and answers to show, by operation. They are held to the schemas by a test. */
 export const examples: Readonly<Record<string, unknown>> = {
   'createReport request': newReport,
@@ -76,4 +81,9 @@ export const examples: Readonly<Record<string, unknown>> = {
   'forwardReport request': forward,
   'answerReport request': answer,
   'closeReport request': close,
+  'findSimilarReports request': similar,
+  'supportReport request': support,
+  supportReport: { supports: 12, supported: true } satisfies contract.SupportCount,
+  'hideReport request': hide,
+  'redactReport request': redact,
 };

@@ -132,7 +132,7 @@ function fits(database: Database, row: Row, filter: InboxFilter) {
 /** Whether all the words stand in a report. Who may see what is found is for the rest of the query to say. */
 function hasWords(database: Database, words: WordQuery['words'] | null) {
   if (words === null) return sql<boolean>`1 = 0`;
-  return sql<boolean>`reports.id in (select found.report_id from ${searchIndex(database).found('staff', { words, match: 'all' })} as found)`;
+  return sql<boolean>`reports.id in ${searchIndex(database).matching('staff', { words, match: 'all' })}`;
 }
 
 /** Whether the agency let its day pass; the reporter's own day to reply does not count. */
