@@ -24,6 +24,8 @@ export interface InboxFilter {
   readonly forwardings?: { readonly least: number; readonly wanted: boolean } | undefined;
   /** Words to be found in what was reported, said and noted; `null` for those that are in no report. */
   readonly words?: WordQuery['words'] | null | undefined;
+  /** Escalated to one of these at the farthest. */
+  readonly escalated?: readonly NonNullable<ReportRow['escalated']>[] | undefined;
   /** The day it is now in each time zone. */
   readonly today: ReadonlyMap<string, string>;
 }
@@ -113,7 +115,7 @@ function within(path: string) {
 }
 
 function fits(database: Database, row: Row, filter: InboxFilter) {
-  const { words, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, today } = filter;
+  const { words, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
   return row.and([
     ...(words === undefined ? [] : [hasWords(database, words)]),
     ...(statuses ? [row('reports.status', 'in', statuses)] : []),
@@ -125,6 +127,7 @@ function fits(database: Database, row: Row, filter: InboxFilter) {
     ...(assigneeId === undefined ? [] : [assigneeId === null ? row('reports.assignee_id', 'is', null) : row('reports.assignee_id', '=', assigneeId)]),
     ...(overdue === undefined ? [] : [overdue ? isOverdue(today) : sql<boolean>`not ${isOverdue(today)}`]),
     ...(flagged === undefined ? [] : [row('reports.flagged_at', flagged ? 'is not' : 'is', null)]),
+    ...(escalated ? [row('reports.escalated', 'in', escalated)] : []),
     ...(forwardings ? [row('reports.forwardings', forwardings.wanted ? '>=' : '<', sql.lit(forwardings.least))] : []),
   ]);
 }
