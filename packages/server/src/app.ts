@@ -8,11 +8,13 @@ import { client } from './middleware/client.js';
 import { jsonOnly } from './middleware/json-only.js';
 import { language } from './middleware/language.js';
 import { origins } from './middleware/origins.js';
+import { observe } from './middleware/observe.js';
 import { requestId } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { writeLimit } from './middleware/write-limit.js';
 import { refuseUnknown } from './not-found.js';
+import { metricsPage } from './metrics/page.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
@@ -38,7 +40,7 @@ import { isOutage } from './store/outage.js';
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
+  app.use(requestId(deps), observe(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
   app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
@@ -66,6 +68,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));
+
+  if (deps.settings.metricsToken !== null) app.route('/', metricsPage(deps.metrics, deps.settings.metricsToken));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

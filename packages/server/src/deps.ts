@@ -1,6 +1,7 @@
 import type { Language } from '@lapor/sdk/contract';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { Store } from './store/store.js';
 import type { Calendars } from './workflow/calendar.js';
 import type { OtherDays, Rules } from './workflow/rules.js';
@@ -17,6 +18,7 @@ export interface AppDeps {
   /** How long each stage may take, by version. */
   readonly rules: Rules;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
 }
@@ -47,6 +49,8 @@ export interface Settings {
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
   readonly webhooks: WebhookSettings;
+  /** What `/metrics` on the main port asks for; `null` when it is not served there. */
+  readonly metricsToken: string | null;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }

@@ -62,6 +62,7 @@ export function settingsFrom(values: Values): Settings {
     publicReportUrl: values.PUBLIC_REPORT_URL,
     mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL },
     webhooks: { allowedHosts: values.WEBHOOK_ALLOWED_HOSTS, seconds: values.WEBHOOK_SECONDS },
+    metricsToken: values.METRICS_PORT === null ? values.METRICS_TOKEN : null,
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }

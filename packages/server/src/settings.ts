@@ -22,5 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
   publicReportUrl: null,
   mail: null,
   webhooks: { allowedHosts: [], seconds: 15 },
+  metricsToken: null,
   folders: { widget: null, examples: null },
 };

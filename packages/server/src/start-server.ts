@@ -14,6 +14,9 @@ import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
+import { createMetrics, type Metrics } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/serve.js';
+import { watch } from './metrics/watch.js';
 import type { Log } from './log.js';
 import { openServerData } from './open-data.js';
 import { openFiles, secretOf } from './open-files.js';
@@ -55,10 +58,12 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar, rules: loadRules(), log, secret };
+    const metrics = createMetrics({ watch: () => watch({ store, now }), process: true });
+    const deps: AppDeps = { store, files, now, metrics, randomBytes, settings: settingsFrom(values), calendar, rules: loadRules(), log, secret };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
+    const stopMetrics = await metricsOf(metrics, values);
     await listen(server, values);
     warnOfEnd(deps);
     const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
@@ -69,7 +74,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopJobs(), stopSending()]);
+        await Promise.all([stopJobs(), stopSending(), stopMetrics()]);
         await store.close();
       },
     };
@@ -77,6 +82,10 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await store.close();
     throw error;
   }
+}
+
+function metricsOf(metrics: Metrics, { METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token }: Values): Promise<() => Promise<void>> {
+  return port === null ? Promise.resolve(() => Promise.resolve()) : serveMetrics(metrics, { host, port: Number(port), token });
 }
 
 function checkFolders(values: Values): void {

@@ -1,6 +1,7 @@
 import type { AppDeps } from '../deps.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
+import { countEvents } from './count-events.js';
 import { keepPublication } from './publication.js';
 import { tellReporter } from './tell-reporter.js';
 import { tellSubscribers } from './tell-subscribers.js';
@@ -20,6 +21,7 @@ export type Consequence = (deps: AppDeps, store: Nouns, happening: Happening) =>
 
 /** Everything that follows from an event, in this order. */
 const CONSEQUENCES: readonly Consequence[] = [
+  countEvents,
   keepPublication,
   tellReporter,
   tellSubscribers,
