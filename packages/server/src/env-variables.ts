@@ -1,9 +1,10 @@
 import { LIMITS } from '@lapor/sdk/contract';
 import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
 import { RUNNING_VARIABLES } from './env-running.js';
+import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
-const { limits, supports, throttle } = DEFAULT_SETTINGS;
+const { figures, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -104,6 +105,7 @@ export const VARIABLES = {
     fallback: DEFAULT_SETTINGS.defaultAgencyId,
     about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
   }),
+  ...SIGN_IN_VARIABLES,
   CLOSED: flag({
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },
@@ -189,6 +191,20 @@ export const VARIABLES = {
   THROTTLE_MISSES_PER_REPORT: wholeNumber(1, 1_000_000_000, {
     fallback: String(throttle.missesPerReport),
     about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
+  }),
+  FIGURES_THRESHOLD: wholeNumber(3, 100, {
+    fallback: String(figures.threshold),
+    about: {
+      id: 'Angka untuk umum dan data terbuka tidak menyebut kelompok dengan laporan kurang dari ini.',
+      en: 'Public figures and open data tell of no group with fewer reports than this.',
+    },
+  }),
+  FIGURES_LEAST_VOLUME: wholeNumber(1, 10_000, {
+    fallback: String(figures.leastVolume),
+    about: {
+      id: 'Instansi dengan laporan kurang dari ini tidak masuk daftar yang tertinggal.',
+      en: 'An agency with fewer reports than this is not listed as falling behind.',
+    },
   }),
   SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
     fallback: String(supports.perReport),

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import { inSpan } from '../tracing/spans.js';
+import { accountStore } from './accounts.js';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
+import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
 import { connectionsOf, type Connections, type Database } from './database.js';
 import { eventStore } from './events.js';
+import { exportStore } from './exports.js';
+import { factStore } from './facts.js';
+import { figureStore } from './figures.js';
 import { idempotencyStore } from './idempotency.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
@@ -38,9 +43,14 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     inbox: inboxStore(database),
     reporters: reporterStore(database),
     events: eventStore(database),
+    exports: exportStore(database),
+    facts: factStore(database),
+    figures: figureStore(database),
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
+    accounts: accountStore(database),
+    audit: auditStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
     inventory: inventoryStore(database),
@@ -68,6 +78,8 @@ export interface Store extends Nouns {
    * nothing but that store: on SQLite everybody else waits meanwhile.
    */
   transaction<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** A transaction in which everything is read as it stood at its first statement. */
+  snapshot<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
   /** How the connections to the database stand; `null` where there is but one. */
   connections(): Connections | null;
   /** Fails when the database does not answer. */
@@ -86,6 +98,8 @@ export function openStore(database: Database): Store {
       return result;
     },
     connections: () => connectionsOf(database),
+    // SQLite reads that way in every transaction.
+    snapshot: (work) => database.transaction().setIsolationLevel('repeatable read').execute((transaction) => work(nouns(transaction))),
     async ping() {
       await sql`select 1`.execute(database);
     },

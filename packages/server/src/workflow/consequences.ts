@@ -1,4 +1,5 @@
 import type { AppDeps } from '../deps.js';
+import { recordFigures } from '../figures/record.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import { countEvents } from './count-events.js';
@@ -22,6 +23,7 @@ export type Consequence = (deps: AppDeps, store: Nouns, happening: Happening) =>
 /** Everything that follows from an event, in this order. */
 const CONSEQUENCES: readonly Consequence[] = [
   countEvents,
+  recordFigures,
   keepPublication,
   tellReporter,
   tellSubscribers,
