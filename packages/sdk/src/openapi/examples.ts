@@ -59,6 +59,15 @@ const report: contract.Report = {
   createdAt: receipt.createdAt,
   updatedAt: receipt.createdAt,
   contactKind: 'none',
+  actions: ['reply', 'withdraw', 'raise_visibility', 'lower_visibility', 'request_erasure'],
+  remindFrom: '2025-11-06',
+  visibilityChanges: [
+    { visibility: 'public', change: 'lower' },
+    { visibility: 'secret', change: 'lower' },
+    { visibility: 'secret_anonymous', change: 'raise' },
+  ],
+  rating: null,
+  erasure: 'none',
   rights: [
     { code: 'remind', from: null, until: null },
     { code: 'withdraw', from: null, until: null },
@@ -76,6 +85,13 @@ const similar: contract.SimilarQuery = { title: 'Air tidak mengalir', regionCode
 const support: contract.Support = { token: '6f1d0c5b8a934e27b0d4c1f2a39e5d7c' };
 const hide: contract.Hide = { reason: 'slander', text: 'Laporan menuduh seseorang tanpa bukti.' };
 const redact: contract.Redact = { reason: 'personal_data', spans: [{ field: 'body', start: 12, end: 24 }], text: 'Nomor telepon warga kami tutup.' };
+const reply: contract.Reply = { text: 'Hari ini air masih belum mengalir.' };
+const contest: contract.Contest = { reason: 'not_settled', text: 'Air hanya mengalir satu jam, lalu mati lagi.' };
+const rate: contract.Rate = { score: 4, text: 'Cepat ditanggapi.' };
+const changeVisibility: contract.ChangeVisibility = { visibility: 'secret_anonymous' };
+const refuseErasure: contract.RefuseErasure = { reason: 'under_investigation', text: 'Laporan ini masih diperiksa. Kami putuskan lagi sesudahnya.' };
+const requestLink: contract.RequestLink = { email: 'warga@example.org' };
+const openSession: contract.OpenSession = { token: '0123456789ABCDEFGHJKMNPQRSTVWXYZ' };
 
 /** Made-up requests and answers to show, by operation. They are held to the schemas by a test. */
 export const examples: Readonly<Record<string, unknown>> = {
@@ -91,4 +107,12 @@ export const examples: Readonly<Record<string, unknown>> = {
   supportReport: { supports: 12, supported: true } satisfies contract.SupportCount,
   'hideReport request': hide,
   'redactReport request': redact,
+  'replyToReport request': reply,
+  replyToReport: report,
+  'contestReport request': contest,
+  'rateReport request': rate,
+  'changeReportVisibility request': changeVisibility,
+  'refuseReportErasure request': refuseErasure,
+  'requestMyReportsLink request': requestLink,
+  'openMyReportsSession request': openSession,
 };
