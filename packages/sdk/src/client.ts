@@ -1,16 +1,21 @@
 import { Http } from './internal/http.js';
 import { settingsFrom } from './internal/settings.js';
 import type { ClientOptions } from './options.js';
+import { AccountsResource } from './resources/accounts.js';
 import { AgenciesResource } from './resources/agencies.js';
 import { AttachmentsResource } from './resources/attachments.js';
+import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
+import { KeysResource } from './resources/keys.js';
 import { ModerationResource } from './resources/moderation.js';
 import { PublicReportsResource } from './resources/public-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
+import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
+import { StatisticsResource } from './resources/statistics.js';
 import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
@@ -39,6 +44,11 @@ export class LaporClient {
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly session: SessionResource;
+  readonly keys: KeysResource;
+  readonly accounts: AccountsResource;
+  readonly audit: AuditResource;
+  readonly statistics: StatisticsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
 
@@ -54,6 +64,11 @@ export class LaporClient {
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.session = new SessionResource(http);
+    this.keys = new KeysResource(http);
+    this.accounts = new AccountsResource(http);
+    this.audit = new AuditResource(http);
+    this.statistics = new StatisticsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
   }

@@ -1,22 +1,10 @@
-import { idSchema, LIMITS, validate } from '@lapor/sdk/contract';
-import type { Localised } from './deps.js';
+import { LIMITS } from '@lapor/sdk/contract';
+import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
+import { RUNNING_VARIABLES } from './env-running.js';
+import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
-/** One setting: how it is read, and everything its documentation says. */
-export interface Variable<Value> {
-  /** What counts when it is not set; `null` when that means going without. */
-  readonly fallback: string | null;
-  /** What a wrong value should have been, to follow "expected". */
-  readonly expects: string;
-  readonly about: Localised;
-  /** The value, or `undefined` when the text makes no sense. */
-  read(text: string | null): Value | undefined;
-}
-
-/** What each reader needs to be told beside its rule. */
-type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
-
-const { limits, supports, throttle } = DEFAULT_SETTINGS;
+const { figures, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -112,10 +100,12 @@ export const VARIABLES = {
     fallback: 'info',
     about: { id: 'Baris log paling ringan yang ditulis.', en: 'The least serious lines of the log to write.' },
   }),
+  ...RUNNING_VARIABLES,
   DEFAULT_AGENCY: agencyId({
     fallback: DEFAULT_SETTINGS.defaultAgencyId,
     about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
   }),
+  ...SIGN_IN_VARIABLES,
   CLOSED: flag({
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },
@@ -202,6 +192,20 @@ export const VARIABLES = {
     fallback: String(throttle.missesPerReport),
     about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
   }),
+  FIGURES_THRESHOLD: wholeNumber(3, 100, {
+    fallback: String(figures.threshold),
+    about: {
+      id: 'Angka untuk umum dan data terbuka tidak menyebut kelompok dengan laporan kurang dari ini.',
+      en: 'Public figures and open data tell of no group with fewer reports than this.',
+    },
+  }),
+  FIGURES_LEAST_VOLUME: wholeNumber(1, 10_000, {
+    fallback: String(figures.leastVolume),
+    about: {
+      id: 'Instansi dengan laporan kurang dari ini tidak masuk daftar yang tertinggal.',
+      en: 'An agency with fewer reports than this is not listed as falling behind.',
+    },
+  }),
   SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
     fallback: String(supports.perReport),
     about: { id: 'Dukungan baru untuk satu laporan dari satu alamat dalam sehari. Satu desa bisa berbagi satu alamat.', en: 'New supports of one report by one address in a day. A whole village may share one address.' },
@@ -226,63 +230,3 @@ export const VARIABLES = {
     about: { id: 'Hari selama permintaan ulang dijawab dengan jawaban pertama.', en: 'Days during which a repeated request gets its first answer again.' },
   }),
 } as const;
-
-function text<const Given extends About>(pattern: RegExp, expects: string, given: Given) {
-  return { ...given, expects, read: (value: string | null) => (value === null ? (null as Absent<Given>) : pattern.test(value) ? value : undefined) };
-}
-
-/** `null` is a value only of settings one can go without. */
-type Absent<Given extends About> = Given['fallback'] extends null ? null : never;
-
-function wholeNumber(least: number, most: number, given: About): Variable<number> {
-  const read = (value: string | null) => {
-    const number = /^\d{1,12}$/.test(value ?? '') ? Number(value) : Number.NaN;
-    return number >= least && number <= most ? number : undefined;
-  };
-  return { ...given, expects: `a whole number from ${String(least)} to ${String(most)}`, read };
-}
-
-/** How many working days, or `null` to leave them as the rules say. */
-function days(given: About): Variable<number | null> {
-  const number = wholeNumber(1, 365, given);
-  return { ...number, read: (value) => (value === null ? null : number.read(value)) };
-}
-
-function flag(given: About): Variable<boolean> {
-  return { ...given, expects: '0 or 1', read: (value) => (value === '1' ? true : value === '0' ? false : undefined) };
-}
-
-function oneOf<const Choice extends string>(choices: readonly Choice[], given: About): Variable<Choice> {
-  return { ...given, expects: `one of ${choices.join(', ')}`, read: (value) => choices.find((choice) => choice === value) };
-}
-
-function agencyId(given: About): Variable<string> {
-  const read = (value: string | null) => {
-    const id = validate(idSchema, value);
-    return id.ok ? id.value : undefined;
-  };
-  return { ...given, expects: 'the id of an agency', read };
-}
-
-function origin<const Given extends About>(given: Given) {
-  const read = (value: string | null) => (value === null ? (null as Absent<Given>) : URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value ? value : undefined);
-  return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
-}
-
-function hosts(given: About): Variable<readonly string[]> {
-  const read = (value: string | null) => {
-    const list = value === null ? [] : value.split(',').map((item) => item.trim());
-    return list.every((item) => URL.canParse(`http://${item}`) && new URL(`http://${item}`).host === item.replace(/:80$/, '')) ? list : undefined;
-  };
-  return { ...given, expects: 'hosts such as penerima.internal or 10.0.0.5:8080, with commas between', read };
-}
-
-function origins(given: About): Variable<readonly string[] | '*'> {
-  const read = (value: string | null) => {
-    if (value === null) return [];
-    if (value === '*') return value;
-    const list = value.split(',').map((item) => item.trim());
-    return list.every((item) => URL.canParse(item) && new URL(item).origin === item) ? list : undefined;
-  };
-  return { ...given, expects: '* or origins such as https://dinas.example.go.id, with commas between and without a path', read };
-}

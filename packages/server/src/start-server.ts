@@ -4,18 +4,22 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
+import { beginSetup } from './auth/first-admin.js';
+import { openIdProvider } from './auth/identity.js';
 import { mailCourier } from './connectors/mail/courier.js';
 import { smtpMailer } from './connectors/mail/smtp.js';
 import { webhookCourier } from './connectors/webhooks/courier.js';
 import { openDataDirectory } from './data-directory.js';
-import type { AppDeps } from './deps.js';
+import type { AppDeps, Settings } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
+import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
+import { wordsJob } from './jobs/index-words.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
-import { openData } from './open-data.js';
+import { openServerData } from './open-data.js';
 import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
@@ -44,24 +48,29 @@ export interface RunningServer {
  */
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
+  checkSignIn(values);
   checkMail(values);
   const calendar = openCalendars(values);
   const directory = await openDataDirectory(values.DATA_DIR);
   const { secret } = await secretOf(values, directory);
   const files = await openFiles(values, directory);
-  const store = await openData(values, directory);
+  const store = await openServerData(values, directory);
   try {
     const now = () => new Date();
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar, rules: loadRules(), log, secret };
+    const settings = settingsFrom(values);
+    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
     await listen(server, values);
+    const setup = await beginSetup(deps, directory.setup);
+    // The path, not the key: logs are kept and passed on.
+    if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
-    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -84,6 +93,15 @@ function checkFolders(values: Values): void {
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function checkSignIn({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId }: Values): void {
+  if (issuer !== null && audience === null) throw new StartupRefusal(['OIDC_AUDIENCE: needed with OIDC_ISSUER']);
+  if (issuer === null && (audience !== null || clientId !== null)) throw new StartupRefusal(['OIDC_ISSUER: needed with OIDC_AUDIENCE and OIDC_CLIENT_ID']);
+}
+
+function identifyFrom({ signIn }: Settings, now: () => Date): AppDeps['identify'] {
+  return signIn && openIdProvider({ ...signIn, now });
 }
 
 function openCalendars({ CALENDARS_DIR: folder }: Values): Calendars {

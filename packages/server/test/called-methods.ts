@@ -11,6 +11,11 @@ const resources = [
   sdk.ServicesResource,
   sdk.StaffMovesResource,
   sdk.StaffResource,
+  sdk.SessionResource,
+  sdk.KeysResource,
+  sdk.AccountsResource,
+  sdk.AuditResource,
+  sdk.StatisticsResource,
   sdk.ModerationResource,
   sdk.WebhooksResource,
 ];

@@ -6,7 +6,7 @@ import { reportEventSchema } from './event.js';
 import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { regionSchema } from './region.js';
 import { reportNumberSchema } from './report-number.js';
-import { dueSchema, statusSchema, turnSchema } from './status.js';
+import { dueSchema, rightSchema, statusSchema, turnSchema } from './status.js';
 import { VISIBILITIES } from './visibility.js';
 import { z } from './zod.js';
 
@@ -49,6 +49,8 @@ export const reportCoreSchema = z.object({
 /** A report as its reporter follows it. It holds no name and no address, so a code read over a shoulder gives none away. */
 export const reportSchema = z.extend(reportCoreSchema, {
   contactKind: growing(CONTACT_KINDS),
+  /** What the reporter may do, and until or from when. */
+  rights: z._default(z.array(rightSchema), []),
   events: z.array(reportEventSchema),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -59,6 +59,11 @@ const report: contract.Report = {
   createdAt: receipt.createdAt,
   updatedAt: receipt.createdAt,
   contactKind: 'none',
+  rights: [
+    { code: 'remind', from: null, until: null },
+    { code: 'withdraw', from: null, until: null },
+    { code: 'ombudsman', from: '2025-11-13', until: null },
+  ],
   events: [submitted],
 };
 

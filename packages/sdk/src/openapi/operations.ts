@@ -5,9 +5,11 @@ import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
+import { signInOperations } from './operations/sign-in.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
+import { statisticsOperations } from './operations/statistics.js';
 import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
 
@@ -19,6 +21,8 @@ export const operations = {
   ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...signInOperations,
+  ...statisticsOperations,
   ...webhookOperations,
   ...open311Operations,
   ...staffMoveOperations,

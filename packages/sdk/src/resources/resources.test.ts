@@ -31,12 +31,26 @@ const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   putService: (client) => client.services.put('a1', { agencyId: 'a2', name: { id: 'Sambungan air baru' } }),
   retireService: (client) => client.services.retire('a1'),
   getPrincipal: (client) => client.staff.me(),
+  getSessionConfig: (client) => client.session.config(),
+  acceptInvitation: (client) => client.session.accept(`lapor_inv_${'0'.repeat(32)}`),
+  listKeys: (client) => client.keys.list({ agency: 'a1', limit: 3, cursor: 'c' }),
+  createKey: (client) => client.keys.create({ role: 'integrator', agencyId: 'a1', label: 'Aplikasi (contoh)', scopes: ['reports:create'], expiresAt: null, channel: 'opensid' }),
+  rotateKey: (client) => client.keys.rotate('a1', { overlapHours: 24 }),
+  revokeKey: (client) => client.keys.revoke('a1'),
+  listAccounts: (client) => client.accounts.list({ agency: 'a1', limit: 3, cursor: 'c' }),
+  createAccount: (client) => client.accounts.create({ role: 'liaison_officer', agencyId: 'a1', label: 'Meja 1 (contoh)', invitationHours: 24 }),
+  changeAccount: (client) => client.accounts.change('a1', { role: 'agency_admin', agencyId: 'a1', label: 'Meja 2 (contoh)' }),
+  inviteAccount: (client) => client.accounts.invite('a1'),
+  disableAccount: (client) => client.accounts.disable('a1'),
+  listAudit: (client) => client.audit.list({ agency: 'a1', limit: 3, cursor: 'c' }),
   listInbox: (client) => client.staff.inbox({ status: 'forwarded', agency: 'a1', flagged: true, overdue: false, assignee: 'me', limit: 3, cursor: 'c' }),
   getStaffReport: (client) => client.staff.get('1234567897'),
   verifyReport: (client) => client.staff.verify('1234567897', { note: 'x' }),
   forwardReport: (client) => client.staff.forward('1234567897', { agencyId: 'a1' }),
   answerReport: (client) => client.staff.answer('1234567897', { text: 'Sudah diperbaiki.' }),
   closeReport: (client) => client.staff.close('1234567897', { text: 'Selesai.' }),
+  getStatistics: (client) => client.statistics.get({ agency: 'a1', period: '2026-Q1', interval: 'month', breakdown: 'region' }),
+  getStaffStatistics: (client) => client.statistics.forStaff({ from: '2026-01-01', to: '2026-03-31', interval: 'week', breakdown: 'channel' }),
   listWebhooks: (client) => client.webhooks.list({ limit: 3, cursor: 'c' }),
   createWebhook: (client) => client.webhooks.create({ url: 'https://penerima.example/lapor', agencyId: 'a1' }),
   getWebhook: (client) => client.webhooks.get('a1'),
@@ -100,7 +114,7 @@ for (const [id, call] of Object.entries(calls)) {
     const query = Object.fromEntries(url.searchParams);
     assert.equal(operation.query ? validate(operation.query, query).ok : Object.keys(query).length === 0, true);
     assert.equal(request.headers.has('Idempotency-Key'), operation.method !== 'GET');
-    assert.equal(request.headers.has('Authorization'), operation.access === 'key');
+    assert.equal(request.headers.has('Authorization'), operation.access === 'key' || operation.access === 'identity');
     assert.equal(request.headers.has('Lapor-Access-Code'), operation.access.startsWith('code'));
     const body = await request.text();
     if (operation.body) {

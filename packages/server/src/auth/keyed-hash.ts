@@ -4,8 +4,10 @@ import { createHmac } from 'node:crypto';
 export type HashPurpose =
   | 'access-code'
   | 'access-code-check'
+  | 'api-key'
   | 'backup'
   | 'idempotency-key'
+  | 'invitation'
   | 'mail-link'
   | 'mail-stop'
   | 'public-photo'

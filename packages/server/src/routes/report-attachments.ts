@@ -7,7 +7,7 @@ import { ProblemError } from '../problem.js';
 import { idIn, reportNumberIn } from '../requests/path.js';
 import { signedIn } from '../requests/signed-in.js';
 import type { ReportRow } from '../store/tables.js';
-import { openForStaff } from '../workflow/staff-view.js';
+import { readForStaff } from '../workflow/read.js';
 
 /** The files of a report, for its reporter and for staff who see the report. */
 export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {
@@ -29,7 +29,7 @@ export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): H
       return openReport({ number: context.req.param('number') ?? '', code, client: context.get('client') });
     }
     const staff = await signedIn(deps, context, operations.getReportAttachment);
-    return openForStaff(deps.store, staff, reportNumberIn(context));
+    return readForStaff(deps, staff, reportNumberIn(context));
   }
 
   return routes;

@@ -1,8 +1,10 @@
 import { newReportSchema, type Receipt, type Report } from '@lapor/sdk/contract';
+import { operations } from '@lapor/sdk/openapi';
 import { Hono } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { readBody } from '../requests/body.js';
+import { signedInOrAnyone } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
 import { createReport } from '../workflow/create-report.js';
 import { readReport } from '../workflow/report-view.js';
@@ -12,9 +14,10 @@ export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv
   const routes = new Hono<AppEnv>();
 
   routes.post('/v1/reports', async (context) => {
+    const staff = await signedInOrAnyone(deps, context, operations.createReport);
     const { value, request } = await readBody(newReportSchema, context);
-    const write = writeOf(deps, context, { operation: 'createReport', principal: 'anyone', request });
-    const receipt = await createReport(deps, write, value);
+    const write = writeOf(deps, context, { operation: 'createReport', principal: staff ? `key:${staff.keyId}` : 'anyone', request });
+    const receipt = await createReport(deps, write, value, staff);
     context.header('Cache-Control', 'no-store');
     return context.json(receipt satisfies Receipt, 201);
   });

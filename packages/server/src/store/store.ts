@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
+import { accountStore } from './accounts.js';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
+import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
+import { exportStore } from './exports.js';
+import { factStore } from './facts.js';
+import { figureStore } from './figures.js';
 import { idempotencyStore } from './idempotency.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
@@ -34,9 +39,14 @@ function nouns(database: Database) {
     inbox: inboxStore(database),
     reporters: reporterStore(database),
     events: eventStore(database),
+    exports: exportStore(database),
+    facts: factStore(database),
+    figures: figureStore(database),
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
+    accounts: accountStore(database),
+    audit: auditStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
     inventory: inventoryStore(database),
@@ -63,6 +73,8 @@ export interface Store extends Nouns {
    * nothing but that store: on SQLite everybody else waits meanwhile.
    */
   transaction<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** A transaction in which everything is read as it stood at its first statement. */
+  snapshot<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -73,6 +85,8 @@ export function openStore(database: Database): Store {
   return {
     ...nouns(database),
     transaction: (work) => database.transaction().execute((transaction) => work(nouns(transaction))),
+    // SQLite reads that way in every transaction.
+    snapshot: (work) => database.transaction().setIsolationLevel('repeatable read').execute((transaction) => work(nouns(transaction))),
     async ping() {
       await sql`select 1`.execute(database);
     },

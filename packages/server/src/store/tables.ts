@@ -1,13 +1,17 @@
-import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
+import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
+
+export type { AccountRow, ApiKeyRow, AuditRow } from './tables/sign-in.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables extends OutboxTables {
+export interface Tables extends OutboxTables, FigureTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   services: ServiceRow;
@@ -19,6 +23,9 @@ export interface Tables extends OutboxTables {
   assisting_agencies: AssistingAgencyRow;
   templates: TemplateRow;
   api_keys: ApiKeyRow;
+  accounts: AccountRow;
+  audit: AuditRow;
+  audit_end: AuditEndRow;
   idempotency_keys: IdempotencyRow;
   public_reports: PublicReportRow;
   redactions: RedactionRow;
@@ -204,18 +211,6 @@ export interface TemplateRow {
   position: number;
   created_at: string;
   updated_at: string;
-}
-
-export interface ApiKeyRow {
-  id: string;
-  hash: string;
-  role: StaffRole;
-  /** `null` for roles that span the whole tree. */
-  agency_id: string | null;
-  label: string;
-  created_at: string;
-  expires_at: string | null;
-  revoked_at: string | null;
 }
 
 export interface IdempotencyRow {

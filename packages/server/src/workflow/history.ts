@@ -11,6 +11,8 @@ export interface EventDetails {
   readonly assigneeId?: string | null | undefined;
   /** Of an extension. */
   readonly workingDays?: number | undefined;
+  /** Of a verification: whether the admin said that it is of a supervisory kind. */
+  readonly supervision?: boolean | undefined;
 }
 
 /** A new event before it takes its place in the chain. */

@@ -12,9 +12,11 @@ import { readClock } from './due.js';
 import { eventWords } from './event-words.js';
 import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
+import { rightsOf } from './rights.js';
 import { TRANSITIONS, TURNS } from './transitions.js';
 
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
+/** What it takes to show a report. */
+export type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'rules'>;
 
 const KEPT_AMONG_STAFF = new Set(Object.values(TRANSITIONS).flatMap(({ event, told }) => (told ? [] : [event])));
 
@@ -68,7 +70,8 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
 /** A report as its reporter follows it. */
 export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, language: Language): Promise<Report> {
   const { core, events } = await readWhole(deps, store, row, language);
-  return { ...core, contactKind: row.contact_kind, events } satisfies Report;
+  const rights = rightsOf(deps, row, await store.clocks.ofReport(row.id));
+  return { ...core, contactKind: row.contact_kind, rights, events } satisfies Report;
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {
