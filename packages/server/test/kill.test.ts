@@ -227,6 +227,6 @@ async function consistent(location: DatabaseLocation, journeys: readonly Journey
 
 describe('killed at random moments under load', { concurrency: true }, () => {
   eachDatabase('the server', (makeDatabase) => {
-    test(`loses no acknowledged report, tells every event, and none under a new id, ${String(ROUNDS)} times`, { timeout: 240_000 }, () => survive(makeDatabase));
+    test(`loses no acknowledged report, tells every event, and none under a new id, ${String(ROUNDS)} times`, { timeout: 600_000 }, () => survive(makeDatabase));
   });
 });

@@ -3,6 +3,7 @@ import { recordFigures } from '../figures/record.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import { keepPublication } from './publication.js';
+import { tellAgency } from './tell-agency.js';
 import { tellReporter } from './tell-reporter.js';
 import { tellSubscribers } from './tell-subscribers.js';
 
@@ -24,6 +25,7 @@ const CONSEQUENCES: readonly Consequence[] = [
   recordFigures,
   keepPublication,
   tellReporter,
+  tellAgency,
   tellSubscribers,
 ];
 
