@@ -44,6 +44,7 @@ export interface Settings {
   /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
   readonly workingDays: OtherDays;
   readonly throttle: Throttle;
+  readonly afterwards: Afterwards;
   /** The OpenID provider staff sign in with; `null` where they have keys alone. */
   readonly signIn: SignInSettings | null;
   /** How much new support one client may give in a day: to one report, and to all. */
@@ -83,6 +84,8 @@ export interface MailSettings {
   readonly publicUrl: string;
   /** The page where reporters follow their reports; `null` to name none. */
   readonly reportPage: string | null;
+  /** The page the link to one's own reports leads to; `null` for the page above. */
+  readonly myReportsPage: string | null;
 }
 
 /** How webhooks are sent. */
@@ -107,6 +110,20 @@ export interface Limits {
 interface Range {
   readonly min: number;
   readonly max: number;
+}
+
+/** What reporters may do after a report is filed. */
+export interface Afterwards {
+  /** Working days from the last word of the reporter until the agency may be reminded. */
+  readonly remindWorkingDays: number;
+  /** Files a report may have from its reporter in all, those of replies included. */
+  readonly attachmentsPerReport: number;
+  /** How long the link to one's own reports works, and the session it opens. */
+  readonly linkMinutes: number;
+  readonly sessionMinutes: number;
+  /** Links one address gets in an hour, and one client may ask for in a window. */
+  readonly linksPerAddress: number;
+  readonly linksPerClient: number;
 }
 
 /** How often a client may do what costs or reveals something, in each window of time. */

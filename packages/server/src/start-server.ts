@@ -17,6 +17,7 @@ import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { wordsJob } from './jobs/index-words.js';
 import { lapseSoon } from './jobs/lapse-soon.js';
+import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
@@ -29,6 +30,8 @@ import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
 import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
+import { hashAddresses, postLinks } from './workflow/my-reports.js';
+import { removeForGood } from './workflow/removal.js';
 import { loadRules } from './workflow/rules.js';
 
 /** How long requests under way may take to finish once the server stops. */
@@ -63,6 +66,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await checkCoordinator(store, values);
     const settings = settingsFrom(values);
     const deps: AppDeps = { store, files, now, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
+    await hashAddresses(deps);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
@@ -72,6 +76,9 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
     const stopJobs = runJobs(deps, [escalation, lapses, lapseSoon, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    // Each thing is claimed in its own transaction, and looking for it writes nothing: every server does both.
+    const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
+    const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(60_000), log);
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -79,7 +86,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopJobs(), stopSending()]);
+        await Promise.all([stopJobs(), stopPosting(), stopRemoving(), stopSending()]);
         await store.close();
       },
     };

@@ -13,6 +13,8 @@ import { exportStore } from './exports.js';
 import { factStore } from './facts.js';
 import { figureStore } from './figures.js';
 import { idempotencyStore } from './idempotency.js';
+import { ownReportStore } from './own-reports.js';
+import { ratingStore } from './ratings.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
@@ -22,6 +24,8 @@ import { outboxStore } from './outbox.js';
 import { publicReportStore } from './public-reports.js';
 import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
+import { removalStore } from './removals.js';
+import { reporterLinkStore } from './reporter-links.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
 import { webhookStore } from './webhooks.js';
@@ -38,6 +42,10 @@ function nouns(database: Database) {
     reports: reportStore(database),
     inbox: inboxStore(database),
     reporters: reporterStore(database),
+    ownReports: ownReportStore(database),
+    reporterLinks: reporterLinkStore(database),
+    ratings: ratingStore(database),
+    removals: removalStore(database),
     events: eventStore(database),
     exports: exportStore(database),
     facts: factStore(database),
