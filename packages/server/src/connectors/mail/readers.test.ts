@@ -9,7 +9,7 @@ import { fileReport, send, staffKey } from '../../test-support/requests.js';
 import { mailCourier } from './courier.js';
 import { smtpMailer } from './smtp.js';
 
-const MAIL = { publicUrl: 'https://lapor.example', reportPage: null };
+const MAIL = { publicUrl: 'https://lapor.example', reportPage: null, myReportsPage: null };
 const CONTACT = { kind: 'email', email: 'warga@rumah.example' } as const;
 
 eachDatabase('who is written to', (makeDatabase) => {
