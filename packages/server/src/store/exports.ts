@@ -40,7 +40,7 @@ export function exportStore(database: Database) {
           'reports.visibility', 'reports.channel', 'reports.assisted', 'reports.status', 'reports.due_date', 'reports.forwardings', 'reports.created_at', 'reports.updated_at',
           'report_facts.received_day', 'report_facts.contests', 'report_facts.first_days', 'report_facts.settled_days', 'report_facts.resolved_by', 'report_facts.rating',
         ])
-        .where((row) => fits(row as never, filter));
+        .where((row) => fits(database, row as never, filter));
       // "~" sorts after every character of a path.
       if (path !== null) rows = rows.where('agencies.path', '>=', path).where('agencies.path', '<', `${path}~`);
       if (from !== undefined) rows = rows.where('report_facts.received_day', '>=', from);
