@@ -7,6 +7,8 @@ import { AttachmentsResource } from './resources/attachments.js';
 import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
+import { ErasuresResource } from './resources/erasures.js';
+import { MyReportsResource } from './resources/my-reports.js';
 import { KeysResource } from './resources/keys.js';
 import { ModerationResource } from './resources/moderation.js';
 import { PublicReportsResource } from './resources/public-reports.js';
@@ -41,6 +43,7 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly myReports: MyReportsResource;
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
@@ -51,6 +54,7 @@ export class LaporClient {
   readonly statistics: StatisticsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
+  readonly erasures: ErasuresResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -61,6 +65,7 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.myReports = new MyReportsResource(http);
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
@@ -71,5 +76,6 @@ export class LaporClient {
     this.statistics = new StatisticsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
+    this.erasures = new ErasuresResource(http);
   }
 }

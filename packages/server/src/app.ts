@@ -9,11 +9,13 @@ import { jsonOnly } from './middleware/json-only.js';
 import { language } from './middleware/language.js';
 import { misses } from './middleware/misses.js';
 import { origins } from './middleware/origins.js';
+import { observe } from './middleware/observe.js';
 import { requestId } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { writeLimit } from './middleware/write-limit.js';
 import { refuseUnknown } from './not-found.js';
+import { metricsPage } from './metrics/page.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { accountRoutes } from './routes/accounts.js';
 import { agencyRoutes } from './routes/agencies.js';
@@ -23,6 +25,7 @@ import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
 import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
+import { myReportRoutes } from './routes/my-reports.js';
 import { keyRoutes } from './routes/keys.js';
 import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
@@ -30,7 +33,9 @@ import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
 import { regionRoutes } from './routes/regions.js';
+import { erasureRoutes } from './routes/erasure.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
+import { reportMoveRoutes } from './routes/report-moves.js';
 import { reportRoutes } from './routes/reports.js';
 import { sessionRoutes } from './routes/session.js';
 import { serviceRoutes } from './routes/services.js';
@@ -45,6 +50,7 @@ import { isOutage } from './store/outage.js';
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
+  app.use(requestId(deps), observe(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
   app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps), misses(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
@@ -68,8 +74,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
   app.route('/', reportRoutes(deps, openReport));
+  app.route('/', reportMoveRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
+  app.route('/', myReportRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', erasureRoutes(deps));
   app.route('/', sessionRoutes(deps));
   app.route('/', keyRoutes(deps));
   app.route('/', accountRoutes(deps));
@@ -81,6 +90,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));
   app.route('/', feedRoutes(deps));
+
+  if (deps.settings.metricsToken !== null) app.route('/', metricsPage(deps.metrics, deps.settings.metricsToken));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

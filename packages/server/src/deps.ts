@@ -3,6 +3,7 @@ import type { Identify } from './auth/identity.js';
 import type { Misses } from './auth/misses.js';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { Store } from './store/store.js';
 import type { Calendars } from './workflow/calendar.js';
 import type { OtherDays, Rules } from './workflow/rules.js';
@@ -19,6 +20,7 @@ export interface AppDeps {
   /** How long each stage may take, by version. */
   readonly rules: Rules;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
   /** Reads the tokens of people who sign in; `null` where staff have keys alone. */
@@ -44,6 +46,7 @@ export interface Settings {
   /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
   readonly workingDays: OtherDays;
   readonly throttle: Throttle;
+  readonly afterwards: Afterwards;
   /** The OpenID provider staff sign in with; `null` where they have keys alone. */
   readonly signIn: SignInSettings | null;
   /** How much new support one client may give in a day: to one report, and to all. */
@@ -55,6 +58,8 @@ export interface Settings {
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
   readonly webhooks: WebhookSettings;
+  /** What `/metrics` on the main port asks for; `null` when it is not served there. */
+  readonly metricsToken: string | null;
   readonly figures: {
     /** Fewer reports than this are not told to the public. */
     readonly threshold: number;
@@ -83,6 +88,8 @@ export interface MailSettings {
   readonly publicUrl: string;
   /** The page where reporters follow their reports; `null` to name none. */
   readonly reportPage: string | null;
+  /** The page the link to one's own reports leads to; `null` for the page above. */
+  readonly myReportsPage: string | null;
 }
 
 /** How webhooks are sent. */
@@ -107,6 +114,20 @@ export interface Limits {
 interface Range {
   readonly min: number;
   readonly max: number;
+}
+
+/** What reporters may do after a report is filed. */
+export interface Afterwards {
+  /** Working days from the last word of the reporter until the agency may be reminded. */
+  readonly remindWorkingDays: number;
+  /** Files a report may have from its reporter in all, those of replies included. */
+  readonly attachmentsPerReport: number;
+  /** How long the link to one's own reports works, and the session it opens. */
+  readonly linkMinutes: number;
+  readonly sessionMinutes: number;
+  /** Links one address gets in an hour, and one client may ask for in a window. */
+  readonly linksPerAddress: number;
+  readonly linksPerClient: number;
 }
 
 /** How often a client may do what costs or reveals something, in each window of time. */

@@ -62,8 +62,17 @@ export function settingsFrom(values: Values): Settings {
     supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
     publicUrl: values.PUBLIC_URL,
     publicReportUrl: values.PUBLIC_REPORT_URL,
-    mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL },
+    afterwards: {
+      remindWorkingDays: values.REMIND_WORKING_DAYS,
+      attachmentsPerReport: values.ATTACHMENTS_PER_REPORT,
+      linkMinutes: values.MY_REPORTS_LINK_MINUTES,
+      sessionMinutes: values.MY_REPORTS_SESSION_MINUTES,
+      linksPerAddress: values.MY_REPORTS_LINKS_PER_HOUR,
+      linksPerClient: values.THROTTLE_LINKS,
+    },
+    mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL, myReportsPage: values.MY_REPORTS_URL },
     webhooks: { allowedHosts: values.WEBHOOK_ALLOWED_HOSTS, seconds: values.WEBHOOK_SECONDS },
+    metricsToken: values.METRICS_PORT === null ? values.METRICS_TOKEN : null,
     figures: { threshold: values.FIGURES_THRESHOLD, leastVolume: values.FIGURES_LEAST_VOLUME },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };

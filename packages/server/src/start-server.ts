@@ -16,8 +16,12 @@ import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { wordsJob } from './jobs/index-words.js';
+import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
+import { createMetrics, type Metrics } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/serve.js';
+import { watch } from './metrics/watch.js';
 import type { Log } from './log.js';
 import { openServerData } from './open-data.js';
 import { openFiles, secretOf } from './open-files.js';
@@ -28,6 +32,8 @@ import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
 import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
+import { hashAddresses, postLinks } from './workflow/my-reports.js';
+import { removeForGood } from './workflow/removal.js';
 import { loadRules } from './workflow/rules.js';
 
 /** How long requests under way may take to finish once the server stops. */
@@ -60,17 +66,23 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
+    const metrics = createMetrics({ watch: () => watch({ store, now }), process: true });
     const settings = settingsFrom(values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
+    const deps: AppDeps = { store, files, now, metrics, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
+    await hashAddresses(deps);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
+    const stopMetrics = await metricsOf(metrics, values);
     await listen(server, values);
     const setup = await beginSetup(deps, directory.setup);
     // The path, not the key: logs are kept and passed on.
     if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
     const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    // Each thing is claimed in its own transaction, and looking for it writes nothing: every server does both.
+    const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
+    const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(60_000), log);
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -78,7 +90,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopJobs(), stopSending()]);
+        await Promise.all([stopJobs(), stopPosting(), stopRemoving(), stopSending(), stopMetrics()]);
         await store.close();
       },
     };
@@ -86,6 +98,10 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await store.close();
     throw error;
   }
+}
+
+function metricsOf(metrics: Metrics, { METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token }: Values): Promise<() => Promise<void>> {
+  return port === null ? Promise.resolve(() => Promise.resolve()) : serveMetrics(metrics, { host, port: Number(port), token });
 }
 
 function checkFolders(values: Values): void {

@@ -4,6 +4,7 @@ import { isLaporApiError, isReportNumber } from '@lapor/sdk';
 import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
+import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { roundTripClocks } from './round-trip/clocks.js';
 import { publicLife } from './round-trip/public.js';
@@ -133,6 +134,8 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.equal(read.turn, 'reporter');
       assert.doesNotMatch(JSON.stringify(read), /Untuk rekan|Warga Contoh|warga@/);
     });
+
+    afterwardsJourneys(setup, complaint);
 
     it('agree on the services of an agency and their standards', async () => {
       const service = await setup();

@@ -3,8 +3,9 @@ import { MODERATION_MOVES, STAFF_MOVES } from './move.js';
 import { pageQueryShape, pageSchema } from './page.js';
 import { dateSchema, flagQuerySchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { agencyReferenceSchema } from './agency.js';
+import { ratingSchema } from './rating.js';
 import { regionCodeSchema } from './region.js';
-import { classificationSchema, reportCoreSchema } from './report.js';
+import { classificationSchema, erasureSchema, reportCoreSchema } from './report.js';
 import { dueSchema, STATUSES, TURNS as TURN_NAMES } from './status.js';
 import { visibilitySchema } from './visibility.js';
 import { z } from './zod.js';
@@ -133,6 +134,9 @@ export type InboxCounts = z.infer<typeof inboxCountsSchema>;
 /** What staff see of any report. `moves` lists what this key may do with it now. */
 const staffCoreSchema = z.extend(reportCoreSchema, {
   moves: z.array(growing([...STAFF_MOVES, ...MODERATION_MOVES])),
+  rating: z._default(z.nullable(ratingSchema), null),
+  /** Once `erased`, title, body, place, answers, files and what was said are gone. */
+  erasure: z._default(erasureSchema, 'none'),
   events: z.array(staffEventSchema),
   /** Agencies that help the one in the lead. */
   assisting: z.array(agencyReferenceSchema),

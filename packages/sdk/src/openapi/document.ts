@@ -16,6 +16,7 @@ Times are ISO 8601 in UTC, days are \`YYYY-MM-DD\` at the agency's place. Nothin
 const tags = [
   { name: 'Directory', description: 'Agencies, categories, regions and the settings of a form.' },
   { name: 'Reports', description: "A report as its reporter files and follows it. No account: a number and an access code." },
+  { name: 'My reports', description: 'All reports of one e-mail address, opened by a link sent there.' },
   { name: 'Attachments', description: 'Files on their way into a report or an answer.' },
   { name: 'Public', description: 'What everybody reads: published reports, search, similar ones, support. No name beyond the one a reporter chose to publish.' },
   { name: 'Services', description: 'Public services and their standards (SIPP), which a report may point at.' },
@@ -30,9 +31,10 @@ const tags = [
 
 const security: Record<Access, Json[]> = {
   anyone: [],
-  code: [{ accessCode: [] }],
+  code: [{ accessCode: [] }, { reporterSession: [] }],
+  session: [{ reporterSession: [] }],
   key: [{ staffKey: [] }, { signIn: [] }],
-  'code or key': [{ accessCode: [] }, { staffKey: [] }, { signIn: [] }],
+  'code or key': [{ accessCode: [] }, { reporterSession: [] }, { staffKey: [] }, { signIn: [] }],
   'anyone or key': [{}, { staffKey: [] }, { signIn: [] }],
   identity: [{ signIn: [] }],
 };
@@ -85,6 +87,11 @@ export function openApiDocument({ version, serverUrl = '/' }: { version: string;
           in: 'header',
           name: 'Lapor-Access-Code',
           description: 'The code given with the report number: 16 characters, with or without dashes. Never in an address.',
+        },
+        reporterSession: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A session of `POST /v1/my-reports/sessions`. It opens the reports of one e-mail address, for a short while.',
         },
         signIn: {
           type: 'http',

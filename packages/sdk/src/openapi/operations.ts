@@ -1,5 +1,8 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { erasureOperations } from './operations/erasures.js';
+import { myReportOperations } from './operations/my-reports.js';
+import { reportMoveOperations } from './operations/report-moves.js';
 import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
@@ -18,6 +21,11 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...reportMoveOperations,
+  ...myReportOperations,
+  ...serviceOperations,
+  ...staffOperations,
+  ...erasureOperations,
   ...publicOperations,
   ...serviceOperations,
   ...staffOperations,

@@ -11,6 +11,8 @@ export type HashPurpose =
   | 'mail-link'
   | 'mail-stop'
   | 'public-photo'
+  | 'reporter-email'
+  | 'reporter-session'
   | 'request'
   | 'seal'
   | 'support'

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { readBody } from '../requests/body.js';
+import { reportAttempt } from '../requests/report-attempt.js';
 import { signedInOrAnyone } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
 import { createReport } from '../workflow/create-report.js';
@@ -23,11 +24,7 @@ export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv
   });
 
   routes.get('/v1/reports/:number', async (context) => {
-    const row = await openReport({
-      number: context.req.param('number'),
-      code: context.req.header('Lapor-Access-Code'),
-      client: context.get('client'),
-    });
+    const row = await openReport(reportAttempt(context));
     const language = context.get('language');
     const report = await readReport(deps, deps.store, row, language);
     context.header('Content-Language', language);

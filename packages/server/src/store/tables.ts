@@ -1,4 +1,5 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { AfterwardsTables } from './tables/afterwards.js';
 import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
@@ -11,7 +12,7 @@ export type { AccountRow, ApiKeyRow, AuditRow } from './tables/sign-in.js';
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables extends OutboxTables, FigureTables {
+export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   services: ServiceRow;
@@ -149,6 +150,8 @@ export interface ReporterRow {
   report_id: string;
   name: string | null;
   email: string | null;
+  /** A keyed hash of the address, by which people find their own reports. */
+  email_hash: string | null;
   phone: string | null;
 }
 
@@ -220,6 +223,8 @@ export interface IdempotencyRow {
   status: number;
   /** The first answer, without any secret. */
   response: string;
+  /** The report it is about, whose content may stand in the answer. */
+  report_number: string | null;
   created_at: string;
 }
 

