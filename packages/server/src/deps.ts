@@ -46,6 +46,7 @@ export interface Settings {
   readonly publicReportUrl: string | null;
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
+  readonly webhooks: WebhookSettings;
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }
@@ -56,6 +57,14 @@ export interface MailSettings {
   readonly publicUrl: string;
   /** The page where reporters follow their reports; `null` to name none. */
   readonly reportPage: string | null;
+}
+
+/** How webhooks are sent. */
+export interface WebhookSettings {
+  /** Hosts that may be reached over plain HTTP and within a private network, as they stand in addresses. */
+  readonly allowedHosts: readonly string[];
+  /** How long one attempt may take. */
+  readonly seconds: number;
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */

@@ -37,3 +37,15 @@ export async function openData(values: Values, directory: DataDirectory): Promis
   await migrate(database);
   return store;
 }
+
+/**
+ * The same for a server: once the tables are up to date, which may take its time, no query may take longer than the settings say.
+ * @throws {StartupRefusal} when it does not answer
+ */
+export async function openServerData(values: Values, directory: DataDirectory): Promise<Store> {
+  const store = await openData(values, directory);
+  const location = databaseLocation(values, directory);
+  if (location.kind === 'sqlite') return store;
+  await store.close();
+  return openStore(openDatabase({ ...location, limits: { connections: values.DATABASE_CONNECTIONS, timeoutSeconds: values.DATABASE_TIMEOUT } }));
+}

@@ -21,5 +21,6 @@ export const DEFAULT_SETTINGS: Settings = {
   supports: { perReport: 100, perClient: 500 },
   publicReportUrl: null,
   mail: null,
+  webhooks: { allowedHosts: [], seconds: 15 },
   folders: { widget: null, examples: null },
 };

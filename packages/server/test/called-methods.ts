@@ -12,6 +12,7 @@ const resources = [
   sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.ModerationResource,
+  sdk.WebhooksResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

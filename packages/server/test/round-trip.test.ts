@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { publicLife } from './round-trip/public.js';
+import { webhooks } from './round-trip/webhooks.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
@@ -46,8 +47,8 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
     afterEach(async () => {
       for (const service of running.splice(0)) await service.stop();
     });
-    async function setup(): Promise<Service> {
-      const service = await startService(makeDatabase, reach);
+    async function setup(settings?: Parameters<typeof startService>[2]): Promise<Service> {
+      const service = await startService(makeDatabase, reach, settings);
       running.push(service);
       return service;
     }
@@ -203,6 +204,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
 
     it('publish a report, let people support it, and keep back what must not be read', async () => {
       await publicLife(await setup(), complaint, await photo());
+    });
+
+    it('tell other programs what happens, and show how that went', async () => {
+      await webhooks(setup, complaint);
     });
 
     it('tell nobody whether a number exists', async () => {

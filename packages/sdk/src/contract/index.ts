@@ -26,3 +26,4 @@ export * from './support.js';
 export * from './text.js';
 export * from './validate.js';
 export * from './visibility.js';
+export * from './webhook.js';

@@ -17,6 +17,11 @@ export const requestComponents = {
   AnswerReport: contract.answerReportSchema,
   Extend: contract.extendSchema,
   Close: contract.closeSchema,
+  NewWebhook: contract.newWebhookSchema,
+  WebhookChange: contract.webhookChangeSchema,
+  WebhookPing: contract.webhookPingSchema,
+  WebhookReplay: contract.webhookReplaySchema,
+  WebhookRotation: contract.webhookRotationSchema,
   Reject: contract.rejectSchema,
   Reopen: contract.reopenSchema,
   Assign: contract.assignSchema,
@@ -40,6 +45,7 @@ export const queryComponents = {
   OfficerQuery: contract.officerQuerySchema,
   PublicReportQuery: contract.publicReportQuerySchema,
   RegionQuery: contract.regionQuerySchema,
+  WebhookQuery: contract.webhookQuerySchema,
   ServiceQuery: contract.serviceQuerySchema,
 };
 
@@ -85,4 +91,12 @@ export const responseComponents = {
   SupportCount: contract.supportCountSchema,
   UnnamedPublicReport: contract.unnamedPublicReportSchema,
   UnnamedStaffReport: contract.unnamedStaffReportSchema,
+  Webhook: contract.webhookSchema,
+  WebhookAttempt: contract.webhookAttemptSchema,
+  WebhookAttemptPage: contract.webhookAttemptPageSchema,
+  WebhookMessage: contract.webhookMessageSchema,
+  WebhookPage: contract.webhookPageSchema,
+  WebhookQueued: contract.webhookQueuedSchema,
+  WebhookReport: contract.webhookReportSchema,
+  WebhookWithSecret: contract.webhookWithSecretSchema,
 };

@@ -8,6 +8,7 @@ import { CommandRefusal } from './commands.js';
 import { EXIT, exactly, type Command } from './command.js';
 import { readAgencyTable } from './directory-csv.js';
 import { readDirectory, type Directory } from './directory-file.js';
+import { CalendarRefusal, loadCalendars } from '../workflow/calendar.js';
 import { importDirectory, ImportRefusal } from './import-directory.js';
 
 /** Commands that prepare a database and fill it. */
@@ -65,10 +66,10 @@ export const DATA_COMMANDS: readonly Command[] = [
       const store = await openData(values, directory);
       try {
         await seedRegions(store);
-        const { agencies, categories, services } = await importDirectory(store, read, now().toISOString());
+        const { agencies, categories, services } = await importDirectory(store, read, now().toISOString(), loadCalendars(values.CALENDARS_DIR).ids);
         out(`${String(agencies)} agencies, ${String(categories)} categories and ${String(services)} services are in the directory.`);
       } catch (error) {
-        if (error instanceof ImportRefusal) throw new CommandRefusal([error.message]);
+        if (error instanceof ImportRefusal || error instanceof CalendarRefusal) throw new CommandRefusal([error.message]);
         throw error;
       } finally {
         await store.close();

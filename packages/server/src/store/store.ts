@@ -19,6 +19,7 @@ import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { webhookStore } from './webhooks.js';
 import { searchIndex } from './search-index.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
@@ -48,6 +49,7 @@ function nouns(database: Database) {
     jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
+    webhooks: webhookStore(database),
   };
 }
 
