@@ -1,16 +1,23 @@
 import { Http } from './internal/http.js';
 import { settingsFrom } from './internal/settings.js';
 import type { ClientOptions } from './options.js';
+import { AccountsResource } from './resources/accounts.js';
 import { AgenciesResource } from './resources/agencies.js';
 import { AttachmentsResource } from './resources/attachments.js';
+import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
+import { ErasuresResource } from './resources/erasures.js';
+import { MyReportsResource } from './resources/my-reports.js';
+import { KeysResource } from './resources/keys.js';
 import { ModerationResource } from './resources/moderation.js';
 import { PublicReportsResource } from './resources/public-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
+import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
+import { StatisticsResource } from './resources/statistics.js';
 import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
@@ -36,11 +43,18 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly myReports: MyReportsResource;
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly session: SessionResource;
+  readonly keys: KeysResource;
+  readonly accounts: AccountsResource;
+  readonly audit: AuditResource;
+  readonly statistics: StatisticsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
+  readonly erasures: ErasuresResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -51,10 +65,17 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.myReports = new MyReportsResource(http);
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.session = new SessionResource(http);
+    this.keys = new KeysResource(http);
+    this.accounts = new AccountsResource(http);
+    this.audit = new AuditResource(http);
+    this.statistics = new StatisticsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
+    this.erasures = new ErasuresResource(http);
   }
 }

@@ -7,6 +7,7 @@ import { bodyLimit } from './middleware/body-limit.js';
 import { client } from './middleware/client.js';
 import { jsonOnly } from './middleware/json-only.js';
 import { language } from './middleware/language.js';
+import { misses } from './middleware/misses.js';
 import { origins } from './middleware/origins.js';
 import { requestId } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
@@ -14,22 +15,31 @@ import { securityHeaders } from './middleware/security-headers.js';
 import { writeLimit } from './middleware/write-limit.js';
 import { refuseUnknown } from './not-found.js';
 import { ProblemError, problemResponse } from './problem.js';
+import { accountRoutes } from './routes/accounts.js';
 import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
+import { auditRoutes } from './routes/audit.js';
 import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
+import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
+import { myReportRoutes } from './routes/my-reports.js';
+import { keyRoutes } from './routes/keys.js';
 import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
 import { regionRoutes } from './routes/regions.js';
+import { erasureRoutes } from './routes/erasure.js';
 import { reportAttachmentRoutes } from './routes/report-attachments.js';
+import { reportMoveRoutes } from './routes/report-moves.js';
 import { reportRoutes } from './routes/reports.js';
+import { sessionRoutes } from './routes/session.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { statisticsRoutes } from './routes/statistics.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
@@ -38,13 +48,15 @@ import { isOutage } from './store/outage.js';
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
+  app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps), misses(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
   app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics']) app.use(path, compress());
   for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/feeds/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -59,13 +71,22 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
   app.route('/', reportRoutes(deps, openReport));
+  app.route('/', reportMoveRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
+  app.route('/', myReportRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', erasureRoutes(deps));
+  app.route('/', sessionRoutes(deps));
+  app.route('/', keyRoutes(deps));
+  app.route('/', accountRoutes(deps));
+  app.route('/', auditRoutes(deps));
+  app.route('/', statisticsRoutes(deps));
   app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));
+  app.route('/', feedRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

@@ -18,9 +18,13 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   workingDays: { verification: null, firstResponse: null, reply: null, settlement: { normative: null, complaint: null, supervisory: null } },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
+  afterwards: { remindWorkingDays: 3, attachmentsPerReport: 20, linkMinutes: 15, sessionMinutes: 60, linksPerAddress: 3, linksPerClient: 20 },
+  signIn: null,
   supports: { perReport: 100, perClient: 500 },
+  publicUrl: null,
   publicReportUrl: null,
   mail: null,
   webhooks: { allowedHosts: [], seconds: 15 },
+  figures: { threshold: 5, leastVolume: 10 },
   folders: { widget: null, examples: null },
 };

@@ -18,3 +18,8 @@ export function isOutage(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return CODES.has(code) || POSTGRES_CODE.test(code) || FILE_STORE_CODE.test(code) || LOST_CONNECTION.test(error.message);
 }
+
+/** Whether a transaction gave way to another that came first, and may be tried again. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40001';
+}

@@ -1,13 +1,20 @@
 import { sql } from 'kysely';
+import { accountStore } from './accounts.js';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
+import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
+import { exportStore } from './exports.js';
+import { factStore } from './facts.js';
+import { figureStore } from './figures.js';
 import { idempotencyStore } from './idempotency.js';
+import { ownReportStore } from './own-reports.js';
+import { ratingStore } from './ratings.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
@@ -17,6 +24,8 @@ import { outboxStore } from './outbox.js';
 import { publicReportStore } from './public-reports.js';
 import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
+import { removalStore } from './removals.js';
+import { reporterLinkStore } from './reporter-links.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
 import { webhookStore } from './webhooks.js';
@@ -33,10 +42,19 @@ function nouns(database: Database) {
     reports: reportStore(database),
     inbox: inboxStore(database),
     reporters: reporterStore(database),
+    ownReports: ownReportStore(database),
+    reporterLinks: reporterLinkStore(database),
+    ratings: ratingStore(database),
+    removals: removalStore(database),
     events: eventStore(database),
+    exports: exportStore(database),
+    facts: factStore(database),
+    figures: figureStore(database),
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
+    accounts: accountStore(database),
+    audit: auditStore(database),
     officers: officerStore(database),
     idempotency: idempotencyStore(database),
     inventory: inventoryStore(database),
@@ -63,6 +81,8 @@ export interface Store extends Nouns {
    * nothing but that store: on SQLite everybody else waits meanwhile.
    */
   transaction<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** A transaction in which everything is read as it stood at its first statement. */
+  snapshot<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -73,6 +93,8 @@ export function openStore(database: Database): Store {
   return {
     ...nouns(database),
     transaction: (work) => database.transaction().execute((transaction) => work(nouns(transaction))),
+    // SQLite reads that way in every transaction.
+    snapshot: (work) => database.transaction().setIsolationLevel('repeatable read').execute((transaction) => work(nouns(transaction))),
     async ping() {
       await sql`select 1`.execute(database);
     },

@@ -1,4 +1,5 @@
 import type { AppDeps } from '../deps.js';
+import { recordFigures } from '../figures/record.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import { keepPublication } from './publication.js';
@@ -20,6 +21,7 @@ export type Consequence = (deps: AppDeps, store: Nouns, happening: Happening) =>
 
 /** Everything that follows from an event, in this order. */
 const CONSEQUENCES: readonly Consequence[] = [
+  recordFigures,
   keepPublication,
   tellReporter,
   tellSubscribers,
