@@ -58,6 +58,7 @@ export const statusEn: StatusMessages = {
 
   statusSteps: 'What you can do',
   statusStepsUntil: (day: string) => `Reply, confirm or contest by ${day} at the latest.`,
+  statusStepsMore: 'Other steps',
   statusStepNote: 'A message to the agency',
   statusOptional: '(optional)',
   statusStepCancel: 'Cancel',

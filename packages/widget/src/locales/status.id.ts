@@ -55,6 +55,7 @@ export const statusId = {
 
   statusSteps: 'Yang bisa Anda lakukan',
   statusStepsUntil: (day: string) => `Balas, benarkan, atau sanggah paling lambat ${day}.`,
+  statusStepsMore: 'Langkah lain',
   statusStepNote: 'Pesan untuk instansi',
   statusOptional: '(opsional)',
   statusStepCancel: 'Batal',

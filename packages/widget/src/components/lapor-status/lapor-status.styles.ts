@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { choiceStyles } from '../../styles/choice.js';
 import { fieldStyles } from '../../styles/field.js';
 import { problemStyles } from '../../styles/problem.js';
+import { stepStyles } from './step.styles.js';
 
 const ownStyles = css`
   .input.key {
@@ -111,46 +112,6 @@ const ownStyles = css`
   .note.failed {
     flex-basis: 100%;
     color: var(--_danger);
-  }
-  .steps {
-    margin-block-start: 2.25em;
-  }
-  .step-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em 0.75em;
-    margin-block-start: 1em;
-  }
-  .step-buttons .button {
-    min-block-size: 44px;
-    padding: 0.4em 1.1em;
-  }
-  .step-buttons .button[aria-expanded='true'] {
-    background: var(--_tint);
-    border-color: var(--_accent);
-  }
-  .step-form {
-    margin-block-start: 1.25em;
-    padding: 1.1em 1.2em 1.2em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-  }
-  .step-heading {
-    font-weight: 640;
-  }
-  .step-heading:focus,
-  .now-heading:focus {
-    outline: none;
-  }
-  .step-form .field {
-    margin-block-start: 1.25em;
-  }
-  .step-form .choices {
-    gap: 0.5em;
-    margin-block-start: 0.6em;
-  }
-  .step-form .actions {
-    margin-block-start: 1.25em;
   }
   .timeline {
     margin-block-start: 2.25em;
@@ -320,4 +281,4 @@ const ownStyles = css`
 `;
 
 /** The look of the screens; tokens, base and buttons come with the element itself. */
-export const screenStyles = [fieldStyles, choiceStyles, problemStyles, ownStyles];
+export const screenStyles = [fieldStyles, choiceStyles, problemStyles, ownStyles, stepStyles];
