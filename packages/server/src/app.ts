@@ -29,6 +29,7 @@ import { myReportRoutes } from './routes/my-reports.js';
 import { keyRoutes } from './routes/keys.js';
 import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
+import { mailRoutes } from './routes/mail.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
@@ -70,6 +71,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', attachmentRoutes(deps));
   app.route('/', open311Routes(deps));
   app.route('/', referenceRoutes());
+  app.route('/', mailRoutes(deps));
   app.route('/', pageRoutes(deps));
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);

@@ -4,6 +4,7 @@ import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import { countEvents } from './count-events.js';
 import { keepPublication } from './publication.js';
+import { tellAgency } from './tell-agency.js';
 import { tellReporter } from './tell-reporter.js';
 import { tellSubscribers } from './tell-subscribers.js';
 
@@ -26,6 +27,7 @@ const CONSEQUENCES: readonly Consequence[] = [
   recordFigures,
   keepPublication,
   tellReporter,
+  tellAgency,
   tellSubscribers,
 ];
 
