@@ -48,7 +48,7 @@ export const claims = {
   'a script given to node exists': ({ text }) => matches(text, /\bnode ((?:[\w.-]+\/)+[\w.-]+\.m?js)/g).filter((file) => !isMade(file) && !existsSync(inRoot(file))),
 
   'a path of the API is in the OpenAPI document': ({ text }) =>
-    matches(text, /(?<![\w.])(\/v1\/[\w/{}-]+)/g).filter((path) => !Object.keys(openapi.paths).some((known) => samePath(known, path))),
+    matches(text, /(?<![\w.])(\/v1\/[\w/{}-]+(?:\.\w+)?)/g).filter((path) => !Object.keys(openapi.paths).some((known) => samePath(known, path))),
 
   'the oldest Node named is the one package.json asks for': ({ text }) =>
     matches(text, /Node(?:\.js)?\s*(?:≥|>=)?\s*(\d+\.\d+)/g).filter((version) => !manifest.engines.node.includes(version)),

@@ -29,6 +29,8 @@ import { myReportRoutes } from './routes/my-reports.js';
 import { keyRoutes } from './routes/keys.js';
 import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
+import { exportRoutes } from './routes/exports.js';
+import { oversightRoutes } from './routes/oversight.js';
 import { mailRoutes } from './routes/mail.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
@@ -58,6 +60,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
   for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics', '/v1/public/reports/*', '/feeds/*']) app.use(path, compress());
+  const open = ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics', '/v1/public/reports/*', '/feeds/*'];
+  for (const path of open) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -83,6 +87,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', accountRoutes(deps));
   app.route('/', auditRoutes(deps));
   app.route('/', statisticsRoutes(deps));
+  app.route('/', oversightRoutes(deps));
+  app.route('/', exportRoutes(deps));
   app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
   app.route('/', moderationRoutes(deps));

@@ -9,7 +9,7 @@ import { recordCalls, unknownResources } from './called-methods.js';
 import { roundTripClocks } from './round-trip/clocks.js';
 import { publicLife } from './round-trip/public.js';
 import { webhooks } from './round-trip/webhooks.js';
-import { readFigures } from './round-trip/statistics.js';
+import { exportReports, readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
@@ -216,6 +216,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
     });
 
     signInJourneys(setup, refusal);
+    it('agree on exports', async () => {
+      await exportReports(await setup(), complaint);
+    });
+
     it('agree on the figures', async () => {
       await readFigures(await setup(), complaint);
     });
