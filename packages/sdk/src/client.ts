@@ -11,6 +11,7 @@ import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
+import { TemplatesResource } from './resources/templates.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
 export type Connection = Http;
@@ -38,6 +39,7 @@ export class LaporClient {
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly templates: TemplatesResource;
   readonly moderation: ModerationResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
@@ -52,6 +54,7 @@ export class LaporClient {
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.templates = new TemplatesResource(http);
     this.moderation = new ModerationResource(http);
   }
 }

@@ -14,3 +14,4 @@ export { ReportsResource } from './resources/reports.js';
 export { ServicesResource } from './resources/services.js';
 export { StaffMovesResource } from './resources/staff-moves.js';
 export { StaffResource } from './resources/staff.js';
+export { TemplatesResource } from './resources/templates.js';

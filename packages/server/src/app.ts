@@ -29,6 +29,7 @@ import { reportRoutes } from './routes/reports.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { templateRoutes } from './routes/templates.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
@@ -58,6 +59,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
+  app.route('/', templateRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));

@@ -11,6 +11,7 @@ const resources = [
   sdk.ServicesResource,
   sdk.StaffMovesResource,
   sdk.StaffResource,
+  sdk.TemplatesResource,
   sdk.ModerationResource,
 ];
 

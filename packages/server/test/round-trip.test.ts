@@ -9,6 +9,7 @@ import { publicLife } from './round-trip/public.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
+import { roundTripTemplates } from './round-trip/templates.js';
 
 const calls = recordCalls();
 
@@ -145,6 +146,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
 
     it('agree on every move of staff', async () => {
       await roundTripStaffMoves(await setup(), complaint);
+    });
+
+    it('agree on templates for answers', async () => {
+      await roundTripTemplates(await setup(), complaint);
     });
 
     it('do everything once, however often it is sent', async () => {

@@ -7,6 +7,7 @@ import { runningOperations } from './operations/running.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
+import { templateOperations } from './operations/templates.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the API under `/v1`, and the two probes; one file a noun. */
@@ -18,6 +19,7 @@ export const operations = {
   ...serviceOperations,
   ...staffOperations,
   ...staffMoveOperations,
+  ...templateOperations,
   ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

@@ -21,6 +21,7 @@ import { reportStore } from './reports.js';
 import { searchIndex } from './search-index.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
+import { templateStore } from './templates.js';
 
 function nouns(database: Database) {
   return {
@@ -36,6 +37,7 @@ function nouns(database: Database) {
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     officers: officerStore(database),
+    templates: templateStore(database),
     idempotency: idempotencyStore(database),
     publicReports: publicReportStore(database),
     redactions: redactionStore(database),
