@@ -63,6 +63,8 @@ export const reportEventSchema = z.object({
   target: z.nullable(agencyReferenceSchema),
   /** Why, as a code of `REASONS`; `null` where no reason is asked. The list grows. */
   reason: z._default(z.nullable(z.string()), null),
+  /** What it means to the reporter, in the language the request accepts; for kinds a program has no words of its own for. */
+  told: z.optional(z.nullable(z.string())),
   /** What was said with it, as plain text. */
   text: z.nullable(z.string()),
   attachments: z.array(attachmentSchema),

@@ -112,7 +112,8 @@ function within(path: string) {
 function fits(row: Row, filter: InboxFilter) {
   const { statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, today } = filter;
   return row.and([
-    ...(statuses ? [row('reports.status', 'in', statuses)] : []),
+    // PostgreSQL knows no empty list.
+    ...(statuses ? [statuses.length > 0 ? row('reports.status', 'in', statuses) : sql<boolean>`1 = 0`] : []),
     ...(classification ? [row('reports.classification', '=', classification)] : []),
     ...(categoryIds ? [row('reports.category_id', 'in', categoryIds)] : []),
     // "/" comes right after ".": what begins with the code and a dot lies within it.

@@ -59,9 +59,11 @@ const EXPECTED: Record<Move, readonly (readonly [roles: string, from: string, to
   read: [['NGLOI', ALL, '=']],
 };
 
+const spelled = <T>(letters: string, names: Record<string, T>) => Object.entries(names).flatMap(([letter, name]) => (letters.includes(letter) ? [name] : []));
+
 /** Where a move leads; `null` when it may not be made. */
 function expected(move: Move, role: Role, from: KnownStatus): KnownStatus | null {
-  const row = EXPECTED[move].find(([roles, statuses]) => [...roles].some((letter) => ROLE[letter] === role) && [...statuses].some((letter) => STATUS[letter] === from));
+  const row = EXPECTED[move].find(([roles, statuses]) => spelled(roles, ROLE).includes(role) && spelled(statuses, STATUS).includes(from));
   return row ? (STATUS[row[2]] ?? from) : null;
 }
 

@@ -11,11 +11,9 @@ import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
 import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
-import { TRANSITIONS, TURNS } from './transitions.js';
+import { toldOf, TURNS } from './transitions.js';
 
 type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
-
-const KEPT_AMONG_STAFF = new Set(Object.values(TRANSITIONS).flatMap(({ event, told }) => (told ? [] : [event])));
 
 /** What a list shows of a report: nothing that says who filed it. */
 export function summaryOf(deps: ViewDeps, row: ReportRow, agency: AgencyRow, category: CategoryRow | undefined, language: Language) {
@@ -55,11 +53,11 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     answers: (JSON.parse(row.answers) as KeptAnswer[]).map((answer) => readableAnswer(answer, language)),
     attachments: filesOf(null),
   };
-  const withoutNotes = (event: EventRow) => toEvent(event, agencies, filesOf(event.id)) satisfies ReportEvent;
+  const withoutNotes = (event: EventRow) => toEvent(event, agencies, filesOf(event.id), language) satisfies ReportEvent;
   return {
     agency,
     core,
-    events: events.filter(({ kind }) => !KEPT_AMONG_STAFF.has(kind)).map(withoutNotes),
+    events: events.filter((event) => toldOf(event) !== null).map(withoutNotes),
     staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
   };
 }
@@ -87,7 +85,7 @@ function toStaffEvent(row: EventRow, event: ReportEvent, agencies: ReadonlyMap<s
   return { ...event, note: row.note, suggested: suggested ? toAgencyReference(suggested) : null, workingDays };
 }
 
-function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[]): ReportEvent {
+function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, attachments: Attachment[], language: Language): ReportEvent {
   const referenceTo = (id: string | null) => {
     const agency = agencies.get(id ?? '');
     return agency ? toAgencyReference(agency) : null;
@@ -100,6 +98,7 @@ function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, atta
     status: event.status,
     target: referenceTo(event.target_agency_id),
     reason: event.reason,
+    told: toldOf(event)?.[language] ?? null,
     text: event.text,
     attachments,
   };

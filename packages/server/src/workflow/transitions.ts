@@ -1,4 +1,4 @@
-import type { KnownStatus, ModerationMove, Move, Role, StaffMove, Turn } from '@lapor/sdk/contract';
+import type { EventKind, KnownStatus, ModerationMove, Move, Role, StaffMove, Turn } from '@lapor/sdk/contract';
 import type { Localised } from '../deps.js';
 import { CARE } from './table/care.js';
 import { HANDLING } from './table/handling.js';
@@ -7,7 +7,7 @@ import { BY_ITSELF } from './table/system.js';
 import { TIERS } from './table/tiers.js';
 import type { Stage, Transition } from './transition.js';
 
-export type { ClockChange, Mover, Stage, Transition } from './transition.js';
+export type { ClockChange, Stage, Transition } from './transition.js';
 
 /** The workflow: the one place that says who may move a report, from where, where to, why, and what the clocks do then. */
 export const TRANSITIONS: Readonly<Record<Move, Transition>> = { ...HANDLING, ...TIERS, ...CARE, ...BY_REPORTER, ...BY_ITSELF };
@@ -40,9 +40,12 @@ export function movesOf<M extends Move>(moves: readonly M[], mover: Role, status
   return moves.filter((move) => mayMove(move, mover, status));
 }
 
-/** What a move means to the reporter; `null` when it stays among staff. */
-export function toldOf(move: Move, reason: string | null): Localised | null {
-  const { told, toldFor } = TRANSITIONS[move];
+const BY_EVENT = new Map<EventKind, Transition>(Object.values(TRANSITIONS).map((transition) => [transition.event, transition]));
+
+/** What an event means to the reporter; `null` when it stays among staff. */
+export function toldOf({ kind, reason }: { kind: EventKind; reason: string | null }): Localised | null {
+  if (kind === 'submitted') return { id: 'Laporan Anda kami terima.', en: 'Your report has arrived.' };
+  const { told = null, toldFor } = BY_EVENT.get(kind) ?? {};
   return toldFor?.[reason ?? ''] ?? told;
 }
 
