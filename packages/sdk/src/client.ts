@@ -12,6 +12,8 @@ import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { StaffResource } from './resources/staff.js';
 import { TemplatesResource } from './resources/templates.js';
+import { StatisticsResource } from './resources/statistics.js';
+import { WebhooksResource } from './resources/webhooks.js';
 
 /** The way to one Lapor service; made by {@link connect}, given to resources. */
 export type Connection = Http;
@@ -40,6 +42,8 @@ export class LaporClient {
   readonly services: ServicesResource;
   readonly staff: StaffResource;
   readonly templates: TemplatesResource;
+  readonly statistics: StatisticsResource;
+  readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
@@ -55,6 +59,8 @@ export class LaporClient {
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
     this.templates = new TemplatesResource(http);
+    this.statistics = new StatisticsResource(http);
+    this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
   }
 }

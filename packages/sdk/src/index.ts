@@ -15,3 +15,5 @@ export { ServicesResource } from './resources/services.js';
 export { StaffMovesResource } from './resources/staff-moves.js';
 export { StaffResource } from './resources/staff.js';
 export { TemplatesResource } from './resources/templates.js';
+export { StatisticsResource } from './resources/statistics.js';
+export { WebhooksResource } from './resources/webhooks.js';

@@ -18,7 +18,9 @@ import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
 import { categoryRoutes } from './routes/categories.js';
 import { configRoutes } from './routes/config.js';
+import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
+import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
@@ -30,6 +32,8 @@ import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
 import { templateRoutes } from './routes/templates.js';
+import { statisticsRoutes } from './routes/statistics.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
@@ -40,9 +44,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
+  app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics']) app.use(path, compress());
   for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
+  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/feeds/*']) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -51,6 +58,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', regionRoutes(deps));
   app.route('/', serviceRoutes(deps));
   app.route('/', attachmentRoutes(deps));
+  app.route('/', open311Routes(deps));
   app.route('/', referenceRoutes());
   app.route('/', pageRoutes(deps));
   // One door, so that misses are counted together whichever way they come.
@@ -58,11 +66,14 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', reportRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', staffRoutes(deps));
+  app.route('/', statisticsRoutes(deps));
+  app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
   app.route('/', templateRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));
+  app.route('/', feedRoutes(deps));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

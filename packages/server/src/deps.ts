@@ -42,10 +42,19 @@ export interface Settings {
   readonly throttle: Throttle;
   /** How much new support one client may give in a day: to one report, and to all. */
   readonly supports: { readonly perReport: number; readonly perClient: number };
+  /** Where people reach this server, without a slash at its end; `null` when nobody said. */
+  readonly publicUrl: string | null;
   /** Where people read a published report, with `{number}` where its number belongs; `null` for this server's own address. */
   readonly publicReportUrl: string | null;
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
+  readonly webhooks: WebhookSettings;
+  readonly figures: {
+    /** Fewer reports than this are not told to the public. */
+    readonly threshold: number;
+    /** An agency with fewer reports is not compared with others. */
+    readonly leastVolume: number;
+  };
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }
@@ -56,6 +65,14 @@ export interface MailSettings {
   readonly publicUrl: string;
   /** The page where reporters follow their reports; `null` to name none. */
   readonly reportPage: string | null;
+}
+
+/** How webhooks are sent. */
+export interface WebhookSettings {
+  /** Hosts that may be reached over plain HTTP and within a private network, as they stand in addresses. */
+  readonly allowedHosts: readonly string[];
+  /** How long one attempt may take. */
+  readonly seconds: number;
 }
 
 /** Limits in force; none may be wider than the contract's `LIMITS`. */

@@ -1,25 +1,19 @@
-import { idSchema, LIMITS, validate } from '@lapor/sdk/contract';
-import type { Localised } from './deps.js';
+import { LIMITS } from '@lapor/sdk/contract';
+import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
+import { RUNNING_VARIABLES } from './env-running.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
-/** One setting: how it is read, and everything its documentation says. */
-export interface Variable<Value> {
-  /** What counts when it is not set; `null` when that means going without. */
-  readonly fallback: string | null;
-  /** What a wrong value should have been, to follow "expected". */
-  readonly expects: string;
-  readonly about: Localised;
-  /** The value, or `undefined` when the text makes no sense. */
-  read(text: string | null): Value | undefined;
-}
-
-/** What each reader needs to be told beside its rule. */
-type About = Pick<Variable<unknown>, 'fallback' | 'about'>;
-
-const { limits, supports, throttle } = DEFAULT_SETTINGS;
+const { figures, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
+  LAPOR_CONFIG: text(/^[^\0]+$/, 'the path of a JSON file', {
+    fallback: null,
+    about: {
+      id: 'Berkas JSON dengan pengaturan lain di bawah nama yang sama. Variabel lingkungan mengalahkan isi berkas.',
+      en: 'A JSON file with other settings under the same names. Environment variables win over what stands in it.',
+    },
+  }),
   PORT: wholeNumber(0, 65_535, {
     fallback: '8787',
     about: { id: 'Porta tempat server mendengarkan; 0 memilih porta yang bebas.', en: 'The port to listen on; 0 takes any free one.' },
@@ -86,6 +80,17 @@ export const VARIABLES = {
       en: 'The sender of e-mail, such as `Lapor Tabanan <lapor@example.go.id>`. Needed with `SMTP_URL`.',
     },
   }),
+  WEBHOOK_ALLOWED_HOSTS: hosts({
+    fallback: null,
+    about: {
+      id: 'Penerima webhook yang boleh dicapai lewat HTTP biasa atau di jaringan sendiri, dipisah koma: `host` atau `host:porta`. Tanpa ini hanya HTTPS di internet.',
+      en: 'Receivers of webhooks that may be reached over plain HTTP or within your own network, with commas between: `host` or `host:port`. Without it only HTTPS on the Internet.',
+    },
+  }),
+  WEBHOOK_SECONDS: wholeNumber(1, 60, {
+    fallback: String(DEFAULT_SETTINGS.webhooks.seconds),
+    about: { id: 'Detik paling lama untuk sekali mengirim webhook.', en: 'Seconds one attempt to send a webhook may take.' },
+  }),
   OUTBOX_DAYS: wholeNumber(1, 365, {
     fallback: '30',
     about: { id: 'Hari sebelum pesan yang sudah terkirim atau gagal dihapus dari catatan.', en: 'Days until messages that were sent or given up are deleted.' },
@@ -94,6 +99,7 @@ export const VARIABLES = {
     fallback: 'info',
     about: { id: 'Baris log paling ringan yang ditulis.', en: 'The least serious lines of the log to write.' },
   }),
+  ...RUNNING_VARIABLES,
   DEFAULT_AGENCY: agencyId({
     fallback: DEFAULT_SETTINGS.defaultAgencyId,
     about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
@@ -130,6 +136,13 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
+  CALENDARS_DIR: text(/^[^\0]+$/, 'a folder', {
+    fallback: null,
+    about: {
+      id: 'Folder kalender hari libur sendiri; berkas bernama sama menggantikan bawaan server.',
+      en: 'A folder with calendars of your own; a file of the same name replaces the one shipped with the server.',
+    },
+  }),
   WORKING_DAYS_VERIFICATION: days({
     fallback: null,
     about: { id: 'Hari kerja untuk verifikasi. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days until a report is verified. Without it, what the rules in force say; agencies may set their own.' },
@@ -154,6 +167,13 @@ export const VARIABLES = {
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
   }),
+  JOB_LEASE_SECONDS: wholeNumber(1, 3_600, {
+    fallback: '60',
+    about: {
+      id: 'Detik sebelum server lain mengambil alih pekerjaan berkala dari server yang mati di tengah jalan.',
+      en: 'Seconds until another server takes over the regular work of one that died at it.',
+    },
+  }),
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
     about: { id: 'Panjang jendela waktu untuk pembatas di bawah ini, dalam detik.', en: 'The window of time for the limits below, in seconds.' },
@@ -169,6 +189,20 @@ export const VARIABLES = {
   THROTTLE_MISSES_PER_REPORT: wholeNumber(1, 1_000_000_000, {
     fallback: String(throttle.missesPerReport),
     about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
+  }),
+  FIGURES_THRESHOLD: wholeNumber(3, 100, {
+    fallback: String(figures.threshold),
+    about: {
+      id: 'Angka untuk umum dan data terbuka tidak menyebut kelompok dengan laporan kurang dari ini.',
+      en: 'Public figures and open data tell of no group with fewer reports than this.',
+    },
+  }),
+  FIGURES_LEAST_VOLUME: wholeNumber(1, 10_000, {
+    fallback: String(figures.leastVolume),
+    about: {
+      id: 'Instansi dengan laporan kurang dari ini tidak masuk daftar yang tertinggal.',
+      en: 'An agency with fewer reports than this is not listed as falling behind.',
+    },
   }),
   SUPPORTS_PER_REPORT: wholeNumber(1, 1_000_000, {
     fallback: String(supports.perReport),
@@ -194,55 +228,3 @@ export const VARIABLES = {
     about: { id: 'Hari selama permintaan ulang dijawab dengan jawaban pertama.', en: 'Days during which a repeated request gets its first answer again.' },
   }),
 } as const;
-
-function text<const Given extends About>(pattern: RegExp, expects: string, given: Given) {
-  return { ...given, expects, read: (value: string | null) => (value === null ? (null as Absent<Given>) : pattern.test(value) ? value : undefined) };
-}
-
-/** `null` is a value only of settings one can go without. */
-type Absent<Given extends About> = Given['fallback'] extends null ? null : never;
-
-function wholeNumber(least: number, most: number, given: About): Variable<number> {
-  const read = (value: string | null) => {
-    const number = /^\d{1,12}$/.test(value ?? '') ? Number(value) : Number.NaN;
-    return number >= least && number <= most ? number : undefined;
-  };
-  return { ...given, expects: `a whole number from ${String(least)} to ${String(most)}`, read };
-}
-
-/** How many working days, or `null` to leave them as the rules say. */
-function days(given: About): Variable<number | null> {
-  const number = wholeNumber(1, 365, given);
-  return { ...number, read: (value) => (value === null ? null : number.read(value)) };
-}
-
-function flag(given: About): Variable<boolean> {
-  return { ...given, expects: '0 or 1', read: (value) => (value === '1' ? true : value === '0' ? false : undefined) };
-}
-
-function oneOf<const Choice extends string>(choices: readonly Choice[], given: About): Variable<Choice> {
-  return { ...given, expects: `one of ${choices.join(', ')}`, read: (value) => choices.find((choice) => choice === value) };
-}
-
-function agencyId(given: About): Variable<string> {
-  const read = (value: string | null) => {
-    const id = validate(idSchema, value);
-    return id.ok ? id.value : undefined;
-  };
-  return { ...given, expects: 'the id of an agency', read };
-}
-
-function origin<const Given extends About>(given: Given) {
-  const read = (value: string | null) => (value === null ? (null as Absent<Given>) : URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value ? value : undefined);
-  return { ...given, expects: 'an origin such as https://lapor.example.go.id, without a path', read };
-}
-
-function origins(given: About): Variable<readonly string[] | '*'> {
-  const read = (value: string | null) => {
-    if (value === null) return [];
-    if (value === '*') return value;
-    const list = value.split(',').map((item) => item.trim());
-    return list.every((item) => URL.canParse(item) && new URL(item).origin === item) ? list : undefined;
-  };
-  return { ...given, expects: '* or origins such as https://dinas.example.go.id, with commas between and without a path', read };
-}

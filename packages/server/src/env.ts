@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gatherSettings, type Variables } from './configuration.js';
 import type { Settings } from './deps.js';
 import { VARIABLES } from './env-variables.js';
 import type { SweepAges } from './jobs/sweep.js';
@@ -14,19 +16,22 @@ export type Environment =
   | { readonly ok: false; readonly lines: readonly string[] };
 
 /**
- * Reads all settings. A variable that is empty counts as not set. What somebody set wrongly may be a secret in the wrong
- * place, so no line repeats it.
+ * Reads all settings: from the environment, and from the file it names. A variable that is empty counts as not set. What
+ * somebody set wrongly may be a secret in the wrong place, so no line repeats it.
  */
-export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): Environment {
-  const lines: string[] = [];
+export function readEnvironment(environment: Variables, readText: (path: string) => string = readFile): Environment {
+  const { given, lines: unread } = gatherSettings(Object.keys(VARIABLES), environment, readText);
+  const lines = [...unread];
   const read = Object.entries(VARIABLES).map(([name, variable]) => {
-    const given = environment[name]?.trim() ?? '';
-    const value = variable.read(given === '' ? variable.fallback : given);
-    if (value === undefined) lines.push(`${name}: expected ${variable.expects}`);
+    const { text, place } = given.get(name) ?? { text: variable.fallback, place: '' };
+    const value = variable.read(text);
+    if (value === undefined) lines.push(`${place}${name}: expected ${variable.expects}`);
     return [name, value] as const;
   });
   return lines.length > 0 ? { ok: false, lines } : { ok: true, values: Object.fromEntries(read) as Values };
 }
+
+const readFile = (path: string) => readFileSync(path, 'utf8');
 
 /** The settings of the application. */
 export function settingsFrom(values: Values): Settings {
@@ -54,8 +59,11 @@ export function settingsFrom(values: Values): Settings {
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
     supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
+    publicUrl: values.PUBLIC_URL,
     publicReportUrl: values.PUBLIC_REPORT_URL,
     mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL },
+    webhooks: { allowedHosts: values.WEBHOOK_ALLOWED_HOSTS, seconds: values.WEBHOOK_SECONDS },
+    figures: { threshold: values.FIGURES_THRESHOLD, leastVolume: values.FIGURES_LEAST_VOLUME },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };
 }

@@ -22,10 +22,13 @@ export interface LogFields {
   readonly kind?: 'mail' | 'webhook';
   /** The id of a webhook endpoint. */
   readonly endpoint?: string;
+  /** The id of a calendar, and how many days it still covers. */
+  readonly calendar?: string;
+  readonly days?: number;
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'calendar_ends';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {
@@ -36,7 +39,7 @@ export interface Log {
 
 const FIELDS = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
-  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint',
+  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'calendar', 'days',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const LEVELS = ['info', 'warn', 'error'] as const;

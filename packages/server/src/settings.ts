@@ -19,7 +19,10 @@ export const DEFAULT_SETTINGS: Settings = {
   workingDays: { verification: null, firstResponse: null, reply: null, settlement: { normative: null, complaint: null, supervisory: null } },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
   supports: { perReport: 100, perClient: 500 },
+  publicUrl: null,
   publicReportUrl: null,
   mail: null,
+  webhooks: { allowedHosts: [], seconds: 15 },
+  figures: { threshold: 5, leastVolume: 10 },
   folders: { widget: null, examples: null },
 };

@@ -6,24 +6,28 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
 import { mailCourier } from './connectors/mail/courier.js';
 import { smtpMailer } from './connectors/mail/smtp.js';
+import { webhookCourier } from './connectors/webhooks/courier.js';
 import { openDataDirectory } from './data-directory.js';
 import type { AppDeps } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
-import { openDiskFileStore } from './files/disk-file-store.js';
-import { everyMilliseconds, repeat } from './jobs/repeat.js';
-import { sweep } from './jobs/sweep.js';
+import { sumUpJob } from './figures/sum-up.js';
+import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
+import { escalation, lapses } from './jobs/clock-jobs.js';
+import { wordsJob } from './jobs/index-words.js';
+import { runJobs } from './jobs/runner.js';
+import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
-import { openData } from './open-data.js';
+import { openServerData } from './open-data.js';
+import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
 import { seedSample } from './sample/seed.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
-import { loadCalendars } from './workflow/calendar.js';
+import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
 import { loadRules } from './workflow/rules.js';
 
-const HOUR = 60 * 60 * 1000;
 /** How long requests under way may take to finish once the server stops. */
 const PATIENCE = 10_000;
 // Two megabytes over a slow mobile network.
@@ -43,21 +47,23 @@ export interface RunningServer {
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
   checkMail(values);
+  const calendar = openCalendars(values);
   const directory = await openDataDirectory(values.DATA_DIR);
-  const secret = values.LAPOR_SECRET === null ? await directory.secret() : Buffer.from(values.LAPOR_SECRET);
-  const files = await openDiskFileStore(directory.attachments);
-  const store = await openData(values, directory);
+  const { secret } = await secretOf(values, directory);
+  const files = await openFiles(values, directory);
+  const store = await openServerData(values, directory);
   try {
     const now = () => new Date();
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar: loadCalendars(), rules: loadRules(), log, secret };
+    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar, rules: loadRules(), log, secret };
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
     await listen(server, values);
-    const stopSweeping = repeat('sweep', () => sweep(deps, sweepAgesFrom(values)), everyMilliseconds(HOUR), log);
+    warnOfEnd(deps);
+    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -65,7 +71,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopSweeping(), stopSending()]);
+        await Promise.all([stopJobs(), stopSending()]);
         await store.close();
       },
     };
@@ -76,10 +82,19 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
 }
 
 function checkFolders(values: Values): void {
-  const lines = (['WIDGET_DIR', 'EXAMPLES_DIR'] as const)
+  const lines = (['WIDGET_DIR', 'EXAMPLES_DIR', 'CALENDARS_DIR'] as const)
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function openCalendars({ CALENDARS_DIR: folder }: Values): Calendars {
+  try {
+    return loadCalendars(folder);
+  } catch (error) {
+    if (error instanceof CalendarRefusal) throw new StartupRefusal([`CALENDARS_DIR: ${error.message}`], { cause: error });
+    throw error;
+  }
 }
 
 function checkMail(values: Values): void {
@@ -90,7 +105,8 @@ function checkMail(values: Values): void {
 
 function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values): Courier[] {
   const { mail } = deps.settings;
-  return smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  const letters = smtp !== null && from !== null && mail ? [mailCourier(deps, smtpMailer(smtp, from), mail)] : [];
+  return [webhookCourier(deps), ...letters];
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.

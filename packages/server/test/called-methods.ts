@@ -12,7 +12,9 @@ const resources = [
   sdk.StaffMovesResource,
   sdk.StaffResource,
   sdk.TemplatesResource,
+  sdk.StatisticsResource,
   sdk.ModerationResource,
+  sdk.WebhooksResource,
 ];
 
 /** Notes from now on which methods of the SDK's resources are called. */

@@ -6,6 +6,8 @@ import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { publicLife } from './round-trip/public.js';
+import { webhooks } from './round-trip/webhooks.js';
+import { readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
@@ -47,8 +49,8 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
     afterEach(async () => {
       for (const service of running.splice(0)) await service.stop();
     });
-    async function setup(): Promise<Service> {
-      const service = await startService(makeDatabase, reach);
+    async function setup(settings?: Parameters<typeof startService>[2]): Promise<Service> {
+      const service = await startService(makeDatabase, reach, settings);
       running.push(service);
       return service;
     }
@@ -206,8 +208,16 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.equal(await refusal(client.attachments.upload(new Blob(['<script>'], { type: 'image/png' }))), 'attachment_type_refused');
     });
 
+    it('agree on the figures', async () => {
+      await readFigures(await setup(), complaint);
+    });
+
     it('publish a report, let people support it, and keep back what must not be read', async () => {
       await publicLife(await setup(), complaint, await photo());
+    });
+
+    it('tell other programs what happens, and show how that went', async () => {
+      await webhooks(setup, complaint);
     });
 
     it('tell nobody whether a number exists', async () => {

@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { LaporClient } from '@lapor/sdk';
 import type { ClientOptions, StaffRole } from '@lapor/sdk';
 import { createApiKey } from '#server/auth/api-key.js';
+import type { Settings } from '#server/deps.js';
 import type { MakeDatabase } from '#server/test-support/databases.js';
 import { startApp } from '#server/test-support/app.js';
 import type { TestApp } from '#server/test-support/app.js';
@@ -22,8 +23,8 @@ export interface Service extends TestApp {
 }
 
 /** Starts the application over an empty database and lets clients reach it. */
-export async function startService(makeDatabase: MakeDatabase, reach: Reach): Promise<Service> {
-  const running = await startApp({ makeDatabase });
+export async function startService(makeDatabase: MakeDatabase, reach: Reach, settings: Partial<Settings> = {}): Promise<Service> {
+  const running = await startApp({ makeDatabase, settings });
   const server = createAdaptorServer({ fetch: running.app.fetch }) as Server;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

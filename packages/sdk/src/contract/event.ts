@@ -56,6 +56,8 @@ export type Role = (typeof ROLES)[number];
 export const reportEventSchema = z.object({
   id: idSchema,
   kind: growing(EVENT_KINDS),
+  /** What it means, in a sentence for the reporter, in the language the request accepts; `null` for what stays among staff. */
+  summary: z._default(z.nullable(z.string()), null),
   at: timestampSchema,
   actor: z.object({ role: growing(ROLES), agency: z.nullable(agencyReferenceSchema) }),
   status: statusSchema,
@@ -63,8 +65,6 @@ export const reportEventSchema = z.object({
   target: z.nullable(agencyReferenceSchema),
   /** Why, as a code of `REASONS`; `null` where no reason is asked. The list grows. */
   reason: z._default(z.nullable(z.string()), null),
-  /** What it means to the reporter, in the language the request accepts; for kinds a program has no words of its own for. */
-  told: z.optional(z.nullable(z.string())),
   /** What was said with it, as plain text. */
   text: z.nullable(z.string()),
   attachments: z.array(attachmentSchema),

@@ -1,5 +1,6 @@
 import { componentSchemas, schemaOf } from './json-schema.js';
 import type { Json } from './json-schema.js';
+import { webhookMessageSchema } from '../contract/index.js';
 import { examples } from './examples.js';
 import type { Access, Operation } from './operation.js';
 import { operations } from './operations.js';
@@ -19,6 +20,9 @@ const tags = [
   { name: 'Public', description: 'What everybody reads: published reports, search, similar ones, support. No name beyond the one a reporter chose to publish.' },
   { name: 'Services', description: 'Public services and their standards (SIPP), which a report may point at.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
+  { name: 'Figures', description: 'How many reports come, and what becomes of them: more reports and a higher share settled are both success.' },
+  { name: 'Webhooks', description: 'Messages to other programs when something happens to a report, by the Standard Webhooks specification.' },
+  { name: 'Open311', description: 'GeoReport v2, for city apps that speak it. Its shapes and errors are those of that specification.' },
   { name: 'Moderation', description: 'Hiding reports and covering parts of them, for the sake of those they speak of.' },
   { name: 'Running', description: 'For those who run the service.' },
 ];
@@ -28,6 +32,23 @@ const security: Record<Access, Json[]> = {
   code: [{ accessCode: [] }],
   key: [{ staffKey: [] }],
   'code or key': [{ accessCode: [] }, { staffKey: [] }],
+};
+
+/** What the service sends to endpoints, for receivers. */
+const message: Json = {
+  operationId: 'receiveWebhook',
+  // What the service sends, it signs; it holds no credentials.
+  security: [],
+  tags: ['Webhooks'],
+  summary: 'A message to an endpoint, signed by the Standard Webhooks specification',
+  description: 'Verify it with the secret of the endpoint before anything else, and answer 2xx soon. The same message may come more than once, always under the same `webhook-id`.',
+  parameters: [
+    { name: 'webhook-id', in: 'header', required: true, description: 'The same however often the message is sent.', schema: { type: 'string' } },
+    { name: 'webhook-timestamp', in: 'header', required: true, description: 'When this copy was sent, in seconds since 1970.', schema: { type: 'string' } },
+    { name: 'webhook-signature', in: 'header', required: true, description: 'One `v1,` signature, several with spaces between during a change of secret.', schema: { type: 'string' } },
+  ],
+  requestBody: { required: true, content: { 'application/json': { schema: schemaOf(webhookMessageSchema) } } },
+  responses: { '2XX': { description: 'It arrived.' }, 410: { description: 'The endpoint is gone, and gets nothing any more.' } },
 };
 
 /**
@@ -45,6 +66,7 @@ export function openApiDocument({ version, serverUrl = '/' }: { version: string;
     servers: [{ url: serverUrl }],
     tags,
     paths,
+    webhooks: { message: { post: message } },
     components: {
       schemas: componentSchemas(),
       responses: sharedResponses(Object.values(operations)),
@@ -93,7 +115,7 @@ function successOf(operation: Operation): Json {
   if (operation.response) {
     return { description: 'Done.', headers, content: { 'application/json': jsonContent(operation.response, operation.id) } };
   }
-  if (operation.responseMediaTypes) return { description: 'The file.', headers, content: rawContent(operation.responseMediaTypes) };
+  if (operation.responseMediaTypes) return { description: operation.responseMediaTypes.includes('application/json') ? 'Done.' : 'The file.', headers, content: rawContent(operation.responseMediaTypes) };
   return { description: 'Done; there is nothing to say.', headers };
 }
 

@@ -30,6 +30,7 @@ const receipt: contract.Receipt = {
 const submitted: contract.ReportEvent = {
   id: 'e1',
   kind: 'submitted',
+  summary: 'Laporan Anda kami terima.',
   at: '2025-11-03T02:00:00.000Z',
   actor: { role: 'reporter', agency: null },
   status: 'awaiting_verification',

@@ -1,5 +1,6 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
@@ -8,6 +9,8 @@ import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
 import { templateOperations } from './operations/templates.js';
+import { statisticsOperations } from './operations/statistics.js';
+import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
 
 /** Every operation of the API under `/v1`, and the two probes; one file a noun. */
@@ -18,6 +21,9 @@ export const operations = {
   ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...statisticsOperations,
+  ...webhookOperations,
+  ...open311Operations,
   ...staffMoveOperations,
   ...templateOperations,
   ...moderationOperations,

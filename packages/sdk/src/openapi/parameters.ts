@@ -31,6 +31,8 @@ const pathParameters: Record<string, Json> = {
     schema: parameterSchema(reportNumberSchema),
     example: '1234567897',
   },
+  format: { description: 'The format of the answer.', schema: { type: 'string', enum: ['xml', 'json'] }, example: 'json' },
+  serviceCode: { description: 'A `service_code`: the id of a category.', schema: parameterSchema(idSchema), example: 'jalan-lubang' },
   code: { description: 'A Kemendagri code.', schema: parameterSchema(regionCodeSchema), example: '51.02.01' },
 };
 
@@ -45,7 +47,7 @@ export function parametersOf(operation: Operation): Json[] {
     ...(typeof schema['description'] === 'string' && { description: schema['description'] }),
     schema: withoutDescription(schema),
   }));
-  const headers = operation.path.startsWith('/v1/') ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey'])] : [];
+  const headers = /^\/(v1|open311)\//.test(operation.path) ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey'])] : [];
   return [...inPath, ...inQuery, ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 

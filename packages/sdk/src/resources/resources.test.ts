@@ -10,8 +10,11 @@ import { sampleReport } from '../test-support/sample.js';
 type Id = keyof typeof operations;
 type Answer<I extends Id> = (typeof operations)[I] extends { response: infer S extends z.core.$ZodType } ? z.output<S> : unknown;
 
+/** The operations the SDK has methods for. Probes and what other standards shape are not among them. */
+type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
+
 /** One call for each operation; its type says that the method gives what the operation answers. */
-const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporClient) => Promise<Answer<I>> } = {
+const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   getConfig: (client) => client.config.get({ agency: 'a1' }),
   listAgencies: (client) => client.agencies.list({ search: 'air', within: 'a1', limit: 3, cursor: 'c' }),
   getAgency: (client) => client.agencies.get('a1'),
@@ -39,6 +42,17 @@ const calls: { [I in Exclude<Id, 'getHealth' | 'getReadiness'>]: (client: LaporC
   putTemplate: (client) => client.templates.put('a1', { agencyId: 'a2', title: 'Terima kasih', text: { id: 'Laporan {{nomor}} kami terima.' } }),
   removeTemplate: (client) => client.templates.remove('a1'),
   fillTemplate: (client) => client.templates.fill('1234567897', 'a1'),
+  getStatistics: (client) => client.statistics.get({ agency: 'a1', period: '2026-Q1', interval: 'month', breakdown: 'region' }),
+  getStaffStatistics: (client) => client.statistics.forStaff({ from: '2026-01-01', to: '2026-03-31', interval: 'week', breakdown: 'channel' }),
+  listWebhooks: (client) => client.webhooks.list({ limit: 3, cursor: 'c' }),
+  createWebhook: (client) => client.webhooks.create({ url: 'https://penerima.example/lapor', agencyId: 'a1' }),
+  getWebhook: (client) => client.webhooks.get('a1'),
+  changeWebhook: (client) => client.webhooks.change('a1', { url: 'https://penerima.example/lapor', eventTypes: ['report.created'], disabled: true }),
+  removeWebhook: (client) => client.webhooks.remove('a1'),
+  rotateWebhookSecret: (client) => client.webhooks.rotate('a1'),
+  pingWebhook: (client) => client.webhooks.ping('a1'),
+  replayWebhook: (client) => client.webhooks.replay('a1', { messageId: 'm1' }),
+  listWebhookAttempts: (client) => client.webhooks.attempts('a1', { limit: 3, cursor: 'c' }),
   countInbox: (client) => client.staff.counts({ agency: 'a1' }),
   listOfficers: (client) => client.staff.officers({ agency: 'a1', limit: 3, cursor: 'c' }),
   askReport: (client) => client.staff.ask('1234567897', { text: 'Di mana tepatnya?' }),

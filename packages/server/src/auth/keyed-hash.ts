@@ -1,7 +1,18 @@
 import { createHmac } from 'node:crypto';
 
 /** What a keyed hash is for. A hash made for one purpose is worth nothing for another. */
-export type HashPurpose = 'mail-link' | 'mail-stop' | 'seal' | 'access-code' | 'access-code-check' | 'idempotency-key' | 'request' | 'public-photo' | 'support';
+export type HashPurpose =
+  | 'access-code'
+  | 'access-code-check'
+  | 'backup'
+  | 'idempotency-key'
+  | 'mail-link'
+  | 'mail-stop'
+  | 'public-photo'
+  | 'request'
+  | 'seal'
+  | 'support'
+  | 'webhook-secret';
 
 /** HMAC-SHA256 under the server's secret over the purpose and each part, so that no two lists of parts look alike. */
 export function keyedHash(secret: Uint8Array, purpose: HashPurpose, ...parts: readonly (string | Uint8Array)[]): Buffer {

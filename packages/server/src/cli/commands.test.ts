@@ -52,11 +52,23 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
     assert.deepEqual(categories.items.map(({ name }) => name), ['Roads']);
   });
 
+  test('imports the working days and calendars agencies set for themselves and those below, and takes them away again', async ({ app, run, file }) => {
+    const days = async () => ((await (await app.request('/v1/config?agency=kab-pu')).json()) as { workingDays: unknown }).workingDays;
+    await run('import', await file({ agencies: [{ ...REGENCY, calendars: ['indonesia', 'bali'], workingDays: { verification: 2, settlement: { complaint: 10 } } }, { ...OFFICE, workingDays: { verification: 1 } }] }));
+    assert.deepEqual(await days(), { verification: 1, firstResponse: 5, reply: 10, settlement: { normative: 5, complaint: 10, supervisory: 60 } });
+    await run('import', await file({ agencies: [REGENCY, OFFICE] }));
+    assert.deepEqual(await days(), { verification: 1, firstResponse: 5, reply: 10, settlement: { normative: 5, complaint: 10, supervisory: 60 } }, 'what a file leaves out stays');
+    await run('import', await file({ agencies: [{ ...REGENCY, workingDays: null }, { ...OFFICE, workingDays: null }] }));
+    assert.deepEqual(await days(), { verification: 3, firstResponse: 5, reply: 10, settlement: { normative: 5, complaint: 14, supervisory: 60 } });
+  });
+
   test('imports nothing of a file with one fault, and names the place', async ({ run, file, deps }) => {
     const faults: [unknown, RegExp][] = [
       ['{', /wrong_format/],
       [{ agencies: [REGENCY, { ...OFFICE, timeZone: 'Bali' }] }, /\/agencies\/1\/timeZone/],
       [{ agencies: [REGENCY, { ...OFFICE, parentId: 'nowhere' }] }, /kab-pu.*nowhere/],
+      [{ agencies: [{ ...REGENCY, calendars: ['indonesia', 'mars'] }] }, /kab: there is no calendar mars/],
+      [{ agencies: [{ ...REGENCY, workingDays: { settlement: { complaint: 0 } } }] }, /\/agencies\/0\/workingDays\/settlement\/complaint/],
       [{ agencies: [REGENCY], categories: [ROADS] }, /jalan.*kab-pu/],
       // Nobody could answer it, so nobody could report on roads.
       [{ agencies: [REGENCY, OFFICE], categories: [{ ...ROADS, questions: [{ id: 'apa', kind: 'choice', label: { id: 'Apa?' }, required: true }] }] }, /\/categories\/0\/questions\/0\/options/],

@@ -5,6 +5,15 @@ const nameSchema = z.string().check(z.overwrite(cleanText), z.minLength(1), z.ma
 const localisedSchema = z.strictObject({ id: nameSchema, en: z.optional(nameSchema) });
 const timeZoneSchema = z.string().check(z.refine(isTimeZone));
 
+const daysSchema = z.optional(z.int().check(z.minimum(1), z.maximum(365)));
+/** What the agency and those below it set otherwise than the rules. */
+const workingDaysSchema = z.strictObject({
+  verification: daysSchema,
+  firstResponse: daysSchema,
+  reply: daysSchema,
+  settlement: z.optional(z.strictObject({ normative: daysSchema, complaint: daysSchema, supervisory: daysSchema })),
+});
+
 const agencySchema = z.strictObject({
   id: idSchema,
   parentId: z.nullable(idSchema),
@@ -13,6 +22,9 @@ const agencySchema = z.strictObject({
   shortName: z._default(z.nullable(nameSchema), null),
   timeZone: timeZoneSchema,
   acceptsReports: z._default(z.boolean(), true),
+  // Left out, they stay as they are; `null` takes them away.
+  workingDays: z.optional(z.nullable(workingDaysSchema)),
+  calendars: z.optional(z.nullable(z.array(idSchema).check(z.minLength(1)))),
 });
 
 const questionShape = {
@@ -42,7 +54,8 @@ const categorySchema = z.strictObject({
   supervisory: z._default(z.boolean(), false),
 });
 
-const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
+/** What such a file holds. */
+export const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
 
 /** The agencies, categories and services of one deployment, as its operator writes them down. Parents stand before their children. */
 export type Directory = z.output<typeof directorySchema>;

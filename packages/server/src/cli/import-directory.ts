@@ -1,7 +1,8 @@
 import { agencySearch } from '../store/agencies.js';
 import { serviceRow } from '../store/services.js';
 import type { Store } from '../store/store.js';
-import type { AgencyRow, CategoryRow } from '../store/tables.js';
+import type { AgencyClocksRow, AgencyRow, CategoryRow } from '../store/tables.js';
+import { loadCalendars } from '../workflow/calendar.js';
 import type { Directory, DirectoryAgency, DirectoryCategory } from './directory-file.js';
 
 /** The file cannot be imported; nothing was changed. The message names the id at fault. */
@@ -14,7 +15,12 @@ export class ImportRefusal extends Error {
  * stay as they are. All of it or none of it.
  * @throws {ImportRefusal}
  */
-export async function importDirectory(store: Store, directory: Directory, at: string): Promise<{ agencies: number; categories: number; services: number }> {
+export async function importDirectory(
+  store: Store,
+  directory: Directory,
+  at: string,
+  calendarIds: readonly string[] = loadCalendars().ids,
+): Promise<{ agencies: number; categories: number; services: number }> {
   await store.transaction(async (nouns) => {
     const known = new Map<string, AgencyRow>();
     for (const agency of directory.agencies) {
@@ -22,6 +28,8 @@ export async function importDirectory(store: Store, directory: Directory, at: st
       if (before && before.parent_id !== agency.parentId) throw new ImportRefusal(`agency ${agency.id}: it stands below another agency already; moving one is not possible`);
       const row = agencyRow(agency, agency.parentId === null ? undefined : (known.get(agency.parentId) ?? (await nouns.agencies.find(agency.parentId))));
       await nouns.agencies.put(row);
+      const clocks = clocksOf(agency, calendarIds);
+      if (clocks) await nouns.agencyClocks.put(agency.id, clocks);
       known.set(row.id, row);
     }
     for (const [position, category] of directory.categories.entries()) {
@@ -50,6 +58,17 @@ function agencyRow(agency: DirectoryAgency, parent: AgencyRow | undefined): Agen
     time_zone: agency.timeZone,
     accepts_reports: agency.acceptsReports ? 1 : 0,
     sample: 0,
+  };
+}
+
+/** What the file says of an agency's days and calendars; `null` when it says nothing. */
+function clocksOf({ id, workingDays, calendars }: DirectoryAgency, known: readonly string[]): Partial<Omit<AgencyClocksRow, 'agency_id'>> | null {
+  const unknown = calendars?.find((calendar) => !known.includes(calendar));
+  if (unknown !== undefined) throw new ImportRefusal(`agency ${id}: there is no calendar ${unknown}`);
+  if (workingDays === undefined && calendars === undefined) return null;
+  return {
+    ...(workingDays !== undefined && { days: workingDays && JSON.stringify(workingDays) }),
+    ...(calendars !== undefined && { calendars: calendars && JSON.stringify(calendars) }),
   };
 }
 

@@ -47,16 +47,6 @@ describe('the file store on disk', () => {
     assert.deepEqual(await readdir(join(directory, 'attachments', 'incoming')), []);
   });
 
-  it('says null for a file it does not have, and forgets one twice without complaint', async () => {
-    const { files } = await setup();
-    const id = newFileId();
-    assert.equal(await files.get(id), null);
-    await files.put(id, Uint8Array.of(1));
-    await files.remove(id);
-    await files.remove(id);
-    assert.equal(await files.get(id), null);
-  });
-
   it('takes no id that could be a path', async () => {
     const { directory, files } = await setup();
     await writeFile(join(directory, 'secret'), 'secret');

@@ -90,16 +90,20 @@ export function runJobs(deps: AppDeps, jobs: readonly Job[], options: RunnerOpti
   };
 }
 
-/** Does something for each of many, one failing not keeping the others from being done; tells whether all went well. */
-export async function forEachSafely<Item>(deps: Pick<AppDeps, 'log'>, job: string, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<boolean> {
-  let well = true;
+/** Does something for each of many. One that fails is logged by the job's name and given to `failed`, and the others are done all the same. */
+export async function forEachSafely<Item>(
+  deps: Pick<AppDeps, 'log'>,
+  job: string,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  failed: (item: Item) => Promise<void>,
+): Promise<void> {
   for (const item of items) {
     try {
       await work(item);
     } catch (error) {
-      well = false;
       deps.log.error('failure', { job, ...describeFailure(error) });
+      await failed(item);
     }
   }
-  return well;
 }

@@ -1,4 +1,5 @@
 import type { AppDeps } from '../deps.js';
+import type { Job } from './runner.js';
 
 /** How old a thing must be before nobody can still need it. */
 export interface SweepAges {
@@ -15,6 +16,18 @@ export interface SweepAges {
 const HOUR = 60 * 60 * 1000;
 const BATCH = 200;
 
+/** The sweep, every hour. Servers that share a database share the folder of files, so one of them sweeps for all. */
+export function sweepJob(ages: SweepAges): Job {
+  return {
+    name: 'sweep',
+    everySeconds: 3600,
+    async batch(deps) {
+      await sweep(deps, ages);
+      return false;
+    },
+  };
+}
+
 /** Deletes what nobody can still need, and logs how much it was. */
 export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log'>, ages: SweepAges): Promise<void> {
   const ago = (hours: number) => new Date(deps.now().getTime() - hours * HOUR);
@@ -22,6 +35,7 @@ export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log
   const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
   const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
   const messages = await deps.store.outbox.removeDoneBefore(ago(ages.outboxDays * 24).toISOString());
+  await deps.store.webhooks.removeAttemptsBefore(ago(ages.outboxDays * 24).toISOString());
   deps.log.info('swept', { attachments, files, idempotencyKeys, messages });
 }
 

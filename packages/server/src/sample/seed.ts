@@ -1,6 +1,7 @@
 import { hashApiKey } from '../auth/api-key.js';
 import type { Store } from '../store/store.js';
-import { sampleAgencies } from './agencies.js';
+import { NATIONAL } from '../workflow/calendar.js';
+import { SAMPLE_ROOT, sampleAgencies } from './agencies.js';
 import { sampleCategories } from './categories.js';
 import { sampleServices } from './services.js';
 import { SAMPLE_OFFICER, sampleKeys, type SampleKey } from './keys.js';
@@ -22,7 +23,10 @@ export async function seedSample(deps: { readonly store: Store; readonly dataDir
   if (!officer) throw new Error('The sample keys have no officer.');
   const createdAt = deps.now().toISOString();
   await deps.store.transaction(async (store) => {
-    await store.agencies.addMissing(sampleAgencies());
+    // Its days are those of Bali; set once, so that whoever changes them keeps the change.
+    if ((await store.agencies.addMissing(sampleAgencies())) > 0) {
+      await store.agencyClocks.put(SAMPLE_ROOT, { calendars: JSON.stringify([NATIONAL, 'bali']) });
+    }
     await store.categories.addMissing(sampleCategories());
     await store.services.addMissing(sampleServices(createdAt));
     for (const { id, role, agencyId, label, key } of keys) {

@@ -58,7 +58,7 @@ rabies racun ragu rahasia raib rakit rakyat ramah ramai rambu rambat rambut ramp
 ratus rawan rawat raya rebut reda redup rehab rekam rekan rekat rekening remaja rembes renang rencana rendah rendam rentan renovasi repot resah
 resap resep resmi restoran retak retribusi ribu ribut rintang rintis robek roboh roda rokok rombong ronda rongsok ruang ruas rugi rujuk
 rukun rumah rumit rumput runtuh rupa rupiah rusak rusuh rute rutin
-sabar sabun sadar sah sahabat saing sakit saksi saku salah salin saluran salur sama sambar sambung sambut sampah sampai samping sandar sandi sanggup
+sabar sabun sadar sah sahabat saing sakit saksi saku salah salin salur sama sambar sambung sambut sampah sampai samping sandar sandi sanggup
 sanggah sanitasi santai santun santun sapi sapu saran sarana sarang saring sasar satu satwa sawah sawit sebab sebar sebelah sebentar seberang sebut sedekah
 sedang sedia sedih sedot segar segel segera sehat sejahtera sejuk sekat sekolah selamat selang selasar selenggara selesai seleweng selidik selisih selokan
 semak sembako sembarang sembuh semen semprot semrawut sempit sempurna sendi sendat sengaja sengat sengketa sentuh senyap separator sepeda sepi serah serang
@@ -82,6 +82,7 @@ zebra zona
 aplikasi administrasi asisten blangko difabel disabilitas halte imigrasi infrastruktur inspektorat ketua
 pasien perumda puskesmas registrasi rekomendasi rsud samsat sertifikat sekretariat sinyal subsidi tarif
 sarpras sopir sembahyang upacara ogoh pura subak pecalang bale nyepi galungan
+evaluasi evakuasi ekspor elak edukasi eksekusi eksploitasi entas era
 air api es operasi camat bijak kendara anggap napas risiko pengaruh perintah kawasan dagang labuh karang sehat duduk izin utang antre
 mengenai menjadi berapa bagaimana adalah memang
 `;

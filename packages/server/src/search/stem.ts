@@ -19,12 +19,17 @@ type Cut = readonly [affix: RegExp, restored: string];
 // What is said of a word, and whose it is; the outermost endings.
 const PARTICLES = /(?:lah|kah|tah|pun)$/;
 const POSSESSIVES = /(?:nya|ku|mu)$/;
-const SUFFIXES = [/kan$/, /an$/, /i$/];
+// "-asi" and the like end words from abroad, such as "operasi".
+const SUFFIXES = [/kan$/, /an$/, /(?<![aeiou]s)i$/];
+const NOUN_SUFFIXES = [/an$/];
 
 // A prefix melts with the letter it meets, which is then restored: "menulis" is "me" and "tulis". Tried in this order.
 const PREFIX_CUTS: readonly Cut[] = [
-  [/^(?:me|pe)ng(?=[ghx]|[aeiou])/, ''],
-  [/^(?:me|pe)ng(?=[aeiou])/, 'k'],
+  [/^(?:me|pe)ng(?=[ghx])/, ''],
+  // Few roots begin with "e", many with "ke".
+  [/^(?:me|pe)ng(?=e)/, 'k'],
+  [/^(?:me|pe)ng(?=[aeiou])/, ''],
+  [/^(?:me|pe)ng(?=[aiou])/, 'k'],
   [/^(?:me|pe)nge(?=[^aeiou]+[aeiou]+[^aeiou]*$)/, ''],
   [/^(?:me|pe)ny(?=[aeiou])/, 's'],
   [/^(?:me|pe)n(?=[cdjsz]|tr)/, ''],
@@ -105,7 +110,8 @@ function byRule(word: string): string {
   // "-an" and "-i" end many roots, so they are cut only from words that show by a prefix, or by their length, to be derived.
   const derived = unprefixed !== form || form.length >= 8;
   if (!derived) return form;
-  const suffix = SUFFIXES.find((ending) => ending.test(unprefixed));
+  // Nouns made with "pe-" and "ke-" end in "-an", never in "-kan": the "k" of "pengerukan" belongs to "keruk".
+  const suffix = (/^[pk]e/.test(form) ? NOUN_SUFFIXES : SUFFIXES).find((ending) => ending.test(unprefixed));
   return suffix ? cutIfLongEnough(unprefixed, suffix) : unprefixed;
 }
 
@@ -115,6 +121,8 @@ function cutPrefixes(word: string): string {
     const cut = PREFIX_CUTS.find(([prefix, restored]) => prefix.test(form) && isWordLike(form.replace(prefix, restored)));
     if (!cut) return form;
     form = form.replace(...cut);
+    // With a letter restored, what is left begins as the root does.
+    if (cut[1] !== '') return form;
   }
   return form;
 }

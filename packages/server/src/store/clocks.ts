@@ -23,6 +23,18 @@ export function clockStore(database: Database) {
         .execute();
     },
 
+    /** Lets something be done about a clock later, unless it has moved meanwhile. */
+    async postpone({ report_id, stage, round, next_at }: Pick<ClockRow, 'report_id' | 'stage' | 'round' | 'next_at'>, later: string): Promise<void> {
+      await database
+        .updateTable('clocks')
+        .set({ next_at: later })
+        .where('report_id', '=', report_id)
+        .where('stage', '=', stage)
+        .where('round', '=', round)
+        .where('next_at', '=', next_at)
+        .execute();
+    },
+
     /** In the order they were started. */
     ofReport(reportId: string): Promise<ClockRow[]> {
       return database.selectFrom('clocks').selectAll().where('report_id', '=', reportId).orderBy('started_on').orderBy('round').orderBy('stage').execute();
@@ -55,12 +67,12 @@ export function agencyClocksStore(database: Database) {
       return rows.toSorted((one, other) => ids.indexOf(one.agency_id) - ids.indexOf(other.agency_id));
     },
 
-    /** Sets what an agency has of its own. */
-    async put(row: AgencyClocksRow): Promise<void> {
+    /** Sets what an agency has of its own; what is left out stays as it is. */
+    async put(agencyId: string, own: Partial<Omit<AgencyClocksRow, 'agency_id'>>): Promise<void> {
       await database
         .insertInto('agency_clocks')
-        .values(row)
-        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(row))
+        .values({ agency_id: agencyId, days: null, calendars: null, ...own })
+        .onConflict((conflict) => conflict.column('agency_id').doUpdateSet({ agency_id: agencyId, ...own }))
         .execute();
     },
   };

@@ -85,6 +85,25 @@ export function outboxStore(database: Database) {
       return result.numUpdatedRows === 1n;
     },
 
+    /**
+     * Puts a message of a destination on its way again under its id, or all that were given up since an instant; says how many.
+     * One that is under way just now is left to whoever sends it.
+     */
+    async replay(destination: string, which: { readonly id: string } | { readonly since: string }, now: string): Promise<number> {
+      let rows = database
+        .updateTable('outbox')
+        .set({ state: 'waiting', attempts: 0, next_at: now, code: null, done_at: null, lease: null, leased_until: null })
+        .where('destination', '=', destination)
+        .where('lease', 'is', null);
+      rows = 'id' in which ? rows.where('id', '=', which.id) : rows.where('state', '=', 'dead').where('done_at', '>=', which.since);
+      return Number((await rows.executeTakeFirst()).numUpdatedRows);
+    },
+
+    /** Deletes every message of a destination. */
+    async removeAllOf(destination: string): Promise<void> {
+      await database.deleteFrom('outbox').where('destination', '=', destination).execute();
+    },
+
     /** Deletes what was done with before an instant; says how many. */
     async removeDoneBefore(instant: string): Promise<number> {
       const result = await database.deleteFrom('outbox').where('done_at', '<', instant).executeTakeFirst();

@@ -26,7 +26,7 @@ export interface PublicSearch {
   /** This region and those below it. */
   readonly region?: string | undefined;
   readonly classification?: Classification | undefined;
-  readonly status?: KnownStatus | undefined;
+  readonly statuses?: readonly KnownStatus[] | undefined;
   /** Filed at this instant or later. */
   readonly from?: string | undefined;
   /** Filed before this instant. */
@@ -120,6 +120,18 @@ export function publicReportStore(database: Database) {
       return withReports(rows);
     },
 
+    /**
+     * When what is published of some subject last changed, or left what is published; `null` when nothing ever was. Reports
+     * that never were public have no part in it.
+     */
+    async lastChange(search: Pick<PublicSearch, 'path' | 'categories'>): Promise<string | null> {
+      const [, ...conditions] = conditionsOf(search);
+      const { rows } = await sql<{ at: string | null }>`
+        select max(changed_at) as at from public_reports
+        where ${sql.join([sql`public_reports.published_at is not null`, ...conditions], sql` and `)}`.execute(database);
+      return rows[0]?.at ?? null;
+    },
+
     /** Open ones that share words with a text, the likest first, among the newest of a region. */
     async alike(query: WordQuery, region: string | undefined, limit: number): Promise<FoundPublicReport[]> {
       const conditions = [PUBLIC, openOnes(), ...(region === undefined ? [] : [within(region)])];
@@ -153,13 +165,13 @@ export function publicReportStore(database: Database) {
       return rows[0] && { reportId: rows[0].report_id, supports: rows[0].supports };
     },
 
-    /** Numbers of reports whose search words were made by another version, or never. */
-    async withOtherWords(version: number, limit: number): Promise<string[]> {
+    /** Numbers of reports whose search words were made by an earlier version, or never. */
+    async withOlderWords(version: number, limit: number): Promise<string[]> {
       const rows = await database
         .selectFrom('public_reports')
         .innerJoin('reports', 'reports.id', 'public_reports.report_id')
         .select('reports.number')
-        .where('words_version', '<>', version)
+        .where('words_version', '<', version)
         .limit(limit)
         .execute();
       return rows.map((row) => row.number);
@@ -178,15 +190,15 @@ function firstOf(order: PublicOrder): RawBuilder<unknown> | null {
   return order === 'supported' ? sql`public_reports.supports` : sql`found.rank`;
 }
 
-function conditionsOf(search: PublicSearch): RawBuilder<boolean>[] {
-  const { path, categories, region, classification, status, from, before, supports } = search;
+function conditionsOf(search: Partial<PublicSearch>): RawBuilder<boolean>[] {
+  const { path, categories, region, classification, statuses, from, before, supports } = search;
   const conditions = [PUBLIC];
   // "~" sorts after every character of a path.
   if (path !== undefined) conditions.push(sql`public_reports.agency_id in (select id from agencies where path >= ${path} and path < ${`${path}~`})`);
   if (categories) conditions.push(sql`public_reports.category_id in (${sql.join(categories)})`);
   if (region !== undefined) conditions.push(within(region));
   if (classification) conditions.push(sql`public_reports.classification = ${classification}`);
-  if (status) conditions.push(sql`public_reports.status = ${status}`);
+  if (statuses) conditions.push(sql`public_reports.status in (${sql.join(statuses)})`);
   if (from !== undefined) conditions.push(sql`public_reports.created_at >= ${from}`);
   if (before !== undefined) conditions.push(sql`public_reports.created_at < ${before}`);
   if (supports !== undefined) conditions.push(sql`public_reports.supports >= ${supports}`);

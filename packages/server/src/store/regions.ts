@@ -78,6 +78,13 @@ export function regionStore(database: Database) {
       return found.map(({ rank: place, ...row }) => ({ row, rank: place }));
     },
 
+    /** What regions are called, by code. */
+    async namesOf(codes: readonly string[]): Promise<Map<string, string>> {
+      if (codes.length === 0) return new Map();
+      const rows = await database.selectFrom('regions').select(['code', 'name']).where('code', 'in', codes).execute();
+      return new Map(rows.map((row) => [row.code, row.name]));
+    },
+
     /** All of them, by code. */
     all(): Promise<RegionRow[]> {
       return database.selectFrom('regions').selectAll().orderBy('code').execute();

@@ -33,6 +33,5 @@ export interface SearchIndex {
 
 /** The index of the database at hand. */
 export function searchIndex(database: Database): SearchIndex {
-  // Kysely's type of a database depends on its tables; the adapter does not.
-  return isPostgres(database as never) ? postgresSearchIndex(database) : sqliteSearchIndex(database);
+  return isPostgres(database) ? postgresSearchIndex(database) : sqliteSearchIndex(database);
 }

@@ -8,6 +8,17 @@ export function sqliteDialect(file: string): SqliteDialect {
   return new SqliteDialect({ database: () => Promise.resolve(open(file)) });
 }
 
+/** Copies a database as it stands at one instant into a new file, while others go on writing. */
+export function copySqlite(file: string, into: string): void {
+  const database = new Libsql(file);
+  try {
+    database.pragma('busy_timeout = 5000');
+    database.exec(`vacuum into '${into.replaceAll("'", "''")}'`);
+  } finally {
+    database.close();
+  }
+}
+
 function open(file: string): SqliteDatabase {
   const database = new Libsql(file);
   database.pragma('busy_timeout = 5000');

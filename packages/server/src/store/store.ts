@@ -7,7 +7,11 @@ import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
 import type { Database } from './database.js';
 import { eventStore } from './events.js';
+import { exportStore } from './exports.js';
+import { factStore } from './facts.js';
+import { figureStore } from './figures.js';
 import { idempotencyStore } from './idempotency.js';
+import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
 import { mailStore } from './mail.js';
@@ -18,6 +22,7 @@ import { redactionStore } from './redactions.js';
 import { regionStore } from './regions.js';
 import { reporterStore } from './reporters.js';
 import { reportStore } from './reports.js';
+import { webhookStore } from './webhooks.js';
 import { searchIndex } from './search-index.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
@@ -33,12 +38,16 @@ function nouns(database: Database) {
     inbox: inboxStore(database),
     reporters: reporterStore(database),
     events: eventStore(database),
+    exports: exportStore(database),
+    facts: factStore(database),
+    figures: figureStore(database),
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),
     officers: officerStore(database),
     templates: templateStore(database),
     idempotency: idempotencyStore(database),
+    inventory: inventoryStore(database),
     publicReports: publicReportStore(database),
     redactions: redactionStore(database),
     supports: supportStore(database),
@@ -48,6 +57,7 @@ function nouns(database: Database) {
     jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
+    webhooks: webhookStore(database),
   };
 }
 
@@ -61,6 +71,8 @@ export interface Store extends Nouns {
    * nothing but that store: on SQLite everybody else waits meanwhile.
    */
   transaction<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** A transaction in which everything is read as it stood at its first statement. */
+  snapshot<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +83,8 @@ export function openStore(database: Database): Store {
   return {
     ...nouns(database),
     transaction: (work) => database.transaction().execute((transaction) => work(nouns(transaction))),
+    // SQLite reads that way in every transaction.
+    snapshot: (work) => database.transaction().setIsolationLevel('repeatable read').execute((transaction) => work(nouns(transaction))),
     async ping() {
       await sql`select 1`.execute(database);
     },

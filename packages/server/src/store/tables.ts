@@ -1,4 +1,5 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
 
@@ -7,7 +8,7 @@ import type { OutboxTables } from './tables/outbox.js';
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables extends OutboxTables {
+export interface Tables extends OutboxTables, FigureTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   services: ServiceRow;

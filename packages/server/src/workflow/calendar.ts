@@ -1,4 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dateSchema, validate } from '@lapor/sdk/contract';
 
 /** A day without office hours, as the calendar files hold it. */
 export interface Holiday {
@@ -99,15 +102,37 @@ export function calendarsOf(files: Readonly<Record<string, CalendarFile>>): Cale
   };
 }
 
-/** Reads the calendars shipped with the server, and those of a folder of one's own, which may replace them. */
+/** A calendar file that is none. The message names the file and nothing of what is in it. */
+export class CalendarRefusal extends Error {
+  override readonly name = 'CalendarRefusal';
+}
+
+/**
+ * Reads the calendars shipped with the server, and those of a folder of one's own: one with the same name replaces the shipped one.
+ * @throws {CalendarRefusal}
+ */
 export function loadCalendars(own: string | null = null): Calendars {
   // The same place seen from src/workflow and from dist/workflow.
-  const shipped = new URL('../../data/calendars/', import.meta.url);
-  const folders = own === null ? [shipped] : [shipped, new URL(`file://${own.endsWith('/') ? own : `${own}/`}`)];
-  const files = folders.flatMap((folder) =>
+  const shipped = fileURLToPath(new URL('../../data/calendars/', import.meta.url));
+  const paths = [shipped, ...(own === null ? [] : [own])].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
-      .map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CalendarFile] as const),
+      .map((name) => join(folder, name)),
   );
-  return calendarsOf(Object.fromEntries(files));
+  return calendarsOf(Object.fromEntries(paths.map((path) => [basename(path, '.json'), readCalendar(path)])));
+}
+
+/** Reads one file, as far as reckoning with it needs; `data/calendars/check.mjs` looks at all the rest. */
+function readCalendar(path: string): CalendarFile {
+  const refusal = new CalendarRefusal(`${basename(path)} is no calendar; data/calendars/check.mjs says what is wrong`);
+  let file: Partial<CalendarFile>;
+  try {
+    file = JSON.parse(readFileSync(path, 'utf8')) as Partial<CalendarFile>;
+  } catch {
+    throw refusal;
+  }
+  const { version, coveredFrom, coveredThrough, holidays } = file;
+  if (typeof version !== 'string' || !Array.isArray(holidays)) throw refusal;
+  if (![coveredFrom, coveredThrough, ...holidays.map((day: Partial<Holiday> | null) => day?.date)].every((day) => validate(dateSchema, day).ok)) throw refusal;
+  return file as CalendarFile;
 }

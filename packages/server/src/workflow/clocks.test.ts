@@ -162,7 +162,7 @@ eachDatabase('the clocks of a report', (makeDatabase) => {
 
   test('an agency’s own days count, the nearest first, and a report keeps its rule set', async (context) => {
     const { app, row, move, clocks } = await setup(context);
-    const put = (agency_id: string, days: object) => app.deps.store.agencyClocks.put({ agency_id, days: JSON.stringify(days), calendars: null });
+    const put = (agencyId: string, days: object) => app.deps.store.agencyClocks.put(agencyId, { days: JSON.stringify(days) });
     await put('kabupaten', { firstResponse: 4, settlement: { complaint: 10 } });
     await put('jalan-dinas', { firstResponse: 2 });
     await move('verify');

@@ -1,8 +1,10 @@
 import type { AppDeps } from '../deps.js';
+import { recordFigures } from '../figures/record.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import { keepPublication } from './publication.js';
 import { tellReporter } from './tell-reporter.js';
+import { tellSubscribers } from './tell-subscribers.js';
 
 /** Something that happened to a report, and how the report stood before and after; `before` is `null` for a new one. */
 export interface Happening {
@@ -18,7 +20,12 @@ export interface Happening {
 export type Consequence = (deps: AppDeps, store: Nouns, happening: Happening) => Promise<void>;
 
 /** Everything that follows from an event, in this order. */
-const CONSEQUENCES: readonly Consequence[] = [keepPublication, tellReporter];
+const CONSEQUENCES: readonly Consequence[] = [
+  recordFigures,
+  keepPublication,
+  tellReporter,
+  tellSubscribers,
+];
 
 /** Lets an event have its consequences. */
 export async function follow(deps: AppDeps, store: Nouns, happening: Happening): Promise<void> {

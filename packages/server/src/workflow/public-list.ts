@@ -29,7 +29,7 @@ export async function publicSearch(
     categories,
     region: query.region,
     classification: query.classification,
-    status: query.status,
+    statuses: query.status && [query.status],
     from: query.from === undefined ? undefined : `${query.from}T00:00:00.000Z`,
     before: query.until === undefined ? undefined : dayAfter(query.until),
     supports: query.supports,

@@ -45,8 +45,7 @@ export async function refreshPublication(store: Nouns, report: ReportRow, event?
     accepted_at: acceptedAt,
     published_at: known?.published_at ?? (shown ? (event?.at ?? acceptedAt) : null),
     hidden_at: hiddenAt,
-    // What staff do among themselves changes nothing for the public, and so must not show.
-    changed_at: !known || (event && (isTold(event.kind) || event.visibility !== null || shown !== (known.shown === 1))) ? (event?.at ?? report.updated_at) : known.changed_at,
+    changed_at: known && !isChange(known, shown, event) ? known.changed_at : (event?.at ?? report.updated_at),
     supports: 0,
     agency_id: report.agency_id,
     category_id: report.category_id,
@@ -58,6 +57,12 @@ export async function refreshPublication(store: Nouns, report: ReportRow, event?
     words_version: WORDS_VERSION,
   });
   await indexWords(store, report, shown);
+}
+
+// What staff do among themselves, and what happens to a report nobody sees, changes nothing for the public and must not show.
+function isChange(known: PublicReportRow, shown: boolean, event: EventRow | undefined): boolean {
+  if (shown !== (known.shown === 1)) return true;
+  return shown && event !== undefined && (isTold(event.kind) || event.visibility !== null);
 }
 
 /** The place on the map as the public sees it: where nobody is named, to three decimals, which is some hundred metres. */

@@ -9,9 +9,10 @@ import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow, EventRow, ReportRow } from '../store/tables.js';
 import type { KeptAnswer } from './answers.js';
 import { readClock } from './due.js';
+import { eventWords } from './event-words.js';
 import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
-import { toldOf, TURNS } from './transitions.js';
+import { TURNS } from './transitions.js';
 
 type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
 
@@ -57,7 +58,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   return {
     agency,
     core,
-    events: events.filter((event) => toldOf(event) !== null).map(withoutNotes),
+    events: events.filter((event) => eventWords(event, language) !== null).map(withoutNotes),
     staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
   };
 }
@@ -93,12 +94,12 @@ function toEvent(event: EventRow, agencies: ReadonlyMap<string, AgencyRow>, atta
   return {
     id: event.id,
     kind: event.kind,
+    summary: eventWords(event, language),
     at: event.at,
     actor: { role: event.actor_role, agency: referenceTo(event.actor_agency_id) },
     status: event.status,
     target: referenceTo(event.target_agency_id),
     reason: event.reason,
-    told: toldOf(event)?.[language] ?? null,
     text: event.text,
     attachments,
   };

@@ -161,7 +161,7 @@ eachDatabase('tiers', (makeDatabase) => {
     await moved(dinas, number, 'forward', { agencyId: 'air-perumda' });
     assert.equal((await calls()).length, 1);
     assert.deepEqual([await inbox(admin, '?pingPong=true'), await inbox(admin, '?pingPong=false')], [[number], [calm]]);
-    const told = bodyOf(await send(app, 'GET', `/v1/reports/${number}`, { code }), operations.getReport).events.find(({ kind }) => kind === 'escalated')?.told;
+    const told = bodyOf(await send(app, 'GET', `/v1/reports/${number}`, { code }), operations.getReport).events.find(({ kind }) => kind === 'escalated')?.summary;
     assert.match(told ?? '', /tiga kali berpindah/);
     await whole(number);
   });

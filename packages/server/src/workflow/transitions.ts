@@ -1,4 +1,4 @@
-import type { EventKind, KnownStatus, ModerationMove, Move, Role, StaffMove, Turn } from '@lapor/sdk/contract';
+import type { KnownStatus, ModerationMove, Move, Role, StaffMove, Turn } from '@lapor/sdk/contract';
 import type { Localised } from '../deps.js';
 import { CARE } from './table/care.js';
 import { HANDLING } from './table/handling.js';
@@ -40,12 +40,9 @@ export function movesOf<M extends Move>(moves: readonly M[], mover: Role, status
   return moves.filter((move) => mayMove(move, mover, status));
 }
 
-const BY_EVENT = new Map<EventKind, Transition>(Object.values(TRANSITIONS).map((transition) => [transition.event, transition]));
-
-/** What an event means to the reporter; `null` when it stays among staff. */
-export function toldOf({ kind, reason }: { kind: EventKind; reason: string | null }): Localised | null {
-  if (kind === 'submitted') return { id: 'Laporan Anda kami terima.', en: 'Your report has arrived.' };
-  const { told = null, toldFor } = BY_EVENT.get(kind) ?? {};
+/** What a move means to the reporter; `null` when it stays among staff. */
+export function toldOf(move: Move, reason: string | null): Localised | null {
+  const { told, toldFor } = TRANSITIONS[move];
   return toldFor?.[reason ?? ''] ?? told;
 }
 

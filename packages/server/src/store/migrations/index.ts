@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { first } from './0001-first.js';
 import { workflow } from './0002-workflow.js';
 import { clocks } from './0004-clocks.js';
+import { figures } from './0007-figures.js';
 import { publicLife } from './0006-public.js';
 import { outbox } from './0008-outbox.js';
 import { services } from './0009-services.js';
@@ -11,6 +12,7 @@ export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-workflow': workflow,
   '0004-clocks': clocks,
+  '0007-figures': figures,
   '0006-public': publicLife,
   '0008-outbox': outbox,
   '0009-services': services,

@@ -7,6 +7,6 @@ export function textColumn(database: Kysely<unknown>): RawBuilder<unknown> {
 }
 
 /** Whether the statements are for PostgreSQL, where the two databases differ. */
-export function isPostgres(database: Kysely<unknown>): boolean {
+export function isPostgres(database: { getExecutor(): { readonly adapter: unknown } }): boolean {
   return database.getExecutor().adapter instanceof PostgresAdapter;
 }

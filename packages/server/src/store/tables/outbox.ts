@@ -43,10 +43,9 @@ export interface WebhookEndpointRow {
   description: string;
   /** A JSON list; empty for every type. */
   event_types: string;
-  /** Sealed under the server's secret. */
-  secret: string;
-  /** Signs beside the new secret until its time is over. */
-  previous_secret: string | null;
+  /** Counts the secrets it had. They are derived from the server's own, so none is kept. */
+  secret_version: number;
+  /** Until then the secret before signs too. */
   previous_until: string | null;
   disabled_at: string | null;
   disabled_by: 'staff' | 'gone' | 'failing' | null;

@@ -68,7 +68,7 @@ export function daysWords({ workingDaysLeft: days }: Due, m: StatusMessages): st
 }
 
 /** What happened. */
-export function eventWords({ kind, actor, target }: ReportEvent, m: StatusMessages): string {
+export function eventWords({ kind, actor, target, summary }: ReportEvent, m: StatusMessages): string {
   const agency = actor.agency?.name ?? m.statusCoordinator;
   switch (kind) {
     case 'submitted':
@@ -82,7 +82,8 @@ export function eventWords({ kind, actor, target }: ReportEvent, m: StatusMessag
     case 'closed':
       return m.statusEventClosed(agency);
     default:
-      return m.statusEventUnknown;
+      // The service says in its own words what this version has none for.
+      return summary ?? m.statusEventUnknown;
   }
 }
 

@@ -1,0 +1,142 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Classification } from '@lapor/sdk/contract';
+import { CUBES, type Cube, type Grain } from './cubes.js';
+import type { Database } from './database.js';
+import { COUNTERS, HISTOGRAMS } from './facts.js';
+import type { FigureCounters, FigureDimensions, FigureHistograms } from './tables/figures.js';
+
+/** A span of days and what to read it from; `to` is the first day after it. */
+export interface Segment {
+  readonly source: Grain | 'reports';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which reports to count. */
+export interface FigureFilter {
+  /** Of the agency at whose subtree to look; `null` for all. */
+  readonly path: string | null;
+  readonly categories?: readonly string[] | undefined;
+  /** A code: that region and those below it. */
+  readonly region?: string | undefined;
+  readonly classification?: Classification | undefined;
+  readonly published?: boolean | undefined;
+  readonly channel?: string | undefined;
+  readonly assisted?: boolean | undefined;
+}
+
+/** By what to tell the sums apart. */
+export type FigureKey = keyof FigureDimensions;
+
+/** The sums of one value of the key; `''` when there is none. */
+export interface FigureSum extends FigureCounters, FigureHistograms {
+  readonly key: string | number;
+}
+
+/** A day at the places of some agencies. */
+export interface Today {
+  readonly timeZone: string;
+  readonly day: string;
+}
+
+/** Sums over reports. */
+export function figureStore(database: Database) {
+  return {
+    /** The sums over spans that do not overlap, in one statement, so that they are of one moment. */
+    async sums(segments: readonly Segment[], filter: FigureFilter, by: FigureKey | null): Promise<FigureSum[]> {
+      const cube = cubeFor(filter, by);
+      const key = by === null ? sql`''` : sql.ref(by);
+      const arms = segments.flatMap((segment) => armsOf(segment, filter, key, cube));
+      if (arms.length === 0) return [];
+      const counters = COUNTERS.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`);
+      const histograms = HISTOGRAMS.map((name) => sql`string_agg(${sql.ref(name)}, ' ') as ${sql.ref(name)}`);
+      const { rows } = await sql<FigureSum>`select key, ${sql.join([...counters, ...histograms])} from (${sql.join(arms, sql` union all `)}) summands group by key`.execute(database);
+      return by === null ? rows.filter((row) => row.received > 0) : rows;
+    },
+
+    /** How many reports received within a span are overdue today. */
+    async overdue(span: { from: string; to: string }, filter: FigureFilter, by: FigureKey | null, today: readonly Today[]): Promise<{ key: string | number; count: number }[]> {
+      const key = by === null ? sql`''` : sql.ref(by);
+      const { rows } = await sql<{ key: string | number; count: number }>`select ${key} as key, count(*) as count from report_facts
+        where open = 1 and ${isOverdue(today)} and received_day >= ${span.from} and received_day < ${span.to}${conditions(filter)}${by === null ? sql`` : sql` group by ${key}`}`.execute(database);
+      return rows;
+    },
+
+    /** The time zones agencies live in. */
+    async timeZones(): Promise<string[]> {
+      const rows = await database.selectFrom('agencies').select('time_zone').distinct().orderBy('time_zone').execute();
+      return rows.map((row) => row.time_zone);
+    },
+  };
+}
+
+/** Whether the agency's clock that shows has run out, by the day at its place. */
+export function isOverdue(today: readonly Today[]): RawBuilder<boolean> {
+  const latest = today.map(({ day }) => day).sort().at(-1) ?? '';
+  const behind = today.filter(({ day }) => day !== latest);
+  const late = behind.map(({ timeZone, day }) => sql` and not (due_date >= ${day} and agency_id in (select id from agencies where time_zone = ${timeZone}))`);
+  return sql<boolean>`turn_day is not null and due_date < ${latest}${sql.join(late, sql``)}`;
+}
+
+/** What a filter asks of a row, each condition with "and" before it. */
+export function conditions(filter: FigureFilter): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [];
+  const { path, categories, region, classification, published, channel, assisted } = filter;
+  // "~" sorts after every character of a path.
+  if (path !== null) all.push(sql`agency_id in (select id from agencies where path >= ${path} and path < ${`${path}~`})`);
+  if (categories) all.push(sql`category_id in (${sql.join(categories)})`);
+  // "/" is the character after ".".
+  if (region !== undefined) all.push(sql`(region_code = ${region} or (region_code > ${`${region}.`} and region_code < ${`${region}/`}))`);
+  if (classification !== undefined) all.push(sql`classification = ${classification}`);
+  if (published !== undefined) all.push(sql`published = ${published ? 1 : 0}`);
+  if (channel !== undefined) all.push(sql`channel = ${channel}`);
+  if (assisted !== undefined) all.push(sql`assisted = ${assisted ? 1 : 0}`);
+  return all.length === 0 ? sql`` : sql` and ${sql.join(all, sql` and `)}`;
+}
+
+/** The smallest sums that tell apart all that is asked; `null` when none do. */
+function cubeFor(filter: FigureFilter, by: FigureKey | null): Cube | null {
+  const needed = new Set<FigureKey>();
+  if (filter.categories) needed.add('category_id');
+  if (filter.region !== undefined) needed.add('region_code');
+  if (filter.channel !== undefined) needed.add('channel');
+  if (filter.assisted !== undefined) needed.add('assisted');
+  if (by === 'category_id' || by === 'region_code' || by === 'channel' || by === 'assisted') needed.add(by);
+  // Sums go down to the district, `51.02.05`.
+  const villages = (filter.region?.length ?? 0) >= 8 && (by === 'region_code' || (filter.region?.length ?? 0) > 8);
+  if (villages) return null;
+  const fits = (cube: Cube) => [...needed].every((name) => (CUBES[cube] as readonly FigureKey[]).includes(name));
+  return (Object.keys(CUBES) as Cube[]).find(fits) ?? null;
+}
+
+function armsOf({ source, from, to }: Segment, filter: FigureFilter, key: RawBuilder<unknown>, cube: Cube | null): RawBuilder<unknown>[] {
+  const where = sql`received_day >= ${from} and received_day < ${to}${conditions(filter)}`;
+  if (source === 'reports' || cube === null) return [sql`select ${key} as key, ${REPORT_COLUMNS} from report_facts where ${where}`];
+  return [
+    sql`select ${key} as key, ${KEPT_COLUMNS} from figure_cells where cube = ${cube} and grain = ${source} and ${where}`,
+    // What is not yet part of the sums.
+    sql`select ${key} as key, ${KEPT_COLUMNS} from figure_deltas where ${where}`,
+  ];
+}
+
+const KEPT_COLUMNS = sql.join([...COUNTERS, ...HISTOGRAMS].map((name) => sql.ref(name)));
+
+// A report as the sum of itself.
+const REPORT_COLUMNS = sql.raw(
+  [
+    '1 as received',
+    'was_verified as verified',
+    'was_followed_up as followed_up',
+    'was_answered as answered',
+    'was_closed as closed',
+    "case when resolved_by = 'reporter' then 1 else 0 end as confirmed",
+    "case when resolved_by = 'lapse' then 1 else 0 end as lapsed",
+    'case when contests > 0 then 1 else 0 end as contested',
+    "case when status = 'rejected' and expired = 0 then 1 else 0 end as rejected",
+    'expired',
+    "case when status = 'withdrawn' then 1 else 0 end as withdrawn",
+    "cast(first_days as text) || ':1' as first_response",
+    "cast(settled_days as text) || ':1' as settlement",
+    "cast(rating as text) || ':1' as ratings",
+  ].join(', '),
+);
