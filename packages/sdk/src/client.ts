@@ -1,15 +1,21 @@
 import { Http } from './internal/http.js';
 import { settingsFrom } from './internal/settings.js';
 import type { ClientOptions } from './options.js';
+import { AccountsResource } from './resources/accounts.js';
 import { AgenciesResource } from './resources/agencies.js';
 import { AttachmentsResource } from './resources/attachments.js';
+import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
 import { ConfigResource } from './resources/config.js';
+import { ErasuresResource } from './resources/erasures.js';
+import { MyReportsResource } from './resources/my-reports.js';
+import { KeysResource } from './resources/keys.js';
 import { ModerationResource } from './resources/moderation.js';
 import { PublicReportsResource } from './resources/public-reports.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
+import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
 import { TemplatesResource } from './resources/templates.js';
 import { StatisticsResource } from './resources/statistics.js';
@@ -38,13 +44,19 @@ export class LaporClient {
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
   readonly reports: ReportsResource;
+  readonly myReports: MyReportsResource;
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
   readonly templates: TemplatesResource;
+  readonly session: SessionResource;
+  readonly keys: KeysResource;
+  readonly accounts: AccountsResource;
+  readonly audit: AuditResource;
   readonly statistics: StatisticsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
+  readonly erasures: ErasuresResource;
 
   /** @throws {LaporError} When the options cannot work, or would put a secret key into a web page. */
   constructor(options: ClientOptions) {
@@ -55,12 +67,18 @@ export class LaporClient {
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);
     this.reports = new ReportsResource(http);
+    this.myReports = new MyReportsResource(http);
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
     this.templates = new TemplatesResource(http);
+    this.session = new SessionResource(http);
+    this.keys = new KeysResource(http);
+    this.accounts = new AccountsResource(http);
+    this.audit = new AuditResource(http);
     this.statistics = new StatisticsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
+    this.erasures = new ErasuresResource(http);
   }
 }

@@ -48,3 +48,14 @@ export interface WriteOptions extends RequestOptions {
    */
   idempotencyKey?: string | undefined;
 }
+
+/** What opens a report for its reporter: the access code on the receipt, or a session of `client.myReports`. */
+export type ReportAccess = string | { readonly token: string };
+
+/** Which page of a list. */
+export interface PageQuery {
+  /** How many items at most; 20 when it is left out. */
+  limit?: number | undefined;
+  /** `nextCursor` of the page before. */
+  cursor?: string | undefined;
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { SetupFile } from './auth/first-admin.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 
 const SECRET_BYTES = 32;
@@ -12,6 +13,8 @@ export interface DataDirectory {
   readonly database: string;
   /** The secret made for this folder, the same each time. */
   secret(): Promise<Uint8Array>;
+  /** Where the key for setting up lies while there is no staff. */
+  readonly setup: SetupFile;
 }
 
 /**
@@ -31,11 +34,12 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
     attachments: join(directory, 'attachments'),
     database: join(directory, 'lapor.db'),
     secret: () => secretIn(join(directory, 'secret')),
+    setup: setupFile(join(directory, 'first-admin-key')),
   };
 }
 
 /** Writes a whole file only its owner can read, or leaves what was there. */
-async function writePrivately(path: string, content: string, { keep = true } = {}): Promise<void> {
+async function writePrivately(path: string, content: string, { keep = true, replace = true } = {}): Promise<void> {
   const beside = `${path}.${randomBytes(8).toString('hex')}`;
   try {
     const file = await open(beside, 'wx', 0o600);
@@ -45,7 +49,7 @@ async function writePrivately(path: string, content: string, { keep = true } = {
     } finally {
       await file.close();
     }
-    if (keep) await rename(beside, path);
+    if (keep) await (replace ? rename(beside, path) : link(beside, path));
   } finally {
     await rm(beside, { force: true });
   }
@@ -61,4 +65,20 @@ async function secretIn(path: string): Promise<Uint8Array> {
   // A secret cut short would quietly make every access code unknown, and weak ones of the next.
   if (secret.length !== SECRET_BYTES) throw new StartupRefusal(['DATA_DIR: the file "secret" in it is damaged; restore it from a backup']);
   return secret;
+}
+
+function setupFile(path: string): SetupFile {
+  const read = () => readFile(path, 'utf8').then((text) => text.trim(), () => undefined);
+  return {
+    path,
+    read,
+    async keep(key) {
+      // A link is made by one of several at once.
+      await writePrivately(path, `${key}\n`, { replace: false }).catch((error: unknown) => {
+        if (systemCode(error) !== ' (EEXIST)') throw error;
+      });
+      return (await read()) ?? '';
+    },
+    remove: () => rm(path, { force: true }),
+  };
 }

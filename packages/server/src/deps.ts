@@ -1,4 +1,6 @@
 import type { Language } from '@lapor/sdk/contract';
+import type { Identify } from './auth/identity.js';
+import type { Misses } from './auth/misses.js';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
@@ -19,6 +21,8 @@ export interface AppDeps {
   readonly log: Log;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
+  /** Reads the tokens of people who sign in; `null` where staff have keys alone. */
+  readonly identify: Identify | null;
 }
 
 /** A text in every language the server answers in. */
@@ -40,6 +44,9 @@ export interface Settings {
   /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
   readonly workingDays: OtherDays;
   readonly throttle: Throttle;
+  readonly afterwards: Afterwards;
+  /** The OpenID provider staff sign in with; `null` where they have keys alone. */
+  readonly signIn: SignInSettings | null;
   /** How much new support one client may give in a day: to one report, and to all. */
   readonly supports: { readonly perReport: number; readonly perClient: number };
   /** Where people reach this server, without a slash at its end; `null` when nobody said. */
@@ -59,12 +66,26 @@ export interface Settings {
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
 }
 
+/** How staff sign in. */
+export interface SignInSettings {
+  readonly issuer: string;
+  /** What its tokens must be issued for. */
+  readonly audience: string;
+  /** Of the client a page signs in with; `null` where no page does. */
+  readonly clientId: string | null;
+  readonly scopes: readonly string[];
+  /** Seconds the provider's clock may differ. */
+  readonly clockSkew: number;
+}
+
 /** What letters hold beside their words. How they reach the mail server is no business of the application. */
 export interface MailSettings {
   /** Where people reach this server, without a slash at its end. */
   readonly publicUrl: string;
   /** The page where reporters follow their reports; `null` to name none. */
   readonly reportPage: string | null;
+  /** The page the link to one's own reports leads to; `null` for the page above. */
+  readonly myReportsPage: string | null;
 }
 
 /** How webhooks are sent. */
@@ -91,6 +112,20 @@ interface Range {
   readonly max: number;
 }
 
+/** What reporters may do after a report is filed. */
+export interface Afterwards {
+  /** Working days from the last word of the reporter until the agency may be reminded. */
+  readonly remindWorkingDays: number;
+  /** Files a report may have from its reporter in all, those of replies included. */
+  readonly attachmentsPerReport: number;
+  /** How long the link to one's own reports works, and the session it opens. */
+  readonly linkMinutes: number;
+  readonly sessionMinutes: number;
+  /** Links one address gets in an hour, and one client may ask for in a window. */
+  readonly linksPerAddress: number;
+  readonly linksPerClient: number;
+}
+
 /** How often a client may do what costs or reveals something, in each window of time. */
 export interface Throttle {
   readonly windowSeconds: number;
@@ -110,5 +145,7 @@ export interface AppEnv {
     language: Language;
     /** Tells clients apart without naming them: a keyed hash of the address. */
     client: string;
+    /** Wrong keys and tokens of each client. */
+    misses: Misses;
   };
 }

@@ -1,9 +1,10 @@
 import { LIMITS } from '@lapor/sdk/contract';
 import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
 import { RUNNING_VARIABLES } from './env-running.js';
+import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
-const { figures, limits, supports, throttle } = DEFAULT_SETTINGS;
+const { afterwards, figures, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
@@ -104,6 +105,7 @@ export const VARIABLES = {
     fallback: DEFAULT_SETTINGS.defaultAgencyId,
     about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
   }),
+  ...SIGN_IN_VARIABLES,
   CLOSED: flag({
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },
@@ -167,6 +169,33 @@ export const VARIABLES = {
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
   }),
+  ATTACHMENTS_PER_REPORT: wholeNumber(0, 100, {
+    fallback: String(afterwards.attachmentsPerReport),
+    about: { id: 'Banyaknya berkas dari pelapor dalam satu laporan, termasuk berkas balasannya.', en: 'How many files a report may have from its reporter in all, those of replies included.' },
+  }),
+  REMIND_WORKING_DAYS: wholeNumber(1, 365, {
+    fallback: String(afterwards.remindWorkingDays),
+    about: { id: 'Hari kerja sejak pesan terakhir pelapor sampai instansi boleh diingatkan.', en: 'Working days from the last word of the reporter until the agency may be reminded.' },
+  }),
+  MY_REPORTS_URL: text(/^https?:\/\/[^\s#]{1,500}$/, 'an address that begins with https:// and has no #', {
+    fallback: null,
+    about: {
+      id: 'Halaman "Laporan saya" yang dituju tautan dalam e-mail. Tanpa ini, `REPORT_PAGE_URL`.',
+      en: 'The page "My reports" that the link in an e-mail leads to. Without it, `REPORT_PAGE_URL`.',
+    },
+  }),
+  MY_REPORTS_LINK_MINUTES: wholeNumber(1, 1_440, {
+    fallback: String(afterwards.linkMinutes),
+    about: { id: 'Menit sampai tautan itu tidak berlaku lagi.', en: 'Minutes until that link no longer works.' },
+  }),
+  MY_REPORTS_SESSION_MINUTES: wholeNumber(1, 1_440, {
+    fallback: String(afterwards.sessionMinutes),
+    about: { id: 'Menit selama pelapor dapat membuka laporannya lewat tautan itu.', en: 'Minutes during which the reporter may open their reports by way of that link.' },
+  }),
+  MY_REPORTS_LINKS_PER_HOUR: wholeNumber(1, 100, {
+    fallback: String(afterwards.linksPerAddress),
+    about: { id: 'Tautan yang dikirim ke satu alamat e-mail dalam satu jam.', en: 'Links sent to one e-mail address in an hour.' },
+  }),
   JOB_LEASE_SECONDS: wholeNumber(1, 3_600, {
     fallback: '60',
     about: {
@@ -189,6 +218,10 @@ export const VARIABLES = {
   THROTTLE_MISSES_PER_REPORT: wholeNumber(1, 1_000_000_000, {
     fallback: String(throttle.missesPerReport),
     about: { id: 'Kode salah untuk satu nomor dari satu alamat dalam satu jendela.', en: 'Wrong codes for one number by one address in a window.' },
+  }),
+  THROTTLE_LINKS: wholeNumber(1, 1_000_000_000, {
+    fallback: String(afterwards.linksPerClient),
+    about: { id: 'Permintaan tautan "Laporan saya" dari satu alamat dalam satu jendela.', en: 'Links to "My reports" asked for by one address in a window.' },
   }),
   FIGURES_THRESHOLD: wholeNumber(3, 100, {
     fallback: String(figures.threshold),

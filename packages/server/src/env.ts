@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gatherSettings, type Variables } from './configuration.js';
-import type { Settings } from './deps.js';
+import type { Settings, SignInSettings } from './deps.js';
 import { VARIABLES } from './env-variables.js';
 import type { SweepAges } from './jobs/sweep.js';
 import { DEFAULT_SETTINGS } from './settings.js';
@@ -58,10 +58,19 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    signIn: signInFrom(values),
     supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
     publicUrl: values.PUBLIC_URL,
     publicReportUrl: values.PUBLIC_REPORT_URL,
-    mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL },
+    afterwards: {
+      remindWorkingDays: values.REMIND_WORKING_DAYS,
+      attachmentsPerReport: values.ATTACHMENTS_PER_REPORT,
+      linkMinutes: values.MY_REPORTS_LINK_MINUTES,
+      sessionMinutes: values.MY_REPORTS_SESSION_MINUTES,
+      linksPerAddress: values.MY_REPORTS_LINKS_PER_HOUR,
+      linksPerClient: values.THROTTLE_LINKS,
+    },
+    mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL, myReportsPage: values.MY_REPORTS_URL },
     webhooks: { allowedHosts: values.WEBHOOK_ALLOWED_HOSTS, seconds: values.WEBHOOK_SECONDS },
     figures: { threshold: values.FIGURES_THRESHOLD, leastVolume: values.FIGURES_LEAST_VOLUME },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
@@ -71,4 +80,8 @@ export function settingsFrom(values: Values): Settings {
 /** When things nobody needs any more are deleted. */
 export function sweepAgesFrom(values: Values): SweepAges {
   return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS, outboxDays: values.OUTBOX_DAYS };
+}
+
+function signInFrom({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId, OIDC_SCOPES: scopes, OIDC_CLOCK_SKEW: clockSkew }: Values): SignInSettings | null {
+  return issuer === null || audience === null ? null : { issuer, audience, clientId, scopes: scopes.split(' '), clockSkew };
 }

@@ -16,6 +16,8 @@ export interface LogFields {
   readonly attachments?: number;
   readonly files?: number;
   readonly idempotencyKeys?: number;
+  /** A file of the operator's own, in the data folder. */
+  readonly file?: string;
   readonly messages?: number;
   /** The id of a message in the outbox. */
   readonly message?: string;
@@ -28,7 +30,7 @@ export interface LogFields {
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'calendar_ends';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'calendar_ends' | 'first_admin';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {
@@ -39,7 +41,7 @@ export interface Log {
 
 const FIELDS = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
-  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'calendar', 'days',
+  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'calendar', 'days', 'file',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const LEVELS = ['info', 'warn', 'error'] as const;

@@ -8,8 +8,12 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Localised>> = {
     id: 'Idempotency-Key harus 16 sampai 128 karakter ASCII yang terlihat.',
     en: 'Idempotency-Key must be 16 to 128 visible ASCII characters.',
   },
-  unauthenticated: { id: 'Kunci API tidak dikenal atau sudah tidak berlaku.', en: 'The API key is unknown or no longer in force.' },
-  forbidden: { id: 'Peran kunci ini tidak boleh melakukannya.', en: 'The role of this key may not do this.' },
+  unauthenticated: { id: 'Kunci atau sesi masuk tidak dikenal atau sudah tidak berlaku.', en: 'The key or sign-in is unknown or no longer in force.' },
+  forbidden: { id: 'Peran atau wewenang Anda tidak mencakup hal ini.', en: 'Your role or your scopes do not cover this.' },
+  no_account: {
+    id: 'Anda sudah masuk, tetapi belum punya akun di layanan ini. Minta undangan kepada admin.',
+    en: 'You are signed in, but have no account in this service yet. Ask an admin for an invitation.',
+  },
   origin_not_allowed: {
     id: 'Halaman dari alamat ini belum diizinkan memakai layanan ini.',
     en: 'Pages from this address are not allowed to use this service.',
@@ -17,8 +21,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Localised>> = {
   not_found: { id: 'Tidak ditemukan. Periksa lagi nomor, kode, atau alamatnya.', en: 'Not found. Check the number, the code or the address.' },
   method_not_allowed: { id: 'Alamat ini ada, tetapi bukan dengan metode ini.', en: 'This address exists, but not with this method.' },
   not_allowed: {
-    id: 'Keadaan laporan saat ini tidak memungkinkan langkah ini.',
-    en: 'The report cannot take this step in its present state.',
+    id: 'Keadaan saat ini tidak memungkinkan langkah ini.',
+    en: 'This step is not possible in the present state.',
   },
   idempotency_conflict: {
     id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',

@@ -4,16 +4,19 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.js';
+import { beginSetup } from './auth/first-admin.js';
+import { openIdProvider } from './auth/identity.js';
 import { mailCourier } from './connectors/mail/courier.js';
 import { smtpMailer } from './connectors/mail/smtp.js';
 import { webhookCourier } from './connectors/webhooks/courier.js';
 import { openDataDirectory } from './data-directory.js';
-import type { AppDeps } from './deps.js';
+import type { AppDeps, Settings } from './deps.js';
 import { settingsFrom, sweepAgesFrom, type Values } from './env.js';
 import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { wordsJob } from './jobs/index-words.js';
+import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
 import type { Log } from './log.js';
@@ -26,6 +29,8 @@ import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
 import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
+import { hashAddresses, postLinks } from './workflow/my-reports.js';
+import { removeForGood } from './workflow/removal.js';
 import { loadRules } from './workflow/rules.js';
 
 /** How long requests under way may take to finish once the server stops. */
@@ -46,6 +51,7 @@ export interface RunningServer {
  */
 export async function startServer(values: Values, log: Log): Promise<RunningServer> {
   checkFolders(values);
+  checkSignIn(values);
   checkMail(values);
   const calendar = openCalendars(values);
   const directory = await openDataDirectory(values.DATA_DIR);
@@ -57,13 +63,21 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings: settingsFrom(values), calendar, rules: loadRules(), log, secret };
+    const settings = settingsFrom(values);
+    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
+    await hashAddresses(deps);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
     await listen(server, values);
+    const setup = await beginSetup(deps, directory.setup);
+    // The path, not the key: logs are kept and passed on.
+    if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
     const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    // Each thing is claimed in its own transaction, and looking for it writes nothing: every server does both.
+    const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
+    const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(60_000), log);
     const stopSending = startOutbox(deps, couriersOf(deps, values));
     const { port } = server.address() as AddressInfo;
     const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST;
@@ -71,7 +85,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopJobs(), stopSending()]);
+        await Promise.all([stopJobs(), stopPosting(), stopRemoving(), stopSending()]);
         await store.close();
       },
     };
@@ -86,6 +100,15 @@ function checkFolders(values: Values): void {
     .filter((name) => values[name] !== null && !existsSync(values[name]))
     .map((name) => `${name}: there is no such folder`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function checkSignIn({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId }: Values): void {
+  if (issuer !== null && audience === null) throw new StartupRefusal(['OIDC_AUDIENCE: needed with OIDC_ISSUER']);
+  if (issuer === null && (audience !== null || clientId !== null)) throw new StartupRefusal(['OIDC_ISSUER: needed with OIDC_AUDIENCE and OIDC_CLIENT_ID']);
+}
+
+function identifyFrom({ signIn }: Settings, now: () => Date): AppDeps['identify'] {
+  return signIn && openIdProvider({ ...signIn, now });
 }
 
 function openCalendars({ CALENDARS_DIR: folder }: Values): Calendars {

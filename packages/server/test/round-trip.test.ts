@@ -4,7 +4,9 @@ import { isLaporApiError, isReportNumber } from '@lapor/sdk';
 import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
 import { eachDatabase } from '#server/test-support/databases.js';
+import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
+import { roundTripClocks } from './round-trip/clocks.js';
 import { publicLife } from './round-trip/public.js';
 import { webhooks } from './round-trip/webhooks.js';
 import { readFigures } from './round-trip/statistics.js';
@@ -12,6 +14,7 @@ import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
 import { roundTripTemplates } from './round-trip/templates.js';
+import { signInJourneys } from './round-trip/sign-in.js';
 
 const calls = recordCalls();
 
@@ -119,16 +122,21 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       const read = await citizen.reports.track(receipt.number, receipt.accessCode);
       assert.deepEqual(read.events.map(({ kind, text }) => [kind, text]), [
         ['submitted', null],
+        // The report is secret: opening it and its picture is told.
+        ['read', null],
+        ['read', null],
         ['verified', null],
         ['forwarded', 'Kami teruskan ke unit.'],
         ['answered', 'Lubang sudah ditambal.'],
         ['closed', 'Perbaikan selesai.'],
       ]);
-      assert.deepEqual(read.events[3]?.attachments.map(({ id }) => id), [proof.id]);
+      assert.deepEqual(read.events[5]?.attachments.map(({ id }) => id), [proof.id]);
       assert.equal((await citizen.reports.attachment(receipt.number, receipt.accessCode, proof.id)).size, proof.bytes);
       assert.equal(read.turn, 'reporter');
       assert.doesNotMatch(JSON.stringify(read), /Untuk rekan|Warga Contoh|warga@/);
     });
+
+    afterwardsJourneys(setup, complaint);
 
     it('agree on the services of an agency and their standards', async () => {
       const service = await setup();
@@ -154,6 +162,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       await roundTripTemplates(await setup(), complaint);
     });
 
+    it('agree on what the clocks say', async () => {
+      await roundTripClocks(await setup(), complaint);
+    });
+
     it('do everything once, however often it is sent', async () => {
       const service = await setup();
       const client = service.client();
@@ -171,7 +183,7 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       const number = receipts[0]?.number ?? assert.fail();
       const verified = await admin.staff.verify(number, {}, key);
       assert.deepEqual(await admin.staff.verify(number, {}, key), verified);
-      assert.equal((await admin.staff.get(number)).events.length, 2);
+      assert.deepEqual((await admin.staff.get(number)).events.map(({ kind }) => kind), ['submitted', 'verified', 'read']);
       assert.equal(await refusal(admin.staff.verify(number)), 'not_allowed');
     });
 
@@ -208,6 +220,7 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
       assert.equal(await refusal(client.attachments.upload(new Blob(['<script>'], { type: 'image/png' }))), 'attachment_type_refused');
     });
 
+    signInJourneys(setup, refusal);
     it('agree on the figures', async () => {
       await readFigures(await setup(), complaint);
     });

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { LaporClient } from '@lapor/sdk';
+import { LaporClient, ROLE_SCOPES } from '@lapor/sdk';
 import type { ClientOptions, StaffRole } from '@lapor/sdk';
 import { createApiKey } from '#server/auth/api-key.js';
 import type { Settings } from '#server/deps.js';
@@ -36,7 +36,7 @@ export async function startService(makeDatabase: MakeDatabase, reach: Reach, set
     fetch: send,
     client,
     async staff(role, agencyId) {
-      const { key } = await createApiKey(running.deps, { role, agencyId, label: 'test' });
+      const { key } = await createApiKey(running.deps, { role, agencyId, label: 'test', scopes: role === 'integrator' ? ROLE_SCOPES.integrator : null });
       return client({ apiKey: key });
     },
     async stop() {

@@ -47,6 +47,8 @@ export const newReportShape = {
   /** Required when the visibility is `public` or `secret`, refused otherwise. */
   reporter: z.optional(z.strictObject({ name: nameSchema })),
   contact: contactSchema,
+  /** Somebody filled it in for the reporter, at a counter or on the telephone. Takes a key or account that may file reports. */
+  assisted: z.optional(z.boolean()),
   /** The language the reporter used. */
   locale: languageTagSchema,
   /** The notice on personal data the reporter saw (UU 27/2022): which text, in which language, when. */

@@ -6,6 +6,7 @@ export const PROBLEMS = {
   invalid_idempotency_key: 400,
   unauthenticated: 401,
   forbidden: 403,
+  no_account: 403,
   origin_not_allowed: 403,
   not_found: 404,
   method_not_allowed: 405,

@@ -29,7 +29,11 @@ const filesShape = {
 };
 
 /** The report is in order and ours: the agency takes it on. */
-export const verifySchema = z.strictObject(shape);
+export const verifySchema = z.strictObject({
+  /** Whether a complaint is of a supervisory kind (berkadar pengawasan), which gives it longer; left out, its category tells. */
+  supervision: z.optional(z.boolean()),
+  ...shape,
+});
 export type Verify = z.input<typeof verifySchema>;
 
 /** Something is missing: the reporter is asked, and the agency's clocks stand still until the reply. */

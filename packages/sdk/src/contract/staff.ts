@@ -1,11 +1,12 @@
 import { staffEventSchema, STAFF_ROLES } from './event.js';
 import { MODERATION_MOVES, STAFF_MOVES } from './move.js';
 import { pageQueryShape, pageSchema } from './page.js';
-import { flagQuerySchema, growing, idSchema, timestampSchema } from './primitives.js';
+import { dateSchema, flagQuerySchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { agencyReferenceSchema } from './agency.js';
+import { ratingSchema } from './rating.js';
 import { regionCodeSchema } from './region.js';
-import { classificationSchema, reportCoreSchema } from './report.js';
-import { STATUSES, TURNS as TURN_NAMES } from './status.js';
+import { classificationSchema, erasureSchema, reportCoreSchema } from './report.js';
+import { dueSchema, STATUSES, TURNS as TURN_NAMES } from './status.js';
 import { visibilitySchema } from './visibility.js';
 import { z } from './zod.js';
 
@@ -27,6 +28,26 @@ export const officerQuerySchema = z.strictObject({
 });
 export type OfficerQuery = z.input<typeof officerQuerySchema>;
 
+/** Who is told of a day that comes near or has passed, the farthest last. */
+export const AUDIENCES = ['officer', 'admin', 'overseer'] as const;
+
+/** One clock of a report. A stage may have had several. */
+export const clockSchema = z.object({
+  stage: dueSchema.shape.stage,
+  /** `paused` while it is the reporter's turn; `dropped` when it was no longer owed before its day came. */
+  state: growing(['running', 'paused', 'met', 'missed', 'dropped']),
+  /** Working days it began with. */
+  days: z.number(),
+  /** Working days added by extensions. */
+  extendedDays: z.number(),
+  startedOn: dateSchema,
+  /** Of one that is paused: the day it would have been. */
+  dueDate: dateSchema,
+  /** Negative once overdue; `null` when it is over. */
+  workingDaysLeft: z.nullable(z.number()),
+});
+export type Clock = z.infer<typeof clockSchema>;
+
 const oversightShape = {
   /** How often it went from one agency to another. */
   forwardings: z.number(),
@@ -36,6 +57,8 @@ const oversightShape = {
   flaggedAt: z.nullable(timestampSchema),
   /** Who has it in hand; `null` when nobody was named. */
   assignee: z.nullable(officerSchema),
+  /** Up to whom it was escalated because a day came near or passed; `null` while to nobody. */
+  escalated: z.nullable(growing(AUDIENCES)),
 };
 
 /** One line of the inbox. */
@@ -82,6 +105,8 @@ export const inboxQuerySchema = z.strictObject({
   flagged: z.optional(flagQuerySchema),
   /** `true` for those that went from agency to agency too often. */
   pingPong: z.optional(flagQuerySchema),
+  /** Only those escalated to these, or further. */
+  escalated: z.optional(z.enum(AUDIENCES)),
 });
 export type InboxQuery = z.input<typeof inboxQuerySchema>;
 
@@ -99,6 +124,8 @@ export const inboxCountsSchema = z.object({
   flagged: z.number(),
   /** That went from agency to agency too often. */
   pingPong: z.number(),
+  /** That were escalated to the overseers. */
+  escalated: z.number(),
   /** That the key has in hand and are not done with. */
   mine: z.number(),
 });
@@ -107,9 +134,16 @@ export type InboxCounts = z.infer<typeof inboxCountsSchema>;
 /** What staff see of any report. `moves` lists what this key may do with it now. */
 const staffCoreSchema = z.extend(reportCoreSchema, {
   moves: z.array(growing([...STAFF_MOVES, ...MODERATION_MOVES])),
+  rating: z._default(z.nullable(ratingSchema), null),
+  /** Once `erased`, title, body, place, answers, files and what was said are gone. */
+  erasure: z._default(erasureSchema, 'none'),
   events: z.array(staffEventSchema),
   /** Agencies that help the one in the lead. */
   assisting: z.array(agencyReferenceSchema),
+  /** Every clock there was, in the order they began. */
+  clocks: z.array(clockSchema),
+  /** Whether it is of a supervisory kind (berkadar pengawasan), and so has longer to be settled. */
+  supervision: z.boolean(),
   ...oversightShape,
 });
 
@@ -125,9 +159,3 @@ export const unnamedStaffReportSchema = staffCoreSchema;
 export const staffReportSchema = z.union([namedStaffReportSchema, unnamedStaffReportSchema]);
 export type StaffReport = z.infer<typeof staffReportSchema>;
 
-/** Whose key this is. */
-export const principalSchema = z.object({
-  role: growing(STAFF_ROLES),
-  agency: z.nullable(agencyReferenceSchema),
-});
-export type Principal = z.infer<typeof principalSchema>;

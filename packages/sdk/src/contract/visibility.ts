@@ -20,3 +20,13 @@ export function isNamed(visibility: Visibility): boolean {
 export function isSecret(visibility: Visibility): boolean {
   return visibility === 'secret' || visibility === 'secret_anonymous';
 }
+
+/**
+ * What a change of visibility means. It closes a report (`raise`) when it shows it to nobody new and names nobody it did not
+ * name before; it opens it (`lower`) as soon as it does one of these, whatever else it does; `null` when nothing changes.
+ */
+export function visibilityChange(from: Visibility, to: Visibility): 'raise' | 'lower' | null {
+  if (from === to) return null;
+  const opens = (isSecret(from) && !isSecret(to)) || (!isNamed(from) && isNamed(to));
+  return opens ? 'lower' : 'raise';
+}

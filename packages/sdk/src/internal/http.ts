@@ -17,6 +17,8 @@ export interface Parts {
   json?: object;
   file?: { bytes: ArrayBuffer; mediaType: string };
   accessCode?: string;
+  /** Sends the session of a reporter. */
+  session?: string;
   /** Sends the staff key. */
   staff?: boolean;
   /** Gives the request and its answer the time a file takes. */
@@ -116,6 +118,7 @@ export class Http {
       Accept: 'application/json, application/problem+json, */*',
       ...(language && { 'Accept-Language': headerValue(language, 'language') }),
       ...(parts.staff && apiKey && { Authorization: `Bearer ${apiKey}` }),
+      ...(parts.session !== undefined && { Authorization: `Bearer ${encode(parts.session)}` }),
       // A mistyped code may hold characters no header takes; encoded it is simply a wrong one.
       ...(parts.accessCode !== undefined && { 'Lapor-Access-Code': encode(parts.accessCode) }),
       ...(parts.file && { 'Content-Type': headerValue(parts.file.mediaType, 'mediaType') }),
@@ -150,7 +153,7 @@ function queryString(query: object = {}): string {
  * they do not know. Done for each try: ky makes requests anew after a timeout, and a new one forgets the referrer policy.
  */
 function asPrivate(request: Request, parts: Parts): Request {
-  const cache = parts.staff || parts.accessCode !== undefined ? 'no-store' : 'default';
+  const cache = parts.staff || parts.accessCode !== undefined || parts.session !== undefined ? 'no-store' : 'default';
   const wanted: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache };
   const known = Object.entries(wanted).filter(([name]) => name in request);
   return new Request(request, { ...Object.fromEntries(known), redirect: 'manual' });

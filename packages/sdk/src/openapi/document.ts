@@ -16,10 +16,12 @@ Times are ISO 8601 in UTC, days are \`YYYY-MM-DD\` at the agency's place. Nothin
 const tags = [
   { name: 'Directory', description: 'Agencies, categories, regions and the settings of a form.' },
   { name: 'Reports', description: "A report as its reporter files and follows it. No account: a number and an access code." },
+  { name: 'My reports', description: 'All reports of one e-mail address, opened by a link sent there.' },
   { name: 'Attachments', description: 'Files on their way into a report or an answer.' },
   { name: 'Public', description: 'What everybody reads: published reports, search, similar ones, support. No name beyond the one a reporter chose to publish.' },
   { name: 'Services', description: 'Public services and their standards (SIPP), which a report may point at.' },
   { name: 'Staff', description: 'What officers, admins and overseers do, each within the agency of their key.' },
+  { name: 'Sign-in', description: 'How staff show who they are, and how admins decide who may do what: keys, accounts, and the trail of it.' },
   { name: 'Figures', description: 'How many reports come, and what becomes of them: more reports and a higher share settled are both success.' },
   { name: 'Webhooks', description: 'Messages to other programs when something happens to a report, by the Standard Webhooks specification.' },
   { name: 'Open311', description: 'GeoReport v2, for city apps that speak it. Its shapes and errors are those of that specification.' },
@@ -29,9 +31,12 @@ const tags = [
 
 const security: Record<Access, Json[]> = {
   anyone: [],
-  code: [{ accessCode: [] }],
-  key: [{ staffKey: [] }],
-  'code or key': [{ accessCode: [] }, { staffKey: [] }],
+  code: [{ accessCode: [] }, { reporterSession: [] }],
+  session: [{ reporterSession: [] }],
+  key: [{ staffKey: [] }, { signIn: [] }],
+  'code or key': [{ accessCode: [] }, { reporterSession: [] }, { staffKey: [] }, { signIn: [] }],
+  'anyone or key': [{}, { staffKey: [] }, { signIn: [] }],
+  identity: [{ signIn: [] }],
 };
 
 /** What the service sends to endpoints, for receivers. */
@@ -82,6 +87,17 @@ export function openApiDocument({ version, serverUrl = '/' }: { version: string;
           in: 'header',
           name: 'Lapor-Access-Code',
           description: 'The code given with the report number: 16 characters, with or without dashes. Never in an address.',
+        },
+        reporterSession: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A session of `POST /v1/my-reports/sessions`. It opens the reports of one e-mail address, for a short while.',
+        },
+        signIn: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The token of a sign-in at the OpenID provider that `GET /v1/session/config` names, issued for this service.',
         },
         staffKey: { type: 'http', scheme: 'bearer', description: 'A staff key, `lapor_…`. A secret: it belongs on a server, not into a page.' },
       },

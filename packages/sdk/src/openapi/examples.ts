@@ -59,6 +59,20 @@ const report: contract.Report = {
   createdAt: receipt.createdAt,
   updatedAt: receipt.createdAt,
   contactKind: 'none',
+  actions: ['reply', 'withdraw', 'raise_visibility', 'lower_visibility', 'request_erasure'],
+  remindFrom: '2025-11-06',
+  visibilityChanges: [
+    { visibility: 'public', change: 'lower' },
+    { visibility: 'secret', change: 'lower' },
+    { visibility: 'secret_anonymous', change: 'raise' },
+  ],
+  rating: null,
+  erasure: 'none',
+  rights: [
+    { code: 'remind', from: null, until: null },
+    { code: 'withdraw', from: null, until: null },
+    { code: 'ombudsman', from: '2025-11-13', until: null },
+  ],
   events: [submitted],
 };
 
@@ -66,6 +80,14 @@ const answer: contract.AnswerReport = { text: 'Pipa induk sudah diperbaiki. Air 
 const forward: contract.Forward = { agencyId: 'tabanan-pdam', text: 'Kami teruskan kepada perusahaan air minum.' };
 const verify: contract.Verify = { text: 'Laporan kami terima dan kami tindak lanjuti.' };
 const close: contract.Close = { text: 'Perbaikan selesai dan sudah diperiksa di tempat.' };
+
+const reply: contract.Reply = { text: 'Hari ini air masih belum mengalir.' };
+const contest: contract.Contest = { reason: 'not_settled', text: 'Air hanya mengalir satu jam, lalu mati lagi.' };
+const rate: contract.Rate = { score: 4, text: 'Cepat ditanggapi.' };
+const changeVisibility: contract.ChangeVisibility = { visibility: 'secret_anonymous' };
+const refuseErasure: contract.RefuseErasure = { reason: 'under_investigation', text: 'Laporan ini masih diperiksa. Kami putuskan lagi sesudahnya.' };
+const requestLink: contract.RequestLink = { email: 'warga@example.org' };
+const openSession: contract.OpenSession = { token: '0123456789ABCDEFGHJKMNPQRSTVWXYZ' };
 
 /** Made-up requests and answers to show, by operation. They are held to the schemas by a test. */
 export const examples: Readonly<Record<string, unknown>> = {
@@ -76,4 +98,12 @@ export const examples: Readonly<Record<string, unknown>> = {
   'forwardReport request': forward,
   'answerReport request': answer,
   'closeReport request': close,
+  'replyToReport request': reply,
+  replyToReport: report,
+  'contestReport request': contest,
+  'rateReport request': rate,
+  'changeReportVisibility request': changeVisibility,
+  'refuseReportErasure request': refuseErasure,
+  'requestMyReportsLink request': requestLink,
+  'openMyReportsSession request': openSession,
 };

@@ -1,8 +1,12 @@
 import type { ProblemCode, Scope } from '../contract/index.js';
 import type { z } from '../contract/zod.js';
 
-/** How a caller shows who they are. `code`: number and access code; `key`: a staff API key. */
-export type Access = 'anyone' | 'code' | 'key' | 'code or key';
+/**
+ * How a caller shows who they are. `code`: number and access code, or a session of the reporter; `session`: that session;
+ * `key`: a staff key, or the token of a sign-in that has an account; `identity`: the token of a sign-in, with or without an
+ * account. `anyone or key`: a key is asked for only when one is sent.
+ */
+export type Access = 'anyone' | 'code' | 'session' | 'key' | 'code or key' | 'anyone or key' | 'identity';
 
 /** One thing the API does. Routes validate with its schemas; the OpenAPI document and the reference are made from it. */
 export interface Operation {

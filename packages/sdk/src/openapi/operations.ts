@@ -1,10 +1,14 @@
 import { attachmentOperations } from './operations/attachments.js';
 import { directoryOperations } from './operations/directory.js';
+import { erasureOperations } from './operations/erasures.js';
+import { myReportOperations } from './operations/my-reports.js';
+import { reportMoveOperations } from './operations/report-moves.js';
 import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
+import { signInOperations } from './operations/sign-in.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
@@ -18,9 +22,15 @@ export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
   ...reportOperations,
+  ...reportMoveOperations,
+  ...myReportOperations,
+  ...serviceOperations,
+  ...staffOperations,
+  ...erasureOperations,
   ...publicOperations,
   ...serviceOperations,
   ...staffOperations,
+  ...signInOperations,
   ...statisticsOperations,
   ...webhookOperations,
   ...open311Operations,

@@ -10,6 +10,8 @@ import { sampleReport } from '../test-support/sample.js';
 type Id = keyof typeof operations;
 type Answer<I extends Id> = (typeof operations)[I] extends { response: infer S extends z.core.$ZodType } ? z.output<S> : unknown;
 
+const CODE = 'ABCD1234EFGH5678';
+const session = { token: 'lapor_reports_x', expiresAt: '2025-11-03T03:00:00.000Z' };
 /** The operations the SDK has methods for. Probes and what other standards shape are not among them. */
 type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
 
@@ -26,11 +28,36 @@ const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   createReport: (client) => client.reports.create(sampleReport),
   getReport: (client) => client.reports.track('1234567897', 'ABCD1234EFGH5678'),
   getReportAttachment: (client) => client.reports.attachment('1234567897', 'ABCD1234EFGH5678', 'a1'),
+  replyToReport: (client) => client.reports.reply('1234567897', CODE, { text: 'Masih sama.' }),
+  remindAboutReport: (client) => client.reports.remind('1234567897', CODE),
+  confirmReport: (client) => client.reports.confirm('1234567897', CODE),
+  contestReport: (client) => client.reports.contest('1234567897', CODE, { reason: 'not_settled', text: 'Belum selesai.' }),
+  rateReport: (client) => client.reports.rate('1234567897', CODE, { score: 4 }),
+  withdrawReport: (client) => client.reports.withdraw('1234567897', CODE),
+  changeReportVisibility: (client) => client.reports.changeVisibility('1234567897', CODE, { visibility: 'secret_anonymous' }),
+  requestReportErasure: (client) => client.reports.requestErasure('1234567897', CODE),
+  requestMyReportsLink: (client) => client.myReports.requestLink({ email: 'warga@example.org' }),
+  openMyReportsSession: (client) => client.myReports.openSession({ token: '0123456789ABCDEFGHJKMNPQRSTVWXYZ' }),
+  closeMyReportsSession: (client) => client.myReports.closeSession(session),
+  listMyReports: (client) => client.myReports.list(session, { limit: 3, cursor: 'c' }),
+  getMyReport: (client) => client.myReports.get(session, '1234567897'),
   listServices: (client) => client.services.list({ agency: 'a1', search: 'air', limit: 3, cursor: 'c' }),
   getService: (client) => client.services.get('a1'),
   putService: (client) => client.services.put('a1', { agencyId: 'a2', name: { id: 'Sambungan air baru' } }),
   retireService: (client) => client.services.retire('a1'),
   getPrincipal: (client) => client.staff.me(),
+  getSessionConfig: (client) => client.session.config(),
+  acceptInvitation: (client) => client.session.accept(`lapor_inv_${'0'.repeat(32)}`),
+  listKeys: (client) => client.keys.list({ agency: 'a1', limit: 3, cursor: 'c' }),
+  createKey: (client) => client.keys.create({ role: 'integrator', agencyId: 'a1', label: 'Aplikasi (contoh)', scopes: ['reports:create'], expiresAt: null, channel: 'opensid' }),
+  rotateKey: (client) => client.keys.rotate('a1', { overlapHours: 24 }),
+  revokeKey: (client) => client.keys.revoke('a1'),
+  listAccounts: (client) => client.accounts.list({ agency: 'a1', limit: 3, cursor: 'c' }),
+  createAccount: (client) => client.accounts.create({ role: 'liaison_officer', agencyId: 'a1', label: 'Meja 1 (contoh)', invitationHours: 24 }),
+  changeAccount: (client) => client.accounts.change('a1', { role: 'agency_admin', agencyId: 'a1', label: 'Meja 2 (contoh)' }),
+  inviteAccount: (client) => client.accounts.invite('a1'),
+  disableAccount: (client) => client.accounts.disable('a1'),
+  listAudit: (client) => client.audit.list({ agency: 'a1', limit: 3, cursor: 'c' }),
   listInbox: (client) => client.staff.inbox({ status: 'forwarded', agency: 'a1', flagged: true, overdue: false, assignee: 'me', limit: 3, cursor: 'c' }),
   getStaffReport: (client) => client.staff.get('1234567897'),
   verifyReport: (client) => client.staff.verify('1234567897', { note: 'x' }),
@@ -42,6 +69,9 @@ const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   putTemplate: (client) => client.templates.put('a1', { agencyId: 'a2', title: 'Terima kasih', text: { id: 'Laporan {{nomor}} kami terima.' } }),
   removeTemplate: (client) => client.templates.remove('a1'),
   fillTemplate: (client) => client.templates.fill('1234567897', 'a1'),
+  listErasures: (client) => client.erasures.list({ limit: 3, cursor: 'c' }),
+  eraseReport: (client) => client.erasures.erase('1234567897', { text: 'Sudah kami hapus.' }),
+  refuseReportErasure: (client) => client.erasures.refuse('1234567897', { reason: 'legal_duty', text: 'Wajib disimpan.' }),
   getStatistics: (client) => client.statistics.get({ agency: 'a1', period: '2026-Q1', interval: 'month', breakdown: 'region' }),
   getStaffStatistics: (client) => client.statistics.forStaff({ from: '2026-01-01', to: '2026-03-31', interval: 'week', breakdown: 'channel' }),
   listWebhooks: (client) => client.webhooks.list({ limit: 3, cursor: 'c' }),
@@ -107,7 +137,7 @@ for (const [id, call] of Object.entries(calls)) {
     const query = Object.fromEntries(url.searchParams);
     assert.equal(operation.query ? validate(operation.query, query).ok : Object.keys(query).length === 0, true);
     assert.equal(request.headers.has('Idempotency-Key'), operation.method !== 'GET');
-    assert.equal(request.headers.has('Authorization'), operation.access === 'key');
+    assert.equal(request.headers.has('Authorization'), ['key', 'identity', 'session'].includes(operation.access));
     assert.equal(request.headers.has('Lapor-Access-Code'), operation.access.startsWith('code'));
     const body = await request.text();
     if (operation.body) {
@@ -124,4 +154,13 @@ it('fetches a file of a report with the staff key alone', async () => {
   assert.equal(new URL(request.url).pathname, '/v1/reports/1234567897/attachments/a1');
   assert.equal(request.headers.get('Authorization'), 'Bearer lapor_key');
   assert.equal(request.headers.has('Lapor-Access-Code'), false);
+});
+
+it('opens a report with a session as with a code, and sends the staff key with neither', async () => {
+  const request = await requestOf((client) => client.reports.track('1234567897', session));
+  assert.equal(request.headers.get('Authorization'), 'Bearer lapor_reports_x');
+  assert.equal(request.headers.has('Lapor-Access-Code'), false);
+  assert.equal(request.cache, 'no-store');
+  const byCode = await requestOf((client) => client.reports.track('123 456 789 7', 'abcd-1234-efgh-5678'));
+  assert.equal(byCode.headers.has('Authorization'), false);
 });

@@ -18,7 +18,7 @@ export class StaffResource extends StaffMovesResource {
     this.#http = http;
   }
 
-  /** Whose key this is. */
+  /** Who asks, by key or sign-in. @throws `no_account` */
   async me(options?: RequestOptions): Promise<Principal> {
     return this.#http.request('GET', path`/v1/staff/me`, principalSchema, { staff: true }, options);
   }

@@ -4,9 +4,19 @@ import { ProblemError } from '../problem.js';
 import type { ReportRow } from '../store/tables.js';
 import { isAccessCode } from './access-code.js';
 import { countMisses } from './misses.js';
+import { bringsSession, reporterSession } from './reporter-session.js';
 
-/** Opens a report for whoever knows its number and code. */
-export type OpenReport = (attempt: { number: string; code: string | undefined; client: string }) => Promise<ReportRow>;
+/** How somebody shows that a report is theirs: its number, and its code or the session of the address it was filed from. */
+export interface Attempt {
+  readonly number: string;
+  readonly code: string | undefined;
+  /** The `Authorization` header. */
+  readonly authorization: string | undefined;
+  readonly client: string;
+}
+
+/** Opens a report for its reporter. */
+export type OpenReport = (attempt: Attempt) => Promise<ReportRow>;
 
 // What a code is compared with when there is no such report, so that both answers take the same time.
 const NO_HASH = '0'.repeat(64);
@@ -15,20 +25,29 @@ const NO_HASH = '0'.repeat(64);
  * Makes the door to reports. A wrong number and a wrong code look alike, and the misses of each client are counted, for
  * one number and for all: beyond the limit even the right code has to wait. What others do with a number does not count,
  * or anybody could shut its reporter out; with 80 random bits a code needs no such help. One address may be a whole
- * village's, so the limit over all numbers is wide.
- * @throws {ProblemError} `not_found`, `rate_limited`
+ * village's, so the limit over all numbers is wide. A session opens the reports of its own e-mail address, and to it every
+ * other looks missing.
+ * @throws {ProblemError} `not_found`, `rate_limited`, `unauthenticated` for a session that has ended
  */
 export function reportAccess(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' | 'now'>): OpenReport {
   const { windowSeconds, missesPerClient, missesPerReport } = deps.settings.throttle;
   const byClient = countMisses({ limit: missesPerClient, windowSeconds, now: deps.now });
   const byReport = countMisses({ limit: missesPerReport, windowSeconds, now: deps.now });
 
+  async function isTheirs(attempt: Attempt, report: ReportRow | undefined): Promise<boolean> {
+    if (attempt.code === undefined && bringsSession(attempt.authorization)) {
+      const { emailHash } = await reporterSession(deps, attempt.authorization);
+      return deps.store.reporters.isFrom(report?.id ?? '', emailHash);
+    }
+    const code = validate(accessCodeSchema, attempt.code);
+    return isAccessCode(deps.secret, code.ok ? code.value : '', report?.access_code_hash ?? NO_HASH);
+  }
+
   return async (attempt) => {
     const number = validate(reportNumberSchema, attempt.number);
-    const code = validate(accessCodeSchema, attempt.code);
     const pair = `${attempt.client} ${number.ok ? number.value : ''}`;
     const report = number.ok ? await deps.store.reports.find(number.value) : undefined;
-    const right = isAccessCode(deps.secret, code.ok ? code.value : '', report?.access_code_hash ?? NO_HASH);
+    const right = await isTheirs(attempt, report);
     // Asked and counted with nothing awaited in between: guesses made at once do not slip past the limit together.
     const retryAfter = Math.max(byClient.wait(attempt.client) ?? 0, byReport.wait(pair) ?? 0);
     if (retryAfter > 0) throw new ProblemError('rate_limited', { retryAfter });

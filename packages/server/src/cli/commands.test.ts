@@ -15,7 +15,7 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
   const setup = async () => {
     const running = await startApp({ makeDatabase, fill: () => Promise.resolve() });
     const folder = await mkdtemp(join(tmpdir(), 'lapor-cli-'));
-    const deps = { store: running.deps.store, now: running.clock.now };
+    const deps = { store: running.deps.store, now: running.clock.now, issuer: 'https://masuk.contoh.example' };
     return {
       ...running,
       run: (...words: string[]) => runCommand(deps, words),
@@ -84,7 +84,8 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
     await run('import', await file({ agencies: [REGENCY, OFFICE] }));
     const [idLine = '', keyLine = ''] = await run('key', 'liaison_officer', 'kab-pu', '--label', 'Front desk');
     const me = () => app.request('/v1/staff/me', { headers: { Authorization: `Bearer ${keyLine.split(/\s+/)[1] ?? ''}` } });
-    assert.deepEqual(await (await me()).json(), { role: 'liaison_officer', agency: { id: 'kab-pu', name: 'Dinas Uji', shortName: 'DU' } });
+    const { role, agency, label } = (await (await me()).json()) as { role: string; agency: object; label: string };
+    assert.deepEqual({ role, agency, label }, { role: 'liaison_officer', agency: { id: 'kab-pu', name: 'Dinas Uji', shortName: 'DU' }, label: 'Front desk' });
     const id = idLine.split(/\s+/)[1] ?? '';
     await run('revoke', id);
     assert.equal((await me()).status, 401);

@@ -5,8 +5,8 @@ import { startApp, type TestApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
 import { bodyOf, fileReport, send, staffKey } from '../test-support/requests.js';
 import { verifyHistory } from '../workflow/history.js';
-import { mayMove } from '../workflow/transitions.js';
 import { escalation, lapses } from './clock-jobs.js';
+import { escalate, lapse } from '../workflow/time-ran-out.js';
 import { attempt } from './runner.js';
 
 const LEASE = { leaseSeconds: 60 };
@@ -87,18 +87,29 @@ eachDatabase('the jobs that watch the clocks', (makeDatabase) => {
     assert.equal(await verifyHistory(app.deps.store, await row()), null);
   });
 
-  it('close what was asked and never answered once the window has passed, which counts as nothing settled and can be contested', async (context) => {
+  it('close a report whose reporter did not answer what was asked, without counting it as settled; contested, its clocks go on', async (context) => {
     const { app, receipt, key, row, workAt } = await setup(context);
-    bodyOf(await send(app, 'POST', `/v1/staff/reports/${receipt.number}/ask`, { key, body: { text: 'Di mana tepatnya?' } }), operations.askReport);
-    await workAt('2026-03-16T15:59:59Z');
-    assert.equal((await row()).status, 'awaiting_reporter');
+    const path = `/v1/staff/reports/${receipt.number}`;
+    for (const [move, body] of [['verify', {}], ['ask', { text: 'Di mana tepatnya?' }]] as const) assert.equal((await send(app, 'POST', `${path}/${move}`, { key, body })).status, 200);
     await workAt('2026-03-16T16:00:00Z');
-    const { status, resolved_by, due_date } = await row();
-    assert.deepEqual([status, resolved_by, due_date], ['rejected', null, null]);
-    const events = await app.deps.store.events.ofReport((await row()).id);
-    assert.deepEqual(events.map(({ kind, reason }) => [kind, reason]).slice(2), [['expired', 'no_reply']]);
-    assert.ok(mayMove('contest', 'reporter', status));
-    assert.equal(await verifyHistory(app.deps.store, await row()), null);
+    assert.deepEqual([(await row()).status, (await row()).resolved_by, (await row()).due_date], ['rejected', null, null]);
+    const clocks = await app.deps.store.clocks.ofReport((await row()).id);
+    assert.equal(clocks.find(({ stage }) => stage === 'settlement')?.state, 'paused');
+    assert.deepEqual((await app.deps.store.events.ofReport((await row()).id)).at(-1)?.kind, 'expired');
+  });
+
+  it('do nothing twice for a server that wakes up with an old list in hand', async (context) => {
+    const { app, receipt, key, row, told, workAt } = await setup(context);
+    const old = (instant: string, whose: 'agency' | 'reporter') => app.deps.store.clocks.toActOn(new Date(instant).toISOString(), whose, 10);
+    const [overdue] = await old('2026-03-04T00:00:00Z', 'agency');
+    await workAt('2026-03-04T00:00:00Z');
+    await escalate(app.deps, overdue ?? assert.fail());
+    assert.deepEqual(await told(), ['officer']);
+    for (const [move, body] of [['verify', {}], ['answer', { text: 'Sudah.' }]] as const) assert.equal((await send(app, 'POST', `/v1/staff/reports/${receipt.number}/${move}`, { key, body })).status, 200);
+    const [lapsing] = await old('2026-04-30T00:00:00Z', 'reporter');
+    await workAt('2026-04-30T00:00:00Z');
+    await lapse(app.deps, lapsing ?? assert.fail());
+    assert.equal((await app.deps.store.events.ofReport((await row()).id)).filter(({ kind }) => kind === 'lapsed').length, 1);
   });
 
   it('do the rest though one report fails, and log the failure without a word of it', async (context) => {

@@ -34,6 +34,7 @@ export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log
   const attachments = await sweepUnattached(deps, ago(ages.unattachedHours));
   const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
   const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
+  await deps.store.reporterLinks.removeBefore(ago(24).toISOString());
   const messages = await deps.store.outbox.removeDoneBefore(ago(ages.outboxDays * 24).toISOString());
   await deps.store.webhooks.removeAttemptsBefore(ago(ages.outboxDays * 24).toISOString());
   deps.log.info('swept', { attachments, files, idempotencyKeys, messages });

@@ -1,4 +1,4 @@
-import { validate } from '@lapor/sdk/contract';
+import { idSchema, timestampSchema, validate } from '@lapor/sdk/contract';
 import type { Context } from 'hono';
 import { invalid, ProblemError } from '../problem.js';
 
@@ -33,6 +33,16 @@ export function fromCursor(cursor: string): readonly unknown[] {
   }
   if (!Array.isArray(position)) throw wrongCursor();
   return position as unknown[];
+}
+
+/**
+ * Where a page ended that goes by an instant.
+ * @throws {ProblemError} `validation_failed` for a cursor this server did not make
+ */
+export function instantAndId(cursor: string): readonly [at: string, id: string] {
+  const [at, id] = fromCursor(cursor).map(String);
+  if (at === undefined || id === undefined || !validate(timestampSchema, at).ok || !validate(idSchema, id).ok) throw wrongCursor();
+  return [at, id];
 }
 
 /** Whether a value from a cursor can be the rank of something found, of which there are few. */

@@ -5,8 +5,8 @@ import type { Write } from '../workflow/once.js';
 
 const VISIBLE_ASCII = /^[\x21-\x7e]{16,128}$/;
 
-/** Who sends keys that nobody else's can collide with: `anyone`, or the id of a staff key. */
-export type WritePrincipal = 'anyone' | `key:${string}`;
+/** Who sends keys that nobody else's can collide with: `anyone`, a staff key or account, or somebody at the sign-in provider. */
+export type WritePrincipal = 'anyone' | `key:${string}` | `identity:${string}`;
 
 /**
  * What has to be known of a request that changes something to do it once, however often it is sent.

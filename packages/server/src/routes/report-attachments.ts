@@ -1,13 +1,15 @@
 import { operations } from '@lapor/sdk/openapi';
 import { Hono, type Context } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
+import { bringsSession } from '../auth/reporter-session.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { safeFileHeaders } from '../middleware/security-headers.js';
 import { ProblemError } from '../problem.js';
 import { idIn, reportNumberIn } from '../requests/path.js';
+import { reportAttempt } from '../requests/report-attempt.js';
 import { signedIn } from '../requests/signed-in.js';
 import type { ReportRow } from '../store/tables.js';
-import { openForStaff } from '../workflow/staff-view.js';
+import { readForStaff } from '../workflow/read.js';
 
 /** The files of a report, for its reporter and for staff who see the report. */
 export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {
@@ -25,11 +27,9 @@ export function reportAttachmentRoutes(deps: AppDeps, openReport: OpenReport): H
   async function open(context: Context<AppEnv>): Promise<ReportRow> {
     const authorization = context.req.header('Authorization');
     const code = context.req.header('Lapor-Access-Code');
-    if (authorization === undefined && code !== undefined) {
-      return openReport({ number: context.req.param('number') ?? '', code, client: context.get('client') });
-    }
+    if ((authorization === undefined && code !== undefined) || bringsSession(authorization)) return openReport(reportAttempt(context));
     const staff = await signedIn(deps, context, operations.getReportAttachment);
-    return openForStaff(deps.store, staff, reportNumberIn(context));
+    return readForStaff(deps, staff, reportNumberIn(context));
   }
 
   return routes;

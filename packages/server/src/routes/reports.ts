@@ -1,8 +1,11 @@
 import { newReportSchema, type Receipt, type Report } from '@lapor/sdk/contract';
+import { operations } from '@lapor/sdk/openapi';
 import { Hono } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { readBody } from '../requests/body.js';
+import { reportAttempt } from '../requests/report-attempt.js';
+import { signedInOrAnyone } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
 import { createReport } from '../workflow/create-report.js';
 import { readReport } from '../workflow/report-view.js';
@@ -12,19 +15,16 @@ export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv
   const routes = new Hono<AppEnv>();
 
   routes.post('/v1/reports', async (context) => {
+    const staff = await signedInOrAnyone(deps, context, operations.createReport);
     const { value, request } = await readBody(newReportSchema, context);
-    const write = writeOf(deps, context, { operation: 'createReport', principal: 'anyone', request });
-    const receipt = await createReport(deps, write, value);
+    const write = writeOf(deps, context, { operation: 'createReport', principal: staff ? `key:${staff.keyId}` : 'anyone', request });
+    const receipt = await createReport(deps, write, value, staff);
     context.header('Cache-Control', 'no-store');
     return context.json(receipt satisfies Receipt, 201);
   });
 
   routes.get('/v1/reports/:number', async (context) => {
-    const row = await openReport({
-      number: context.req.param('number'),
-      code: context.req.header('Lapor-Access-Code'),
-      client: context.get('client'),
-    });
+    const row = await openReport(reportAttempt(context));
     const language = context.get('language');
     const report = await readReport(deps, deps.store, row, language);
     context.header('Content-Language', language);

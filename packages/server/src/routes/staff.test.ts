@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { MODERATION_MOVES, STAFF_MOVES } from '@lapor/sdk/contract';
+import { SCOPES, STAFF_MOVES } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { hashApiKey } from '../auth/api-key.js';
 import { startApp } from '../test-support/app.js';
@@ -40,7 +40,7 @@ eachDatabase('staff', (makeDatabase) => {
     const verified = bodyOf(await move(number, 'verify', { note: 'Cek lokasi dulu.' }), operations.verifyReport);
     assert.equal(verified.status, 'in_progress');
     assert.deepEqual(verified.due, { stage: 'first_response', date: '2026-03-09', workingDaysLeft: 5 });
-    assert.deepEqual(verified.moves, movesOf([...STAFF_MOVES, ...MODERATION_MOVES], 'agency_admin', 'in_progress'));
+    assert.deepEqual(verified.moves, movesOf([...STAFF_MOVES, 'hide', 'show', 'redact'], 'agency_admin', 'in_progress'));
     assert.ok(verified.moves.includes('answer') && !verified.moves.includes('close'));
     const forwarded = bodyOf(await move(number, 'forward', { agencyId: 'jalan-unit', text: 'Diteruskan ke unit.' }), operations.forwardReport);
     assert.equal(forwarded.agency.id, 'jalan-unit');
@@ -168,7 +168,14 @@ eachDatabase('staff', (makeDatabase) => {
   test('a key tells whose it is until it expires or is revoked; anything else is no key', async (context) => {
     const { app, key } = await setup(context);
     const me = bodyOf(await send(app, 'GET', '/v1/staff/me', { key }), operations.getPrincipal);
-    assert.deepEqual(me, { role: 'agency_admin', agency: { id: 'jalan-dinas', name: 'Dinas Jalan Contoh', shortName: null } });
+    assert.deepEqual(me, {
+      kind: 'key',
+      role: 'agency_admin',
+      agency: { id: 'jalan-dinas', name: 'Dinas Jalan Contoh', shortName: null },
+      label: 'contoh',
+      scopes: [...SCOPES],
+      expiresAt: null,
+    });
     const last = key.endsWith('0') ? '1' : '0';
     for (const wrong of ['', 'lapor_', key.slice(0, -1), key.slice(0, -1) + last, key.toLowerCase(), `${key} `.repeat(2)]) {
       const answer = await send(app, 'GET', '/v1/staff/me', { headers: { Authorization: `Bearer ${wrong}` } });

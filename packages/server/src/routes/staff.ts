@@ -9,7 +9,6 @@ import {
   validate,
   type InboxCounts,
   type InboxItem,
-  type Principal,
   type StaffReport,
 } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
@@ -18,11 +17,11 @@ import type { AppDeps, AppEnv } from '../deps.js';
 import { reportNumberIn } from '../requests/path.js';
 import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../requests/query.js';
 import { signedIn } from '../requests/signed-in.js';
-import { toAgencyReference } from '../store/agencies.js';
 import { inboxPosition } from '../store/inbox.js';
 import { officerPosition, toOfficer } from '../store/officers.js';
 import { countInbox, inboxFilter, inboxRoot } from '../workflow/inbox.js';
-import { openForStaff, readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
+import { readForStaff } from '../workflow/read.js';
+import { readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
 
 /** What officers, admins and overseers read: whose key it is, the inbox, reports, colleagues. */
 export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
@@ -32,11 +31,6 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   routes.use('/v1/staff/*', async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');
-  });
-
-  routes.get('/v1/staff/me', async (context) => {
-    const { role, agency } = await signedIn(deps, context, operations.getPrincipal);
-    return context.json({ role, agency: agency && toAgencyReference(agency) } satisfies Principal);
   });
 
   routes.get('/v1/staff/reports', async (context) => {
@@ -62,7 +56,7 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
   routes.get('/v1/staff/reports/:number', async (context) => {
     const staff = await signedIn(deps, context, operations.getStaffReport);
     const language = context.get('language');
-    const row = await openForStaff(store, staff, reportNumberIn(context));
+    const row = await readForStaff(deps, staff, reportNumberIn(context));
     const report = await withName(store, staff, row, await readUnnamed(deps, store, row, { staff, language }));
     context.header('Content-Language', language);
     return context.json(report satisfies StaffReport);

@@ -1,4 +1,4 @@
-import { hashApiKey } from '../auth/api-key.js';
+import { hashApiKey, newKeyRow } from '../auth/api-key.js';
 import type { Store } from '../store/store.js';
 import { NATIONAL } from '../workflow/calendar.js';
 import { SAMPLE_ROOT, sampleAgencies } from './agencies.js';
@@ -32,16 +32,7 @@ export async function seedSample(deps: { readonly store: Store; readonly dataDir
     for (const { id, role, agencyId, label, key } of keys) {
       const hash = hashApiKey(key);
       if (hash === null) throw new Error('A sample key was made that would not be accepted.');
-      await store.apiKeys.replace({
-        id,
-        hash,
-        role,
-        agency_id: agencyId,
-        label,
-        created_at: createdAt,
-        expires_at: null,
-        revoked_at: null,
-      });
+      await store.apiKeys.replace(newKeyRow({ id, hash, role, agency_id: agencyId, label, created_at: createdAt }));
     }
   });
   return { keys, officer };

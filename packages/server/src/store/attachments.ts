@@ -47,6 +47,24 @@ export function attachmentStore(database: Database) {
       return result.numUpdatedRows === 1n;
     },
 
+    /** How many files a report has from its reporter, those of replies included. */
+    async countOfReporter(reportId: string): Promise<number> {
+      const { count } = await database
+        .selectFrom('attachments')
+        .leftJoin('events', 'events.id', 'attachments.event_id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('attachments.report_id', '=', reportId)
+        .where((row) => row.or([row('attachments.event_id', 'is', null), row('events.actor_role', '=', 'reporter')]))
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+
+    /** Forgets all files of a report; says which they were. */
+    async removeOfReport(reportId: string): Promise<string[]> {
+      const rows = await database.deleteFrom('attachments').where('report_id', '=', reportId).returning('id').execute();
+      return rows.map((row) => row.id);
+    },
+
     /** Deletes a file no report names; `false` when there is no such file or a report does name it. */
     async removeUnattached(id: string): Promise<boolean> {
       const result = await database

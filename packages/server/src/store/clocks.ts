@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './database.js';
 import type { AgencyClocksRow, AgencyRow, ClockRow } from './tables.js';
 
@@ -5,6 +6,9 @@ import type { AgencyClocksRow, AgencyRow, ClockRow } from './tables.js';
 export interface DueClock extends ClockRow {
   readonly number: string;
 }
+
+// Stages come in the order of the workflow.
+const inTurn = sql<number>`case stage when 'verification' then 0 when 'first_response' then 1 when 'settlement' then 2 else 3 end`;
 
 /** The clocks of reports. */
 export function clockStore(database: Database) {
@@ -37,7 +41,7 @@ export function clockStore(database: Database) {
 
     /** In the order they were started. */
     ofReport(reportId: string): Promise<ClockRow[]> {
-      return database.selectFrom('clocks').selectAll().where('report_id', '=', reportId).orderBy('started_on').orderBy('round').orderBy('stage').execute();
+      return database.selectFrom('clocks').selectAll().where('report_id', '=', reportId).orderBy('started_on').orderBy('round').orderBy(inTurn).execute();
     },
 
     /** Running clocks about which something has to be done by now: of the reporter to reply, or of the agency. */

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { eachDatabase } from '../test-support/databases.js';
 import { fillDirectory } from '../test-support/directory.js';
+import { newKeyRow } from '../auth/api-key.js';
 import { openDatabase, type Database } from './database.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
@@ -72,7 +73,7 @@ eachDatabase('the database', (makeDatabase) => {
     try {
       await migrate(database);
       const store = openStore(database);
-      const row = { id: 'k', hash: 'h', role: 'overseer', agency_id: null, label: '', created_at: '', expires_at: null, revoked_at: null } as const;
+      const row = newKeyRow({ id: 'k', hash: 'h', role: 'overseer', agency_id: null, label: '', created_at: '' });
       await assert.rejects(
         store.transaction(async ({ apiKeys }) => {
           await apiKeys.insert(row);

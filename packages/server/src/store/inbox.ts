@@ -21,6 +21,8 @@ export interface InboxFilter {
   readonly flagged?: boolean | undefined;
   /** Whether it was forwarded that often, or more. */
   readonly forwardings?: { readonly least: number; readonly wanted: boolean } | undefined;
+  /** Escalated to one of these at the farthest. */
+  readonly escalated?: readonly NonNullable<ReportRow['escalated']>[] | undefined;
   /** The day it is now in each time zone. */
   readonly today: ReadonlyMap<string, string>;
 }
@@ -110,7 +112,7 @@ function within(path: string) {
 }
 
 function fits(row: Row, filter: InboxFilter) {
-  const { statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, today } = filter;
+  const { statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
   return row.and([
     // PostgreSQL knows no empty list.
     ...(statuses ? [statuses.length > 0 ? row('reports.status', 'in', statuses) : sql<boolean>`1 = 0`] : []),
@@ -122,6 +124,7 @@ function fits(row: Row, filter: InboxFilter) {
     ...(assigneeId === undefined ? [] : [assigneeId === null ? row('reports.assignee_id', 'is', null) : row('reports.assignee_id', '=', assigneeId)]),
     ...(overdue === undefined ? [] : [overdue ? isOverdue(today) : sql<boolean>`not ${isOverdue(today)}`]),
     ...(flagged === undefined ? [] : [row('reports.flagged_at', flagged ? 'is not' : 'is', null)]),
+    ...(escalated ? [row('reports.escalated', 'in', escalated)] : []),
     ...(forwardings ? [row('reports.forwardings', forwardings.wanted ? '>=' : '<', sql.lit(forwardings.least))] : []),
   ]);
 }

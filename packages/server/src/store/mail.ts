@@ -18,6 +18,17 @@ export function mailStore(database: Database) {
       return row?.email ? { email: row.email, locale: row.locale } : undefined;
     },
 
+    /** Where somebody who asks for a letter by themselves gets it; `undefined` when there is no address. */
+    async addressAsking(reportId: string): Promise<{ email: string; locale: string } | undefined> {
+      const row = await database
+        .selectFrom('reporters')
+        .innerJoin('reports', 'reports.id', 'reporters.report_id')
+        .select(['reporters.email', 'reports.locale'])
+        .where('reporters.report_id', '=', reportId)
+        .executeTakeFirst();
+      return row?.email ? { email: row.email, locale: row.locale } : undefined;
+    },
+
     /** What a letter may say of a report. */
     report(id: string): Promise<Pick<ReportRow, 'number' | 'visibility' | 'due_date'> | undefined> {
       return database.selectFrom('reports').select(['number', 'visibility', 'due_date']).where('id', '=', id).executeTakeFirst();

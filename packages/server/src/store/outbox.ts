@@ -85,6 +85,11 @@ export function outboxStore(database: Database) {
       return result.numUpdatedRows === 1n;
     },
 
+    /** Deletes every message about a report, whether or not it was sent. */
+    async removeOfReport(reportId: string): Promise<void> {
+      await database.deleteFrom('outbox').where('report_id', '=', reportId).execute();
+    },
+
     /**
      * Puts a message of a destination on its way again under its id, or all that were given up since an instant; says how many.
      * One that is under way just now is left to whoever sends it.

@@ -25,6 +25,8 @@ function open(file: string): SqliteDatabase {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is deleted is overwritten: a name or a report that is erased is not to be found in the file either.
+  database.pragma('secure_delete = ON');
   return {
     prepare: (query) => prepare(database, query),
     close: () => {

@@ -1,14 +1,18 @@
-import type { Classification, Contact, EventKind, KnownStatus, Role, StaffRole, Visibility } from '@lapor/sdk/contract';
+import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { AfterwardsTables } from './tables/afterwards.js';
 import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
+import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
+
+export type { AccountRow, ApiKeyRow, AuditRow } from './tables/sign-in.js';
 
 // Both databases hold the same plain types: text, integer and real. Instants and days are ISO text, booleans 0 or 1,
 // nested values JSON text.
 type Flag = 0 | 1;
 
 /** Every table, as Kysely reads and writes it. */
-export interface Tables extends OutboxTables, FigureTables {
+export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   agencies: AgencyRow;
   categories: CategoryRow;
   services: ServiceRow;
@@ -20,6 +24,9 @@ export interface Tables extends OutboxTables, FigureTables {
   assisting_agencies: AssistingAgencyRow;
   templates: TemplateRow;
   api_keys: ApiKeyRow;
+  accounts: AccountRow;
+  audit: AuditRow;
+  audit_end: AuditEndRow;
   idempotency_keys: IdempotencyRow;
   public_reports: PublicReportRow;
   redactions: RedactionRow;
@@ -143,6 +150,8 @@ export interface ReporterRow {
   report_id: string;
   name: string | null;
   email: string | null;
+  /** A keyed hash of the address, by which people find their own reports. */
+  email_hash: string | null;
   phone: string | null;
 }
 
@@ -207,18 +216,6 @@ export interface TemplateRow {
   updated_at: string;
 }
 
-export interface ApiKeyRow {
-  id: string;
-  hash: string;
-  role: StaffRole;
-  /** `null` for roles that span the whole tree. */
-  agency_id: string | null;
-  label: string;
-  created_at: string;
-  expires_at: string | null;
-  revoked_at: string | null;
-}
-
 export interface IdempotencyRow {
   key_hash: string;
   operation: string;
@@ -226,6 +223,8 @@ export interface IdempotencyRow {
   status: number;
   /** The first answer, without any secret. */
   response: string;
+  /** The report it is about, whose content may stand in the answer. */
+  report_number: string | null;
   created_at: string;
 }
 

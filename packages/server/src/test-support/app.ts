@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../app.js';
+import { openIdProvider } from '../auth/identity.js';
 import type { AppDeps, Settings } from '../deps.js';
 import { openDiskFileStore } from '../files/disk-file-store.js';
 import { createLog } from '../log.js';
@@ -56,6 +57,7 @@ export async function startApp(
     calendar: loadCalendars(), rules: loadRules(),
     log: createLog({ write: (line) => void log.push(line), now: clock.now }),
     secret: randomBytes(32),
+    identify: options.settings?.signIn ? openIdProvider({ ...options.settings.signIn, now: clock.now }) : null,
   };
   return {
     app: createApp(deps),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { problemSchema, PROBLEMS, validate, type NewReport, type ProblemCode, type Receipt, type StaffRole } from '@lapor/sdk/contract';
+import { problemSchema, PROBLEMS, ROLE_SCOPES, validate, type NewReport, type ProblemCode, type Receipt, type Scope, type StaffRole } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { createApiKey } from '../auth/api-key.js';
 import type { TestApp } from './app.js';
@@ -77,9 +77,9 @@ export async function fileReport(app: TestApp, changes: Parameters<typeof compla
   return bodyOf(await send(app, 'POST', '/v1/reports', { body: complaint(changes) }), operations.createReport);
 }
 
-/** A key of a role. */
-export async function staffKey({ deps }: TestApp, role: StaffRole, agencyId: string | null): Promise<string> {
-  return (await createApiKey(deps, { role, agencyId, label: 'contoh' })).key;
+/** A key of a role, with all its scopes unless some are named. */
+export async function staffKey({ deps }: TestApp, role: StaffRole, agencyId: string | null, scopes?: readonly Scope[]): Promise<string> {
+  return (await createApiKey(deps, { role, agencyId, label: 'contoh', scopes: scopes ?? (role === 'integrator' ? ROLE_SCOPES.integrator : null) })).key;
 }
 
 /** Fails unless an answer is the problem of a code, as documented, with these issues. */

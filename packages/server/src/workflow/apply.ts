@@ -60,6 +60,8 @@ export interface Step {
 export async function applyMove(deps: AppDeps, store: Nouns, step: Step): Promise<ReportRow> {
   const { move, report, actor, target } = step;
   if (!mayMove(move, actor.role, report.status)) throw new ProblemError('not_allowed');
+  // What was erased is over. That staff opened it is still noted.
+  if (report.erased_at !== null && move !== 'read') throw new ProblemError('not_allowed');
   const transition = TRANSITIONS[move];
   if (transition.reasons && !transition.reasons.includes(step.reason ?? '')) throw invalid('/reason', step.reason ? 'unknown_value' : 'required');
   if (transition.text === 'required' && !step.text) throw invalid('/text', 'required');

@@ -152,7 +152,8 @@ async function daysOf(store: Nouns, stage: Stage, days: Days, report: ReportRow)
 }
 
 /** Whether a complaint is of a supervisory kind: as the admin said who verified it, else as its category says. */
-async function isSupervisory(store: Nouns, report: ReportRow): Promise<boolean> {
+export async function isSupervisory(store: Pick<Nouns, 'categories'>, report: ReportRow): Promise<boolean> {
+  if (report.classification !== 'complaint') return false;
   if (report.supervision !== null) return report.supervision === 1;
   const category = report.category_id === null ? undefined : await store.categories.find(report.category_id);
   return category?.supervisory === 1;

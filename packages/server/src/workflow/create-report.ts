@@ -1,7 +1,9 @@
 import { checkDigit, type NewReport, type Receipt } from '@lapor/sdk/contract';
 import { deriveAccessCode, hashAccessCode } from '../auth/access-code.js';
+import { hashEmail } from '../auth/reporter-session.js';
+import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
-import { ProblemError } from '../problem.js';
+import { invalid, ProblemError } from '../problem.js';
 import { toAgencyReference } from '../store/agencies.js';
 import type { Nouns } from '../store/store.js';
 import type { ReporterRow, ReportRow } from '../store/tables.js';
@@ -14,13 +16,17 @@ import { newId } from './ids.js';
 import { checkNewReport, type CheckedReport } from './new-report.js';
 import { once, type Write } from './once.js';
 
+/** Who files a report on somebody's behalf: the key or account, and the channel it stands for. */
+export type Intake = Pick<Staff, 'keyId' | 'channel'>;
+
 /**
- * Files a report: the report, its reporter, its first event and its files together or not at all.
+ * Files a report: the report, its reporter, its first event and its files together or not at all. `intake` files it on
+ * behalf of the reporter; `null` when the reporter does it.
  * @throws {ProblemError} `closed`, `validation_failed`, `idempotency_conflict`
  */
-export async function createReport(deps: AppDeps, write: Write, report: NewReport): Promise<Receipt> {
+export async function createReport(deps: AppDeps, write: Write, report: NewReport, intake: Intake | null = null): Promise<Receipt> {
   // The code is left out of what is remembered, and derived again for whoever repeats the request.
-  const { reportId, receipt } = await once(deps, write, 201, (store) => file(deps, store, write.key, report));
+  const { reportId, receipt } = await once(deps, write, 201, (store) => file(deps, store, write.key, report, intake));
   const { number, ...rest } = receipt;
   return { number, accessCode: deriveAccessCode(deps.secret, write.key, reportId), ...rest };
 }
@@ -30,14 +36,17 @@ async function file(
   store: Nouns,
   key: string,
   report: NewReport,
+  intake: Intake | null,
 ): Promise<{ reportId: string; receipt: Omit<Receipt, 'accessCode'> }> {
   if (deps.settings.closed) throw new ProblemError('closed');
+  // Only those who sit at a counter know that it was one.
+  if (report.assisted && !intake) throw invalid('/assisted', 'not_applicable');
   const checked = await checkNewReport(deps, store, report);
   const id = newId(deps.randomBytes);
   const at = deps.now();
   const { clock, columns } = await firstClock(deps, store, { id, agency: checked.agency, at });
   const row = await insert(deps, store, {
-    ...toRow(report, checked),
+    ...toRow(report, checked, intake),
     ...columns,
     id,
     access_code_hash: hashAccessCode(deps.secret, deriveAccessCode(deps.secret, key, id)),
@@ -45,7 +54,7 @@ async function file(
     updated_at: at.toISOString(),
   });
   await store.clocks.insert(clock);
-  const reporter = reporterOf(id, report);
+  const reporter = reporterOf(deps.secret, id, report);
   if (reporter) await store.reporters.insert(reporter);
   await attachFiles(store, checked.files, { reportId: id, eventId: null });
   const event = await appendEvent(
@@ -58,7 +67,7 @@ async function file(
       at: row.created_at,
       actor_role: 'reporter',
       actor_agency_id: null,
-      actor_key_id: null,
+      actor_key_id: intake?.keyId ?? null,
       status: row.status,
       target_agency_id: row.agency_id,
       visibility: row.visibility,
@@ -95,7 +104,7 @@ type Clocked =
   | 'created_at'
   | 'updated_at';
 
-function toRow(report: NewReport, { agency, category, service, answers }: CheckedReport): Omit<ReportRow, Clocked> {
+function toRow(report: NewReport, { agency, category, service, answers }: CheckedReport, intake: Intake | null): Omit<ReportRow, Clocked> {
   return {
     classification: report.classification,
     title: report.title,
@@ -120,8 +129,8 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
     erasure_requested_at: null,
     erased_at: null,
     contact_kind: report.contact.kind,
-    channel: 'web',
-    assisted: 0,
+    channel: intake?.channel ?? 'web',
+    assisted: report.assisted ? 1 : 0,
     locale: report.locale,
     notice_version: report.notice.version,
     notice_locale: report.notice.locale,
@@ -130,11 +139,12 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
 }
 
 /** Whom to tell of an answer, and whose name to show; `null` when there is neither. */
-function reporterOf(reportId: string, { reporter, contact }: NewReport): ReporterRow | null {
+function reporterOf(secret: Uint8Array, reportId: string, { reporter, contact }: NewReport): ReporterRow | null {
   const row = {
     report_id: reportId,
     name: reporter?.name ?? null,
     email: contact.kind === 'email' ? contact.email : null,
+    email_hash: contact.kind === 'email' ? hashEmail(secret, contact.email) : null,
     phone: contact.kind === 'phone' ? contact.phone : null,
   };
   return row.name === null && row.email === null && row.phone === null ? null : row;

@@ -1,6 +1,6 @@
-import type { Due } from '@lapor/sdk/contract';
+import type { Clock, Due } from '@lapor/sdk/contract';
 import type { AppDeps } from '../deps.js';
-import type { AgencyRow, ReportRow } from '../store/tables.js';
+import type { AgencyRow, ClockRow, ReportRow } from '../store/tables.js';
 import type { Stage } from './transitions.js';
 import { dayAt, workingDaysBetween } from './working-days.js';
 
@@ -16,4 +16,12 @@ export function readClock(
     date: clock.due_date,
     workingDaysLeft: workingDaysBetween(dayAt(deps.now(), agency.time_zone), clock.due_date, deps.calendar.of(clock.due_calendars)),
   };
+}
+
+/** A clock as staff see it. */
+export function toClock(deps: Pick<AppDeps, 'now' | 'calendar'>, clock: ClockRow, agency: Pick<AgencyRow, 'time_zone'>): Clock {
+  const { stage, state, days, extended_days: extendedDays, started_on: startedOn, due_date: dueDate } = clock;
+  const today = clock.paused_on ?? dayAt(deps.now(), agency.time_zone);
+  const workingDaysLeft = clock.stopped_on === null ? workingDaysBetween(today, dueDate, deps.calendar.of(clock.calendars)) : null;
+  return { stage: stage as Stage, state, days, extendedDays, startedOn, dueDate, workingDaysLeft };
 }

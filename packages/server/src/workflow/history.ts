@@ -11,6 +11,8 @@ export interface EventDetails {
   readonly assigneeId?: string | null | undefined;
   /** Of an extension. */
   readonly workingDays?: number | undefined;
+  /** Of a verification: whether the admin said that it is of a supervisory kind. */
+  readonly supervision?: boolean | undefined;
 }
 
 /** A new event before it takes its place in the chain. */
@@ -40,19 +42,30 @@ export async function appendEvent(
   return row;
 }
 
-/** Whether the history kept of a report is the one that happened; `null` when it is. */
+/**
+ * Whether the history kept of a report is the one that happened; `null` when it is. Content may be missing only where an event
+ * of the chain says that it was erased.
+ */
 export async function verifyHistory(store: Pick<Nouns, 'events' | 'attachments'>, report: ReportRow): Promise<ChainFault | null> {
   const events = await store.events.ofReport(report.id);
   const files = await store.attachments.ofReport(report.id);
+  const erasedUpTo = events.findLast(({ kind }) => kind === 'erased')?.sequence ?? 0;
   const links = events.map((row, index) => ({
     row,
-    content: contentOf(
-      row,
-      files.filter((file) => file.event_id === (index === 0 ? null : row.id)),
-      index === 0 ? report : undefined,
-    ),
+    content:
+      row.sequence < erasedUpTo && isErased(row)
+        ? null
+        : contentOf(
+            row,
+            files.filter((file) => file.event_id === (index === 0 ? null : row.id)),
+            index === 0 ? report : undefined,
+          ),
   }));
   return verifyChain(report.id, links, { status: report.status, at: report.updated_at });
+}
+
+function isErased({ salt, text, note }: EventRow): boolean {
+  return salt === '' && text === null && note === null;
 }
 
 /** The details of an event. */

@@ -1,4 +1,4 @@
-import { STATUSES, type inboxQuerySchema, type InboxCounts, type KnownStatus, type validate } from '@lapor/sdk/contract';
+import { AUDIENCES, STATUSES, type inboxQuerySchema, type InboxCounts, type KnownStatus, type validate } from '@lapor/sdk/contract';
 import { sees, type Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { invalid } from '../problem.js';
@@ -30,7 +30,7 @@ export async function inboxRoot(store: Pick<Nouns, 'agencies'>, staff: Staff, wa
  */
 export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: Staff, question: InboxQuestion): Promise<InboxFilter> {
   const { store } = deps;
-  const { agency, status, turn, classification, category, region, visibility, assignee, overdue, flagged, pingPong } = question;
+  const { agency, status, turn, classification, category, region, visibility, assignee, overdue, flagged, pingPong, escalated } = question;
   const root = await inboxRoot(store, staff, agency);
   if (region !== undefined && !(await store.regions.find(region))) throw invalid('/region', 'unknown_region');
   return {
@@ -44,6 +44,7 @@ export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: S
     overdue,
     flagged,
     forwardings: pingPong === undefined ? undefined : { least: PING_PONG, wanted: pingPong },
+    escalated: escalated && AUDIENCES.slice(AUDIENCES.indexOf(escalated)),
     today: await todayIn(deps),
   };
 }
@@ -59,6 +60,7 @@ export async function countInbox(deps: Pick<AppDeps, 'store' | 'now'>, staff: St
     overdue: await inbox.count({ ...filter, overdue: true }),
     flagged: await inbox.count({ ...filter, flagged: true }),
     pingPong: await inbox.count({ ...filter, forwardings: { least: PING_PONG, wanted: true } }),
+    escalated: await inbox.count({ ...filter, escalated: ['overseer'] }),
     mine: await inbox.count({ ...filter, assigneeId: staff.keyId, statuses: STATUSES.filter((status) => TURNS[status] !== 'nobody') }),
   };
 }

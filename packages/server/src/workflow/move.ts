@@ -12,6 +12,7 @@ import { movesWithin, withinReach, type Reach } from './reach.js';
 import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
 import { forward, giveBack, involve, release } from './tiers.js';
 import type { NamedStaffMove } from './transitions.js';
+import { verify } from './verify.js';
 
 /** What a move says and where it sends the report; each move takes its own of these. */
 export interface MoveDetails {
@@ -30,6 +31,8 @@ export interface MoveDetails {
   readonly workingDays?: number | undefined;
   /** Of `assign`. */
   readonly assigneeId?: string | null | undefined;
+  /** Of `verify`. */
+  readonly supervision?: boolean | undefined;
 }
 
 /** Who asks for which move, in which language the answer is wanted. */
@@ -52,7 +55,7 @@ export interface AskedMove {
 /** Makes a move that asks for more than the table says. */
 export type MakeMove = (deps: AppDeps, store: Nouns, asked: AskedMove) => Promise<ReportRow>;
 
-const PECULIAR: Partial<Record<NamedStaffMove, MakeMove>> = { forward, return: giveBack, involve, release, assign };
+const PECULIAR: Partial<Record<NamedStaffMove, MakeMove>> = { verify, forward, return: giveBack, involve, release, assign };
 
 /**
  * Moves a report on, by the table of transitions, and tells how it stands then. Of two at a time, the second sees what the

@@ -1,3 +1,4 @@
+import { reportNumberSchema, validate } from '@lapor/sdk/contract';
 import { keyedHash } from '../auth/keyed-hash.js';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
@@ -42,7 +43,7 @@ export async function once<T>(deps: OnceDeps, write: Write, status: number, work
     }
     const value = await work(store);
     const response = JSON.stringify(value);
-    await store.idempotency.complete(keyHash, { status, response });
+    await store.idempotency.complete(keyHash, { status, response, report_number: reportNumberOf(write) });
     // The first answer takes the same way as its repeats, so that they cannot differ.
     return JSON.parse(response) as T;
   });
@@ -62,6 +63,14 @@ async function firstAnswer(deps: OnceDeps, store: Nouns, write: Write): Promise<
   if (!row) return undefined;
   if (row.request_hash !== hashRequest(deps, write)) throw new ProblemError('idempotency_conflict');
   return { value: JSON.parse(row.response) };
+}
+
+// What was answered about a report is erased with it. The path names the report of every step; the receipt of a new one holds
+// nothing that could be erased, and has to stay, or a repeat would file it again.
+function reportNumberOf({ scope }: Write): string | null {
+  const [, named] = /\/reports\/([^/]+)(?:\/|$)/.exec(scope.path) ?? [];
+  const number = validate(reportNumberSchema, named && decodeURIComponent(named));
+  return number.ok ? number.value : null;
 }
 
 function hashKey({ secret }: OnceDeps, { scope, key }: Write): string {

@@ -3,6 +3,7 @@ import type { AppDeps } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { toAttachment } from '../store/attachments.js';
 import { categoryName } from '../store/categories.js';
+import { toRating } from '../store/ratings.js';
 import { toRegion } from '../store/regions.js';
 import { toServiceReference } from '../store/services.js';
 import type { Nouns } from '../store/store.js';
@@ -12,9 +13,12 @@ import { readClock } from './due.js';
 import { eventWords } from './event-words.js';
 import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
+import { rightsOf } from './rights.js';
+import { boundsOf, standingOf } from './standing.js';
 import { TURNS } from './transitions.js';
 
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
+/** What it takes to show a report. */
+export type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'rules' | 'settings'>;
 
 /** What a list shows of a report: nothing that says who filed it. */
 export function summaryOf(deps: ViewDeps, row: ReportRow, agency: AgencyRow, category: CategoryRow | undefined, language: Language) {
@@ -26,7 +30,7 @@ export function summaryOf(deps: ViewDeps, row: ReportRow, agency: AgencyRow, cat
     category: category ? { id: category.id, name: categoryName(category, language) } : null,
     visibility: row.visibility,
     status: row.status,
-    turn: TURNS[row.status],
+    turn: row.erased_at === null ? TURNS[row.status] : 'nobody',
     due: readClock(deps, row, agency),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -41,6 +45,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   const region = row.region_code === null ? undefined : await store.regions.find(row.region_code);
   const service = row.service_id === null ? undefined : await store.services.find(row.service_id);
   const files = await store.attachments.ofReport(row.id);
+  const rating = await store.ratings.find(row.id);
   const filesOf = (eventId: string | null): Attachment[] => files.filter((file) => file.event_id === eventId).map(toAttachment);
   const agency = agencies.get(row.agency_id);
   if (!agency) throw new Error('A report points at an agency that is not there');
@@ -58,6 +63,8 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   return {
     agency,
     core,
+    standing: standingOf(deps, row, events, agency),
+    rating: rating ? toRating(rating) : null,
     events: events.filter((event) => eventWords(event, language) !== null).map(withoutNotes),
     staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
   };
@@ -65,8 +72,9 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
 
 /** A report as its reporter follows it. */
 export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, language: Language): Promise<Report> {
-  const { core, events } = await readWhole(deps, store, row, language);
-  return { ...core, contactKind: row.contact_kind, events } satisfies Report;
+  const { core, events, standing, rating } = await readWhole(deps, store, row, language);
+  const rights = rightsOf(deps, row, await store.clocks.ofReport(row.id), boundsOf(standing));
+  return { ...core, contactKind: row.contact_kind, ...standing, rating, rights, events } satisfies Report;
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {

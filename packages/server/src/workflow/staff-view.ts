@@ -1,35 +1,45 @@
-import { isNamed, isSecret, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type StaffReport } from '@lapor/sdk/contract';
+import { isNamed, isSecret, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type ModerationMove, type StaffMove, type StaffReport } from '@lapor/sdk/contract';
 import type { Staff } from '../auth/staff.js';
-import type { AppDeps } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { toOfficer, type OfficerRow } from '../store/officers.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
-import { movesWithin, reachOf, withinReach } from './reach.js';
-import { readWhole, summaryOf } from './report-view.js';
+import { isSupervisory } from './clocks.js';
+import { toClock } from './due.js';
+import { movesWithin, reachOf, withinReach, type Reach } from './reach.js';
+import { readWhole, summaryOf, type ViewDeps } from './report-view.js';
 import { PING_PONG } from './transitions.js';
-
-type ViewDeps = Pick<AppDeps, 'now' | 'calendar'>;
 
 /** A report as staff see it, before any name is added: this is what may be remembered and shown to all of them. */
 export type UnnamedReport = Omit<StaffReport, 'reporter'>;
 
 /** Reads a report for staff, with the moves their key may make now, and without a name. */
 export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, reader: { staff: Staff; language: Language }): Promise<UnnamedReport> {
-  const { core, staffEvents } = await readWhole(deps, store, row, reader.language);
+  const { agency, core, staffEvents, standing, rating } = await readWhole(deps, store, row, reader.language);
   const officers = await store.officers.findMany(row.assignee_id === null ? [] : [row.assignee_id]);
   const reach = await reachOf(store, reader.staff, row);
   return {
     ...core,
     ...oversightOf(row, officers),
-    moves: movesWithin([...STAFF_MOVES, ...MODERATION_MOVES], reader.staff, reach, row.status),
+    moves: movesNow(row, reader.staff, reach),
+    rating,
+    erasure: standing.erasure,
     events: staffEvents,
     assisting: (await store.assisting.ofReport(row.id)).map(toAgencyReference),
+    clocks: (await store.clocks.ofReport(row.id)).map((clock) => toClock(deps, clock, agency)),
+    supervision: await isSupervisory(store, row),
   };
 }
 
+/** What staff may do with a report now. What is erased is over, and nothing is erased that nobody asked for. */
+function movesNow(row: ReportRow, staff: Staff, reach: Reach | null): (StaffMove | ModerationMove)[] {
+  if (row.erased_at !== null) return [];
+  const moves = movesWithin([...STAFF_MOVES, ...MODERATION_MOVES], staff, reach, row.status);
+  return row.erasure_requested_at === null ? moves.filter((move) => move !== 'erase' && move !== 'refuse_erasure') : moves;
+}
+
 /**
- * Adds the reporter's name where staff may see one: never for overseers, never for anonymous reports, and of secret ones to
+ * Adds the reporter's name where staff may see one: never for overseers and programs, never for anonymous reports, and of secret ones to
  * the agency in the lead and those above it alone. The only place where a name enters an answer.
  */
 export async function withName(
@@ -38,7 +48,7 @@ export async function withName(
   row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>,
   report: UnnamedReport,
 ): Promise<StaffReport> {
-  if (staff.role === 'overseer' || !isNamed(row.visibility)) return report;
+  if (staff.role === 'overseer' || staff.role === 'integrator' || !isNamed(row.visibility)) return report;
   if (isSecret(row.visibility) && !(await reachOf(store, staff, row))?.leads) return report;
   const name = await store.reporters.nameOf(row.id);
   return name === null ? report : { ...report, reporter: { name } };
@@ -73,5 +83,6 @@ function oversightOf(row: ReportRow, officers: ReadonlyMap<string, OfficerRow>) 
     pingPong: row.forwardings >= PING_PONG,
     flaggedAt: row.flagged_at,
     assignee: assignee ? toOfficer(assignee) : null,
+    escalated: row.escalated,
   };
 }

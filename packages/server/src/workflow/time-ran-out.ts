@@ -37,21 +37,16 @@ export function escalate(deps: AppDeps, due: DueClock): Promise<void> {
 }
 
 /**
- * Lets the window to reply lapse: what the agency answered or closed is settled; what it asked and nobody answered is closed
- * for now, and counts as nothing settled. Does nothing when it is done already.
+ * Ends the window to reply: what the agency answered or closed is settled, and a question nobody answered closes the report without
+ * its counting as settled. Does nothing when it is done already.
  */
 export function lapse(deps: AppDeps, due: DueClock): Promise<void> {
   return hold(deps, due, async ({ store, report, agency, clock }) => {
-    if (mayMove('expire', 'system', report.status)) {
-      await applyMove(deps, store, { move: 'expire', report, agency, actor: SYSTEM, reason: 'no_reply' });
-      return;
-    }
-    if (!mayMove('lapse', 'system', report.status)) {
-      // Nothing waits for a reply any more.
-      await store.clocks.update(clock, { next_at: null });
-      return;
-    }
-    await applyMove(deps, store, { move: 'lapse', report, agency, actor: SYSTEM, changes: { resolved_by: 'lapse' } });
+    const step = { report, agency, actor: SYSTEM };
+    if (mayMove('lapse', 'system', report.status)) await applyMove(deps, store, { ...step, move: 'lapse', changes: { resolved_by: 'lapse' } });
+    else if (mayMove('expire', 'system', report.status)) await applyMove(deps, store, { ...step, move: 'expire', reason: 'no_reply' });
+    // A rejection stands as it is; there is nothing to wait for any more.
+    else await store.clocks.update(clock, { next_at: null });
   });
 }
 

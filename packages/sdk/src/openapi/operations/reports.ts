@@ -12,12 +12,13 @@ export const reportOperations = {
     tag,
     summary: 'File a report',
     description:
-      'Answers with the number and the access code. The same Idempotency-Key with the same body gives the first answer again; with another body, `idempotency_conflict`.',
-    access: 'anyone',
+      'Answers with the number and the access code. The same Idempotency-Key with the same body gives the first answer again; with another body, `idempotency_conflict`. With a key the report is filed on behalf of somebody: its channel is the key\'s, and `assisted` may be said.',
+    access: 'anyone or key',
+    scope: 'reports:create',
     body: contract.newReportSchema,
     status: 201,
     response: contract.receiptSchema,
-    problems: ['closed', 'invalid_idempotency_key', 'idempotency_conflict'],
+    problems: ['unauthenticated', 'forbidden', 'closed', 'invalid_idempotency_key', 'idempotency_conflict'],
   },
   getReport: {
     id: 'getReport',

@@ -5,17 +5,6 @@ const tag = 'Staff';
 
 /** What officers, admins and overseers do. A key sees the reports of its agency and of those below it; others look missing. */
 export const staffOperations = {
-  getPrincipal: {
-    id: 'getPrincipal',
-    method: 'GET',
-    path: '/v1/staff/me',
-    tag,
-    summary: 'Whose key this is',
-    access: 'key',
-    status: 200,
-    response: contract.principalSchema,
-    problems: ['unauthenticated'],
-  },
   listInbox: {
     id: 'listInbox',
     method: 'GET',

@@ -7,11 +7,9 @@ import type { OutboxRow } from '../../store/tables/outbox.js';
 import { isForReporter, writeLetter } from './letter.js';
 import { SMTP_SECONDS, type Mailer } from './smtp.js';
 import { mailStopToken } from './stop-token.js';
+import type { MailTemplate } from './templates.js';
 
-type MailDeps = Pick<AppDeps, 'store' | 'now' | 'secret'>;
-
-// A link that opens reports is worth nothing soon, and is then not to lie in a mailbox.
-const LINK_MINUTES = 30;
+type MailDeps = Pick<AppDeps, 'store' | 'now' | 'secret' | 'settings'>;
 
 /** Writes and sends letters, by what their report is now: one that became secret meanwhile is written as a secret one. */
 export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettings): Courier {
@@ -24,8 +22,9 @@ export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettin
     async deliver(message) {
       const { template } = JSON.parse(message.payload) as MailPayload;
       const age = deps.now().getTime() - Date.parse(message.created_at);
-      if (template === 'my_reports' && age > LINK_MINUTES * 60_000) return dropped('too_late');
-      const reader = await readerOf(deps, message);
+      // A link that no longer opens anything is not to lie in a mailbox.
+      if (template === 'my_reports' && age >= deps.settings.afterwards.linkMinutes * 60_000) return dropped('too_late');
+      const reader = await readerOf(deps, message, template);
       if (!reader) return dropped('no_address');
       const report = message.report_id === null ? undefined : await deps.store.mail.report(message.report_id);
       const stop = isForReporter(template) && template !== 'my_reports' && message.report_id !== null ? stopUrl(deps, settings, message.report_id) : null;
@@ -42,10 +41,11 @@ export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettin
   };
 }
 
-async function readerOf({ store }: MailDeps, { destination }: OutboxRow): Promise<{ email: string; locale: string } | undefined> {
+async function readerOf({ store }: MailDeps, { destination }: OutboxRow, template: MailTemplate): Promise<{ email: string; locale: string } | undefined> {
   const [kind, id = ''] = destination.split(':');
   if (kind === 'agency') return store.mail.addressOfAgency(id);
-  return store.mail.addressOfReporter(id);
+  // Who asks for a letter gets it, also who wants no news.
+  return template === 'my_reports' ? store.mail.addressAsking(id) : store.mail.addressOfReporter(id);
 }
 
 // Whoever reads another of the country's languages reads Indonesian too.
@@ -58,8 +58,8 @@ function stopUrl(deps: MailDeps, { publicUrl }: MailSettings, reportId: string):
 }
 
 /** The token stands behind "#", which no server and no log ever gets to see. */
-function linkUrl({ publicUrl, reportPage }: MailSettings, token: string): string {
-  return `${reportPage ?? `${publicUrl}/`}#laporan-saya=${token}`;
+function linkUrl({ publicUrl, reportPage, myReportsPage }: MailSettings, token: string): string {
+  return `${myReportsPage ?? reportPage ?? `${publicUrl}/`}#laporan-saya=${token}`;
 }
 
 function dropped(code: string): Outcome {

@@ -12,7 +12,7 @@ import { smtpMailer } from './smtp.js';
 
 const FROM = 'Lapor Contoh <lapor@contoh.example>';
 const EMAIL = 'warga@rumah.example';
-const MAIL = { publicUrl: 'https://lapor.example', reportPage: 'https://kabupaten.example/status' };
+const MAIL = { publicUrl: 'https://lapor.example', reportPage: 'https://kabupaten.example/status', myReportsPage: null };
 const SMTP = { user: 'lapor', pass: 'sandi-rahasia' };
 
 eachDatabase('e-mail', (makeDatabase) => {

@@ -1,6 +1,8 @@
 import type { Migration } from 'kysely';
 import { first } from './0001-first.js';
 import { workflow } from './0002-workflow.js';
+import { afterwards } from './0005-afterwards.js';
+import { signIn } from './0003-sign-in.js';
 import { clocks } from './0004-clocks.js';
 import { figures } from './0007-figures.js';
 import { publicLife } from './0006-public.js';
@@ -11,6 +13,8 @@ import { services } from './0009-services.js';
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-workflow': workflow,
+  '0005-afterwards': afterwards,
+  '0003-sign-in': signIn,
   '0004-clocks': clocks,
   '0007-figures': figures,
   '0006-public': publicLife,

@@ -35,8 +35,10 @@ export const BY_ITSELF = {
     text: 'none',
     reasons: SYSTEM_REASONS.escalate,
     clocks: {},
-    told: { id: 'Instansi melewati batas waktunya dan diingatkan.', en: 'The agency passed its day, and was reminded.' },
+    told: { id: 'Petugas diingatkan akan batas waktunya.', en: 'The officer was reminded of the day this is due.' },
     toldFor: {
+      admin: { id: 'Instansi melewati batas waktunya; adminnya diberi tahu.', en: 'The agency let its day pass; its admin was told.' },
+      overseer: { id: 'Instansi jauh melewati batas waktunya; pengawas diberi tahu.', en: 'The agency is far past its day; the overseers were told.' },
       ping_pong: {
         id: 'Laporan Anda sudah tiga kali berpindah instansi. Koordinator diminta menentukan siapa yang menangani.',
         en: 'Your report has gone from agency to agency three times. The coordinator was asked to decide who handles it.',

@@ -1,0 +1,76 @@
+import type { Language, StaffReport } from '@lapor/sdk/contract';
+import type { Staff } from '../auth/staff.js';
+import type { AppDeps } from '../deps.js';
+import { ProblemError } from '../problem.js';
+import type { Nouns } from '../store/store.js';
+import type { ReportRow } from '../store/tables.js';
+import { actorOf, applyMove } from './apply.js';
+import { once, type Write } from './once.js';
+import { movesWithin, withinReach } from './reach.js';
+import { removeNow, tracesOf } from './removal.js';
+import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
+
+/** What an admin decides on a request to delete what a report says. */
+export interface ErasureDecision {
+  readonly move: 'erase' | 'refuse_erasure';
+  readonly number: string;
+  readonly staff: Staff;
+  readonly language: Language;
+  readonly text?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Carries out what an admin decides, and tells how the report stands then. What is erased is gone from the database when this
+ * resolves; files that the disk would not let go are tried again by a job.
+ * @throws {ProblemError} `not_found`, `not_allowed`, `validation_failed`, `idempotency_conflict`
+ */
+export async function decideErasure(deps: AppDeps, write: Write, decision: ErasureDecision): Promise<StaffReport> {
+  const { row, report } = await once(deps, write, 200, (store) => decide(deps, store, decision));
+  if (decision.move === 'erase') await removeNow(deps);
+  return withName(deps.store, decision.staff, row, report);
+}
+
+async function decide(
+  deps: AppDeps,
+  store: Nouns,
+  decision: ErasureDecision,
+): Promise<{ row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>; report: UnnamedReport }> {
+  const { move, staff, text = null, reason = null } = decision;
+  const { report, reach } = await withinReach(store, staff, await store.reports.lock(decision.number));
+  const agency = reach.lead;
+  const may = movesWithin([move], staff, reach, report.status).length > 0;
+  // Nobody deletes what its reporter did not ask to be deleted.
+  if (!may || report.erasure_requested_at === null) throw new ProblemError('not_allowed');
+
+  const erased = move === 'erase' ? { ...WITHOUT_CONTENT, erased_at: deps.now().toISOString() } : {};
+  if (move === 'erase') await eraseContent(deps, store, report);
+  const actor = actorOf(staff);
+  const after = await applyMove(deps, store, { move, report, agency, actor, text, reason, changes: { ...erased, erasure_requested_at: null } });
+  const { id, agency_id, visibility } = after;
+  return { row: { id, agency_id, visibility }, report: await readUnnamed(deps, store, after, decision) };
+}
+
+/** What a report holds once it says nothing any more. Number, agency, category, class, region and dates stay. */
+const WITHOUT_CONTENT = {
+  title: '',
+  body: '',
+  answers: '[]',
+  location_text: null,
+  latitude: null,
+  longitude: null,
+  contact_kind: 'none',
+} as const satisfies Partial<ReportRow>;
+
+/** Erases what stands outside the report's own row: before the move, so that its own event keeps what it says. */
+async function eraseContent(deps: AppDeps, store: Nouns, report: ReportRow): Promise<void> {
+  const since = deps.now().toISOString();
+  const files = await store.attachments.removeOfReport(report.id);
+  await store.removals.note([...files.map((id) => ({ kind: 'file' as const, id, since })), tracesOf(deps, report)]);
+  await store.events.eraseContent(report.id);
+  await store.ratings.forgetText(report.id);
+  await store.reporters.remove(report.id);
+  await store.redactions.replace(report.id, []);
+  await store.outbox.removeOfReport(report.id);
+  await store.idempotency.removeOfReport(report.number);
+}
