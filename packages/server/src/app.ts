@@ -9,11 +9,13 @@ import { jsonOnly } from './middleware/json-only.js';
 import { language } from './middleware/language.js';
 import { misses } from './middleware/misses.js';
 import { origins } from './middleware/origins.js';
+import { observe } from './middleware/observe.js';
 import { requestId } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { writeLimit } from './middleware/write-limit.js';
 import { refuseUnknown } from './not-found.js';
+import { metricsPage } from './metrics/page.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { accountRoutes } from './routes/accounts.js';
 import { agencyRoutes } from './routes/agencies.js';
@@ -27,6 +29,7 @@ import { myReportRoutes } from './routes/my-reports.js';
 import { keyRoutes } from './routes/keys.js';
 import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
+import { mailRoutes } from './routes/mail.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
 import { referenceRoutes } from './routes/reference.js';
@@ -49,6 +52,7 @@ import { isOutage } from './store/outage.js';
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
+  app.use(requestId(deps), observe(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
   app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps), misses(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
@@ -68,6 +72,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', attachmentRoutes(deps));
   app.route('/', open311Routes(deps));
   app.route('/', referenceRoutes());
+  app.route('/', mailRoutes(deps));
   app.route('/', pageRoutes(deps));
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
@@ -89,6 +94,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));
   app.route('/', feedRoutes(deps));
+
+  if (deps.settings.metricsToken !== null) app.route('/', metricsPage(deps.metrics, deps.settings.metricsToken));
 
   app.onError((error, context) => refuse(deps, error, context));
   app.notFound(refuseUnknown(app));

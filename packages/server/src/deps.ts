@@ -3,6 +3,7 @@ import type { Identify } from './auth/identity.js';
 import type { Misses } from './auth/misses.js';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { Store } from './store/store.js';
 import type { Calendars } from './workflow/calendar.js';
 import type { OtherDays, Rules } from './workflow/rules.js';
@@ -19,6 +20,7 @@ export interface AppDeps {
   /** How long each stage may take, by version. */
   readonly rules: Rules;
   readonly log: Log;
+  readonly metrics: Metrics;
   /** Keys every hash and access code. Whoever changes it makes all access codes and repeats of requests unknown. */
   readonly secret: Uint8Array;
   /** Reads the tokens of people who sign in; `null` where staff have keys alone. */
@@ -56,6 +58,8 @@ export interface Settings {
   /** How letters are written; `null` when this server sends no e-mail. */
   readonly mail: MailSettings | null;
   readonly webhooks: WebhookSettings;
+  /** What `/metrics` on the main port asks for; `null` when it is not served there. */
+  readonly metricsToken: string | null;
   readonly figures: {
     /** Fewer reports than this are not told to the public. */
     readonly threshold: number;

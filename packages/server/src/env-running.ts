@@ -37,7 +37,7 @@ export const RUNNING_VARIABLES = {
     fallback: null,
     about: { id: 'Enkripsi yang diminta dari penyimpanan itu untuk setiap berkas. Tanpa ini, menurut bucket.', en: 'The encryption asked of that store for every file. Without it, as the bucket says.' },
   }),
-  METRICS_PORT: text(/^([1-9]\d{0,4})$/, 'a whole number from 1 to 65535', {
+  METRICS_PORT: text(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])$/, 'a whole number from 1 to 65535', {
     fallback: null,
     about: { id: 'Porta tersendiri untuk `/metrics` (Prometheus) di `METRICS_HOST`. Tanpa ini dan tanpa `METRICS_TOKEN`, metrik tidak disajikan.', en: 'A port of its own for `/metrics` (Prometheus) on `METRICS_HOST`. Without it and without `METRICS_TOKEN`, metrics are not served.' },
   }),

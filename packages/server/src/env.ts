@@ -72,6 +72,7 @@ export function settingsFrom(values: Values): Settings {
     },
     mail: values.SMTP_URL === null ? null : { publicUrl: values.PUBLIC_URL ?? '', reportPage: values.REPORT_PAGE_URL, myReportsPage: values.MY_REPORTS_URL },
     webhooks: { allowedHosts: values.WEBHOOK_ALLOWED_HOSTS, seconds: values.WEBHOOK_SECONDS },
+    metricsToken: values.METRICS_PORT === null ? values.METRICS_TOKEN : null,
     figures: { threshold: values.FIGURES_THRESHOLD, leastVolume: values.FIGURES_LEAST_VOLUME },
     folders: { widget: values.WIDGET_DIR, examples: values.EXAMPLES_DIR },
   };

@@ -25,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   publicReportUrl: null,
   mail: null,
   webhooks: { allowedHosts: [], seconds: 15 },
+  metricsToken: null,
   figures: { threshold: 5, leastVolume: 10 },
   folders: { widget: null, examples: null },
 };

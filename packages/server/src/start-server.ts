@@ -16,9 +16,13 @@ import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { wordsJob } from './jobs/index-words.js';
+import { lapseSoon } from './jobs/lapse-soon.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { runJobs } from './jobs/runner.js';
 import { sweepJob } from './jobs/sweep.js';
+import { createMetrics, type Metrics } from './metrics/metrics.js';
+import { serveMetrics } from './metrics/serve.js';
+import { watch } from './metrics/watch.js';
 import type { Log } from './log.js';
 import { openServerData } from './open-data.js';
 import { openFiles, secretOf } from './open-files.js';
@@ -63,18 +67,20 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
     await checkCoordinator(store, values);
+    const metrics = createMetrics({ watch: () => watch({ store, now }), process: true });
     const settings = settingsFrom(values);
-    const deps: AppDeps = { store, files, now, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
+    const deps: AppDeps = { store, files, now, metrics, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
     await hashAddresses(deps);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = UPLOAD_TIME;
     const closeUnused = unusedConnections(server);
+    const stopMetrics = await metricsOf(metrics, values);
     await listen(server, values);
     const setup = await beginSetup(deps, directory.setup);
     // The path, not the key: logs are kept and passed on.
     if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
-    const stopJobs = runJobs(deps, [escalation, lapses, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    const stopJobs = runJobs(deps, [escalation, lapses, lapseSoon, calendarWatch, sumUpJob, wordsJob, sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     // Each thing is claimed in its own transaction, and looking for it writes nothing: every server does both.
     const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
     const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(60_000), log);
@@ -85,7 +91,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
       url: `http://${host}:${String(port)}`,
       async stop() {
         await close(server, closeUnused);
-        await Promise.all([stopJobs(), stopPosting(), stopRemoving(), stopSending()]);
+        await Promise.all([stopJobs(), stopPosting(), stopRemoving(), stopSending(), stopMetrics()]);
         await store.close();
       },
     };
@@ -93,6 +99,10 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     await store.close();
     throw error;
   }
+}
+
+function metricsOf(metrics: Metrics, { METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token }: Values): Promise<() => Promise<void>> {
+  return port === null ? Promise.resolve(() => Promise.resolve()) : serveMetrics(metrics, { host, port: Number(port), token });
 }
 
 function checkFolders(values: Values): void {

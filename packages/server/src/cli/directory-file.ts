@@ -1,4 +1,4 @@
-import { AGENCY_KINDS, cleanText, idSchema, newServiceSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
+import { AGENCY_KINDS, cleanText, emailSchema, idSchema, newServiceSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
 import * as z from 'zod/mini';
 
 const nameSchema = z.string().check(z.overwrite(cleanText), z.minLength(1), z.maxLength(300));
@@ -22,6 +22,8 @@ const agencySchema = z.strictObject({
   shortName: z._default(z.nullable(nameSchema), null),
   timeZone: timeZoneSchema,
   acceptsReports: z._default(z.boolean(), true),
+  /** Where the agency is told by e-mail of new and late reports; never shown. Left out, it stays as it is; `null` takes it away. */
+  notifyEmail: z.optional(z.nullable(emailSchema)),
   // Left out, they stay as they are; `null` takes them away.
   workingDays: z.optional(z.nullable(workingDaysSchema)),
   calendars: z.optional(z.nullable(z.array(idSchema).check(z.minLength(1)))),

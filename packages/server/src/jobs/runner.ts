@@ -1,5 +1,6 @@
 import type { AppDeps } from '../deps.js';
 import { describeFailure } from '../log.js';
+import { observeJob } from '../metrics/observe-job.js';
 import { newId } from '../workflow/ids.js';
 import { everyMilliseconds, repeat, type Ticker } from './repeat.js';
 
@@ -49,13 +50,16 @@ export async function attempt(deps: AppDeps, job: Job, options: Pick<RunnerOptio
   const until = () => new Date(deps.now().getTime() + options.leaseSeconds * 1000).toISOString();
   if (!(await jobs.claim({ name, holder, now: at, until: until() }))) return 'elsewhere';
   let whole = false;
-  try {
+  const work = async () => {
     do {
       if (stopping()) return 'interrupted';
       if (!(await jobs.renew({ name, holder, until: until() }))) return 'elsewhere';
       whole = !(await job.batch(deps));
     } while (!whole);
-    return 'done';
+    return 'done' as const;
+  };
+  try {
+    return await observeJob(deps, name, row?.next_at ?? null, work);
   } catch (error) {
     whole = true;
     throw error;

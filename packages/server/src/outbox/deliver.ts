@@ -3,6 +3,7 @@ import { describeFailure } from '../log.js';
 import type { DueMessage } from '../store/outbox.js';
 import type { OutboxRow } from '../store/tables/outbox.js';
 import { newId } from '../workflow/ids.js';
+import { inSpan } from '../tracing/spans.js';
 import { nextAttempt, type Schedule } from './schedule.js';
 
 /** How an attempt ended: the message arrived; may be tried again; will never arrive; or is no longer wanted. */
@@ -25,7 +26,7 @@ export interface Courier {
   deliver(message: OutboxRow): Promise<Outcome>;
 }
 
-type DeliverDeps = Pick<AppDeps, 'store' | 'now' | 'randomBytes' | 'log'>;
+type DeliverDeps = Pick<AppDeps, 'store' | 'now' | 'randomBytes' | 'log' | 'metrics'>;
 
 /** Sends messages whose time has come. */
 export interface Delivery {
@@ -92,9 +93,12 @@ export function deliverWith(deps: DeliverDeps, courier: Courier): Delivery {
 
   async function outcomeOf(message: OutboxRow): Promise<Outcome> {
     try {
-      return await courier.deliver(message);
+      const outcome = await inSpan(`deliver ${courier.kind}`, { role: 'client' }, () => courier.deliver(message));
+      deps.metrics.delivery(courier.kind, outcome.kind);
+      return outcome;
     } catch (error) {
       deps.log.error('failure', { job: 'outbox', ...describeFailure(error) });
+      deps.metrics.delivery(courier.kind, 'failed');
       return { kind: 'failed', code: 'internal_error' };
     }
   }

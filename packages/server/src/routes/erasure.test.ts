@@ -13,7 +13,7 @@ import { verifyHistory } from '../workflow/history.js';
 import { removeForGood } from '../workflow/removal.js';
 
 /** Planted wherever somebody can write. */
-const CANARY = /kenar/i;
+const CANARY = /zxken/i;
 
 eachDatabase('deleting a report', (makeDatabase) => {
   async function setup(context: TestContext) {
@@ -26,23 +26,23 @@ eachDatabase('deleting a report', (makeDatabase) => {
   async function fill(app: TestApp): Promise<Case & { files: string[] }> {
     const [filed, replied, answered] = [await uploadFile(app), await uploadFile(app), await uploadFile(app)];
     const report = await openCase(app, {
-      title: 'Kenari di judul laporan',
-      body: 'Kenari di dalam isi laporan yang cukup panjang. '.repeat(40),
-      location: { text: 'Gang Kenari', regionCode: '51.02.05', point: { latitude: -8.5431, longitude: 115.1207 } },
+      title: 'Zxkenari di judul laporan',
+      body: 'Zxkenari di dalam isi laporan yang cukup panjang. '.repeat(40),
+      location: { text: 'Gang Zxkenari', regionCode: '51.02.05', point: { latitude: -8.5431, longitude: 115.1207 } },
       categoryId: 'jalan-lubang',
-      answers: [{ questionId: 'ruas', value: 'Jalan Kenari' }],
+      answers: [{ questionId: 'ruas', value: 'Jalan Zxkenari' }],
       attachments: [filed.id],
       visibility: 'public',
-      reporter: { name: 'Ni Luh Kenari' },
-      contact: { kind: 'email', email: 'kenari@contoh.example' },
+      reporter: { name: 'Ni Luh Zxkenari' },
+      contact: { kind: 'email', email: 'zxkenari@contoh.example' },
     });
     const key = { idempotencyKey: 'kunci-yang-diingat-server' };
-    await report.step('reply', { text: 'Kenari di balasan.', attachments: [replied.id] }, key);
-    await report.staff('verify', { text: 'Kenari di verifikasi.', note: 'Kenari di catatan.' });
-    await report.staff('answer', { text: 'Kenari di tanggapan.', attachments: [answered.id] });
-    await report.step('rate', { score: 3, text: 'Kenari di penilaian.' }, key);
-    await report.step('contest', { reason: 'not_settled', text: 'Kenari di sanggahan.' }, key);
-    await report.step('request-erasure', { text: 'Kenari di permintaan.' }, key);
+    await report.step('reply', { text: 'Zxkenari di balasan.', attachments: [replied.id] }, key);
+    await report.staff('verify', { text: 'Zxkenari di verifikasi.', note: 'Zxkenari di catatan.' });
+    await report.staff('answer', { text: 'Zxkenari di tanggapan.', attachments: [answered.id] });
+    await report.step('rate', { score: 3, text: 'Zxkenari di penilaian.' }, key);
+    await report.step('contest', { reason: 'not_settled', text: 'Zxkenari di sanggahan.' }, key);
+    await report.step('request-erasure', { text: 'Zxkenari di permintaan.' }, key);
     return { ...report, files: [filed.id, replied.id, answered.id] };
   }
 
@@ -50,10 +50,14 @@ eachDatabase('deleting a report', (makeDatabase) => {
 
   test('what was written is gone from the database, the disk and every answer, and the chain still verifies', async (context) => {
     const { app, report } = await setup(context);
+    // Among others: an index that shares its pages with them must forget it too.
+    for (let count = 0; count < 12; count += 1) await (await openCase(app, { title: `Lampu jalan mati ${String(count)}` })).staff('verify');
     assert.match(await wholeDatabase(app), CANARY);
     const before = await app.deps.store.reports.find(report.number);
     const told = bodyOf(await report.staff('erase', { text: 'Sudah kami hapus.' }), operations.eraseReport);
     assert.deepEqual([told.title, told.body, told.location?.text, told.location?.point, told.answers, told.attachments], ['', '', null, null, [], []]);
+    // It was contested. What is still open ends as withdrawn, for there is nothing left to work on.
+    assert.deepEqual([told.status, told.turn, told.moves], ['withdrawn', 'nobody', []]);
 
     assert.doesNotMatch(await wholeDatabase(app), CANARY);
     for (const id of report.files) assert.equal(await exists(app, id), false);
@@ -70,6 +74,14 @@ eachDatabase('deleting a report', (makeDatabase) => {
     assert.equal(events.at(-1)?.text, 'Sudah kami hapus.');
   });
 
+  test('a report that was settled stays settled when it is erased', async (context) => {
+    const { report } = await setup(context);
+    await report.staff('answer', { text: 'Kami perbaiki.' });
+    await report.step('confirm');
+    const told = bodyOf(await report.staff('erase'), operations.eraseReport);
+    assert.deepEqual([told.status, told.erasure], ['resolved', 'erased']);
+  });
+
   test('the reporter still sees that it was there, what was done, and that it was erased', async (context) => {
     const { report } = await setup(context);
     assert.deepEqual([(await report.track()).erasure, (await report.track()).actions.includes('request_erasure')], ['requested', false]);
@@ -78,7 +90,7 @@ eachDatabase('deleting a report', (makeDatabase) => {
     assert.deepEqual([seen.erasure, seen.turn, seen.due, seen.actions, seen.visibilityChanges, seen.remindFrom], ['erased', 'nobody', null, [], [], null]);
     assert.deepEqual(seen.events.map(({ kind }) => kind), ['submitted', 'replied', 'verified', 'answered', 'rated', 'contested', 'erasure_requested', 'erased']);
     for (const path of ['reply', 'withdraw', 'request-erasure']) assertProblem(await report.step(path, path === 'reply' ? { text: 'Lagi.' } : {}), 'not_allowed');
-    assertProblem(await report.step('visibility', { visibility: 'public', confirmed: true, reporter: { name: 'Kenari' } }), 'not_allowed');
+    assertProblem(await report.step('visibility', { visibility: 'public', confirmed: true, reporter: { name: 'Zxkenari' } }), 'not_allowed');
     assertProblem(await report.staff('answer', { text: 'Tetap kami jawab.' }), 'not_allowed');
     assertProblem(await report.staff('erase'), 'not_allowed');
   });
@@ -88,7 +100,7 @@ eachDatabase('deleting a report', (makeDatabase) => {
     const erased = await report.staff('erase');
     assert.equal(erased.status, 200);
     const key = { idempotencyKey: 'kunci-yang-diingat-server' };
-    assertProblem(await report.step('reply', { text: 'Kenari di balasan.' }, key), 'not_allowed');
+    assertProblem(await report.step('reply', { text: 'Zxkenari di balasan.' }, key), 'not_allowed');
     assert.doesNotMatch(await wholeDatabase(app), CANARY);
   });
 

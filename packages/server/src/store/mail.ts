@@ -38,6 +38,29 @@ export function mailStore(database: Database) {
       return database.selectFrom('agency_addresses').selectAll().where('agency_id', '=', agencyId).executeTakeFirst();
     },
 
+    /** Those of these agencies that left an address. */
+    async withAddress(agencyIds: readonly string[]): Promise<Set<string>> {
+      if (agencyIds.length === 0) return new Set();
+      const rows = await database.selectFrom('agency_addresses').select('agency_id').where('agency_id', 'in', agencyIds).execute();
+      return new Set(rows.map(({ agency_id }) => agency_id));
+    },
+
+    /** Reports that settle or close by themselves on one of these days unless a reporter with an e-mail address replies, by id. */
+    lapsingSoon(query: { readonly between: readonly [string, string]; readonly after: string; readonly limit: number }): Promise<Pick<ReportRow, 'id' | 'due_date'>[]> {
+      return database
+        .selectFrom('reports')
+        .select(['id', 'due_date'])
+        .where('due_stage', '=', 'reply')
+        .where('due_date', '>=', query.between[0])
+        .where('due_date', '<=', query.between[1])
+        .where('status', 'in', ['awaiting_reporter', 'answered', 'closed_by_agency'])
+        .where('contact_kind', '=', 'email')
+        .where('id', '>', query.after)
+        .orderBy('id')
+        .limit(query.limit)
+        .execute();
+    },
+
     /** Gives an agency its address in place of the one it had; `null` takes it away. */
     async putAgencyAddress(agencyId: string, address: Omit<AgencyAddressRow, 'agency_id'> | null): Promise<void> {
       if (address === null) {

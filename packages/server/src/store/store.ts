@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inSpan } from '../tracing/spans.js';
 import { accountStore } from './accounts.js';
 import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
@@ -7,7 +8,7 @@ import { attachmentStore } from './attachments.js';
 import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
-import type { Database } from './database.js';
+import { connectionsOf, type Connections, type Database } from './database.js';
 import { eventStore } from './events.js';
 import { exportStore } from './exports.js';
 import { factStore } from './facts.js';
@@ -33,9 +34,12 @@ import { searchIndex } from './search-index.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
 import { templateStore } from './templates.js';
+import { watchStore } from './watch.js';
 
-function nouns(database: Database) {
+function nouns(database: Database, afterCommit: (call: () => void) => void = (call) => call()) {
   return {
+    /** Calls back once what was written is kept; at once outside a transaction, never when the transaction fails. */
+    afterCommit,
     agencies: agencyStore(database),
     categories: categoryStore(database),
     services: serviceStore(database),
@@ -70,6 +74,7 @@ function nouns(database: Database) {
     outbox: outboxStore(database),
     mail: mailStore(database),
     webhooks: webhookStore(database),
+    watch: watchStore(database),
   };
 }
 
@@ -85,6 +90,8 @@ export interface Store extends Nouns {
   transaction<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
   /** A transaction in which everything is read as it stood at its first statement. */
   snapshot<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** How the connections to the database stand; `null` where there is but one. */
+  connections(): Connections | null;
   /** Fails when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -94,7 +101,13 @@ export interface Store extends Nouns {
 export function openStore(database: Database): Store {
   return {
     ...nouns(database),
-    transaction: (work) => database.transaction().execute((transaction) => work(nouns(transaction))),
+    async transaction(work) {
+      const calls: (() => void)[] = [];
+      const result = await inSpan('database transaction', { role: 'client' }, () => database.transaction().execute((transaction) => work(nouns(transaction, (call) => calls.push(call)))));
+      for (const call of calls) call();
+      return result;
+    },
+    connections: () => connectionsOf(database),
     // SQLite reads that way in every transaction.
     snapshot: (work) => database.transaction().setIsolationLevel('repeatable read').execute((transaction) => work(nouns(transaction))),
     async ping() {

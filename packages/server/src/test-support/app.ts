@@ -7,6 +7,8 @@ import { openIdProvider } from '../auth/identity.js';
 import type { AppDeps, Settings } from '../deps.js';
 import { openDiskFileStore } from '../files/disk-file-store.js';
 import { createLog } from '../log.js';
+import { createMetrics } from '../metrics/metrics.js';
+import { watch } from '../metrics/watch.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import { openDatabase, type Database } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
@@ -48,8 +50,10 @@ export async function startApp(
   await (options.fill ?? fillDirectory)(database);
   const clock = testClock();
   const log: string[] = [];
+  const store = openStore(database);
   const deps: AppDeps = {
-    store: openStore(database),
+    store,
+    metrics: createMetrics({ watch: () => watch({ store, now: clock.now }) }),
     files: await openDiskFileStore(directory),
     now: clock.now,
     randomBytes,

@@ -131,6 +131,8 @@ function flagAfter({ move, report, actor }: Step, at: Date): string | null {
 function statusAfter({ move, report }: Step): ReportRow['status'] {
   const { to } = TRANSITIONS[move];
   if (to === 'same') return report.status;
+  // Nobody works on what says nothing any more.
+  if (to === 'withdrawn_if_open') return mayMove('withdraw', 'reporter', report.status) ? 'withdrawn' : report.status;
   if (to !== 'where_it_was') return to;
   if (report.status === 'awaiting_reporter') return report.asked_from ?? 'in_progress';
   return report.status === 'answered' ? 'in_progress' : report.status;

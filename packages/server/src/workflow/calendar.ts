@@ -80,7 +80,7 @@ function merge(calendars: readonly Calendar[]): Calendar {
 }
 
 /** Gathers calendar files by their ids. @throws when the national one is missing */
-export function calendarsOf(files: Readonly<Record<string, CalendarFile>>): Calendars {
+function calendarsOf(files: Readonly<Record<string, CalendarFile>>): Calendars {
   const single = new Map(Object.entries(files).map(([id, file]) => [id, calendarOf(file)]));
   const national = single.get(NATIONAL);
   if (!national) throw new Error('The national calendar is missing');

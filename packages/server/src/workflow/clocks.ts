@@ -27,14 +27,14 @@ export interface ClockMove {
 }
 
 /** How an agency counts: its own settings, else those of the nearest above, else the deployment's, else the rule set's. */
-export interface AgencyClocks {
+interface AgencyClocks {
   readonly days: Days;
   /** Key of its calendars. */
   readonly calendars: string;
 }
 
 /** Looks up how an agency counts days under a rule set. */
-export async function clocksOf(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'agencyClocks'>, agency: AgencyRow, rules: RuleSet): Promise<AgencyClocks> {
+async function clocksOf(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'agencyClocks'>, agency: AgencyRow, rules: RuleSet): Promise<AgencyClocks> {
   const rows = await store.agencyClocks.above(agency);
   const own = rows.flatMap(({ days }) => (days === null ? [] : [JSON.parse(days) as OtherDays]));
   const calendars = rows.findLast((row) => row.calendars !== null)?.calendars;

@@ -2,7 +2,9 @@ import type { AppDeps } from '../deps.js';
 import { recordFigures } from '../figures/record.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
+import { countEvents } from './count-events.js';
 import { keepPublication } from './publication.js';
+import { tellAgency } from './tell-agency.js';
 import { tellReporter } from './tell-reporter.js';
 import { tellSubscribers } from './tell-subscribers.js';
 
@@ -21,9 +23,11 @@ export type Consequence = (deps: AppDeps, store: Nouns, happening: Happening) =>
 
 /** Everything that follows from an event, in this order. */
 const CONSEQUENCES: readonly Consequence[] = [
+  countEvents,
   recordFigures,
   keepPublication,
   tellReporter,
+  tellAgency,
   tellSubscribers,
 ];
 

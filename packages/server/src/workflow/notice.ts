@@ -1,7 +1,7 @@
 import type { Config, Language } from '@lapor/sdk/contract';
 
 /** Names the text a reporter saw. It changes with every change of the words below. */
-export const NOTICE_VERSION = '2026-11-22';
+export const NOTICE_VERSION = '2026-11-22.2';
 
 /**
  * The notice on personal data (UU 27/2022): who is responsible, what for, which data, on what basis, who sees it, how long,
@@ -19,8 +19,8 @@ const TEXTS: Readonly<Record<Language, (agency: string | undefined) => string[]>
     'Dasar hukumnya adalah tugas pelayanan publik (UU 27/2022 tentang Pelindungan Data Pribadi, Pasal 20 ayat (2) huruf e). Karena itu kami tidak meminta persetujuan untuk menangani laporan Anda.',
     'Nama Anda disimpan terpisah dari laporan. Jika Anda melapor tanpa nama, nama tidak kami minta dan tidak kami simpan. Jika Anda memilih tidak diterbitkan, laporan hanya dibaca petugas instansi yang menangani, koordinator di atasnya, dan pengawas; pengawas tidak melihat nama. E-mail dan nomor telepon tidak ditampilkan kepada siapa pun.',
     'Keterangan tersembunyi di dalam foto, seperti lokasi pengambilan, kami hapus. Dokumen PDF disimpan apa adanya.',
-    'Laporan kami simpan selama diperlukan untuk menangani dan mempertanggungjawabkannya; saat ini belum ada penghapusan otomatis. Berkas yang diunggah tetapi tidak ikut terkirim dihapus secara otomatis.',
-    'Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda. Hubungi instansi ini dan sebutkan nomor laporan Anda. Jika Anda belum berusia 18 tahun, isi laporan bersama orang tua atau wali.',
+    'Laporan kami simpan selama diperlukan untuk menangani dan mempertanggungjawabkannya; saat ini belum ada penghapusan otomatis. Anda dapat meminta isinya dihapus; instansi memutuskan dan memberi alasan bila menolak. Yang dihapus: isi, tempat, jawaban, berkas, percakapan, nama, e-mail, dan nomor telepon Anda. Yang tetap: nomor, instansi, pokok masalah, wilayah, tanggal, dan catatan bahwa laporan pernah ada. Cadangan data menyusul terhapus saat masa simpannya habis. Berkas yang diunggah tetapi tidak ikut terkirim dihapus secara otomatis.',
+    'Anda berhak melihat, memperbaiki, dan meminta penghapusan data Anda, dengan nomor laporan dan kode akses, atau lewat tautan yang dikirim ke e-mail Anda. Kapan saja Anda dapat membuat laporan lebih tertutup, seketika; nama yang tidak lagi ditampilkan kepada siapa pun langsung dihapus. Membuatnya lebih terbuka hanya Anda yang bisa. Untuk hal lain, hubungi instansi ini dan sebutkan nomor laporan Anda. Jika Anda belum berusia 18 tahun, isi laporan bersama orang tua atau wali.',
   ],
   en: (agency = 'The agency you report to') => [
     `${agency} is responsible for the personal data you write here. If the report is forwarded, the agency that receives it shares that responsibility.`,
@@ -29,7 +29,7 @@ const TEXTS: Readonly<Record<Language, (agency: string | undefined) => string[]>
     'The legal basis is the duty of public service (UU 27/2022 on Personal Data Protection, Article 20 paragraph (2) letter e). That is why we do not ask for consent to handle your report.',
     'Your name is kept apart from the report. If you report without a name, we do not ask for one and keep none. If you choose not to be published, only officers of the agency that handles the report, the coordinators above it and overseers read it; overseers do not see the name. E-mail addresses and phone numbers are shown to nobody.',
     'We remove what is hidden in photos, such as where they were taken. PDF documents are kept as they are.',
-    'We keep reports for as long as they are needed to handle them and to account for that; at present they are not deleted automatically. Files that were uploaded but not sent with a report are.',
-    'You have the right to see your data, to have it corrected, and to ask for it to be erased. Contact this agency and give the number of your report. If you are under 18, fill in the report together with a parent or guardian.',
+    'We keep reports for as long as they are needed to handle them and to account for that; at present they are not deleted automatically. You can ask for what a report says to be deleted; the agency decides, and gives its reason when it refuses. Deleted are the text, the place, answers, files, what was said, your name, e-mail address and phone number. Number, agency, subject, region, dates and the record that there was a report stay. Backups follow when their time is over. Files that were uploaded but not sent with a report are deleted automatically.',
+    'You have the right to see your data, to have it corrected, and to ask for it to be erased: with the number of your report and its access code, or by a link sent to your e-mail address. At any time you can make a report more confidential, at once; a name that nobody is to see any more is deleted on the spot. Only you can make it more open. For anything else, contact this agency and give the number of your report. If you are under 18, fill in the report together with a parent or guardian.',
   ],
 };

@@ -51,7 +51,7 @@ export interface Rules {
 }
 
 /** Orders rule sets by the day they took force. @throws when there is none, or two have one id. */
-export function rulesOf(sets: readonly RuleSet[]): Rules {
+function rulesOf(sets: readonly RuleSet[]): Rules {
   const inOrder = sets.toSorted((one, other) => (one.inForceFrom < other.inForceFrom ? -1 : 1));
   const [oldest] = inOrder;
   if (!oldest) throw new Error('There is no rule set');

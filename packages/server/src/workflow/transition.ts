@@ -32,9 +32,9 @@ export interface Transition {
   readonly assisting?: true;
   /**
    * Where it leads; `same` leaves it where it is, `where_it_was` takes it back to where the question was asked, and what was
-   * answered back to work.
+   * answered back to work; `withdrawn_if_open` ends what its reporter could still withdraw, and leaves the rest as it ended.
    */
-  readonly to: KnownStatus | 'same' | 'where_it_was';
+  readonly to: KnownStatus | 'same' | 'where_it_was' | 'withdrawn_if_open';
   readonly event: EventKind;
   /** Whether something has to be said with it to whoever reads the history. */
   readonly text: 'required' | 'optional' | 'none';

@@ -1,23 +1,25 @@
 import type { Migration } from 'kysely';
 import { first } from './0001-first.js';
 import { workflow } from './0002-workflow.js';
-import { afterwards } from './0005-afterwards.js';
 import { signIn } from './0003-sign-in.js';
 import { clocks } from './0004-clocks.js';
-import { figures } from './0007-figures.js';
+import { afterwards } from './0005-afterwards.js';
 import { publicLife } from './0006-public.js';
+import { figures } from './0007-figures.js';
 import { outbox } from './0008-outbox.js';
 import { services } from './0009-services.js';
+import { forgetWords } from './0011-forget-words.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-workflow': workflow,
-  '0005-afterwards': afterwards,
   '0003-sign-in': signIn,
   '0004-clocks': clocks,
-  '0007-figures': figures,
+  '0005-afterwards': afterwards,
   '0006-public': publicLife,
+  '0007-figures': figures,
   '0008-outbox': outbox,
   '0009-services': services,
+  '0011-forget-words': forgetWords,
 };

@@ -53,7 +53,7 @@ export const CARE = {
   },
   erase: {
     from: admins(EVERY),
-    to: 'same',
+    to: 'withdrawn_if_open',
     event: 'erased',
     text: 'optional',
     reasons: null,
