@@ -92,13 +92,14 @@ function changes() {
 /**
  * Where a move leads from a status. What was asked may have been asked in several.
  *
- * @param {Status | 'same' | 'where_it_was'} to
+ * @param {import('../../dist/workflow/transitions.js').Transition['to']} to
  * @param {Status} from
  * @returns {Status[]}
  */
 function endsOf(to, from) {
+  if (isStatus(to)) return [to];
   if (to === 'same') return [];
-  if (to !== 'where_it_was') return [to];
+  if (to === 'withdrawn_if_open') return TRANSITIONS.withdraw.from.reporter?.includes(from) ? ['withdrawn'] : [];
   if (from === 'answered') return ['in_progress'];
   return from === 'awaiting_reporter' ? ALL.filter((status) => Object.values(TRANSITIONS.ask.from).flat().includes(status)) : [];
 }
@@ -117,7 +118,7 @@ function moveRow(move, language) {
     `**${MOVES[language][move]}** \`${move}\``,
     [places.map(({ role }) => role).join(', '), ...(assisting && move !== 'read' && move !== 'flag' ? [texts.assisting] : [])].join('. '),
     wheres.length === 1 ? String(wheres[0]) : wheres.map((where) => `${rolesOf(where).join(', ')}: ${where}`).join('; '),
-    to === 'same' ? texts.same : to === 'where_it_was' ? texts.where : STATUSES[language][to],
+    isStatus(to) ? STATUSES[language][to] : texts.ends[to],
     reasons ? reasons.map((reason) => `\`${reason}\``).join(', ') : texts.none,
     texts[text],
     clocksCell(move, language),
@@ -149,6 +150,14 @@ function clocksCell(move, language) {
     ...(start ? [`${words.start}: ${named(start)}`] : []),
   ];
   return parts.join('; ') || TEXTS[language].none;
+}
+
+/**
+ * @param {string} to
+ * @returns {to is Status}
+ */
+function isStatus(to) {
+  return /** @type {readonly string[]} */ (ALL).includes(to);
 }
 
 /** @param {readonly string[]} cells */

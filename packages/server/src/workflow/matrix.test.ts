@@ -42,7 +42,7 @@ const EXPECTED: Record<Move, readonly (readonly [roles: string, from: string, to
   hide: [['NG', ALL, '=']],
   show: [['NG', ALL, '=']],
   redact: [['NG', ALL, '=']],
-  erase: [['NG', ALL, '=']],
+  erase: [['NG', 'VQFPAX', 'W'], ['NG', 'CSRW', '=']],
   refuse_erasure: [['NG', ALL, '=']],
   reply: [['U', 'VFPX', '='], ['U', 'A', 'P'], ['U', 'Q', 'V']],
   remind: [['U', 'VFPX', '=']],

@@ -9,13 +9,15 @@ const MOVES = Object.keys(TRANSITIONS) as Move[];
 const FINAL: readonly KnownStatus[] = ['resolved', 'rejected', 'withdrawn'];
 const HANDLED: readonly KnownStatus[] = ['answered', 'closed_by_agency', 'resolved', 'rejected'];
 
+const isStatus = (to: string): to is KnownStatus => (STATUSES as readonly string[]).includes(to);
+
 /** The statuses somebody alone can bring a report to from another. */
 function reachableBy(roles: readonly Role[], from: KnownStatus): Set<KnownStatus> {
   const reached = new Set([from]);
   for (const status of reached) {
     for (const move of MOVES) {
       const { to } = TRANSITIONS[move];
-      if (to !== 'same' && to !== 'where_it_was' && roles.some((role) => mayMove(move, role, status))) reached.add(to);
+      if (isStatus(to) && roles.some((role) => mayMove(move, role, status))) reached.add(to);
     }
   }
   return reached;
@@ -66,7 +68,7 @@ test('a move that gives a reason says a sentence with it', () => {
 test('clocks stand still exactly while it is the reporter’s turn, or nobody’s', () => {
   for (const move of MOVES) {
     const { to, clocks } = TRANSITIONS[move];
-    if (to === 'same' || to === 'where_it_was') continue;
+    if (!isStatus(to)) continue;
     const waits = TURNS[to] !== 'agency';
     const stands = clocks.pause === true || (['verification', 'first_response', 'settlement'] as const).every((stage) => clocks.stop?.includes(stage));
     assert.equal(stands, waits, move);
