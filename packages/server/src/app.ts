@@ -52,16 +52,14 @@ import { isOutage } from './store/outage.js';
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.use(requestId(deps), observe(deps), requestLog(deps), securityHeaders(deps), language(), client(deps));
-  app.use(requestId(deps), requestLog(deps), securityHeaders(deps), language(), client(deps), misses(deps));
+  app.use(requestId(deps), observe(deps), requestLog(deps), securityHeaders(deps), language(), client(deps), misses(deps));
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
   app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
   app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics']) app.use(path, compress());
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*']) app.use(path, compress());
-  for (const path of ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/feeds/*']) app.use(path, compress());
+  const directory = ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics', '/v1/public/reports/*', '/feeds/*'];
+  for (const path of directory) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));

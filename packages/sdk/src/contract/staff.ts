@@ -1,5 +1,6 @@
 import { staffEventSchema, STAFF_ROLES } from './event.js';
 import { MODERATION_MOVES, STAFF_MOVES } from './move.js';
+import { LIMITS } from './limits.js';
 import { pageQueryShape, pageSchema } from './page.js';
 import { dateSchema, flagQuerySchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { agencyReferenceSchema } from './agency.js';
@@ -105,6 +106,8 @@ export const inboxQuerySchema = z.strictObject({
   flagged: z.optional(flagQuerySchema),
   /** `true` for those that went from agency to agency too often. */
   pingPong: z.optional(flagQuerySchema),
+  /** Words, in any of their forms, of what was reported, said and noted; or a report's number. */
+  search: z.optional(z.string().check(z.maxLength(LIMITS.search.max))),
   /** Only those escalated to these, or further. */
   escalated: z.optional(z.enum(AUDIENCES)),
 });

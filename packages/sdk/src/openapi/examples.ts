@@ -81,6 +81,10 @@ const forward: contract.Forward = { agencyId: 'tabanan-pdam', text: 'Kami terusk
 const verify: contract.Verify = { text: 'Laporan kami terima dan kami tindak lanjuti.' };
 const close: contract.Close = { text: 'Perbaikan selesai dan sudah diperiksa di tempat.' };
 
+const similar: contract.SimilarQuery = { title: 'Air tidak mengalir', regionCode: '51.02.05', categoryId: 'air' };
+const support: contract.Support = { token: '6f1d0c5b8a934e27b0d4c1f2a39e5d7c' };
+const hide: contract.Hide = { reason: 'slander', text: 'Laporan menuduh seseorang tanpa bukti.' };
+const redact: contract.Redact = { reason: 'personal_data', spans: [{ field: 'body', start: 12, end: 24 }], text: 'Nomor telepon warga kami tutup.' };
 const reply: contract.Reply = { text: 'Hari ini air masih belum mengalir.' };
 const contest: contract.Contest = { reason: 'not_settled', text: 'Air hanya mengalir satu jam, lalu mati lagi.' };
 const rate: contract.Rate = { score: 4, text: 'Cepat ditanggapi.' };
@@ -98,6 +102,11 @@ export const examples: Readonly<Record<string, unknown>> = {
   'forwardReport request': forward,
   'answerReport request': answer,
   'closeReport request': close,
+  'findSimilarReports request': similar,
+  'supportReport request': support,
+  supportReport: { supports: 12, supported: true } satisfies contract.SupportCount,
+  'hideReport request': hide,
+  'redactReport request': redact,
   'replyToReport request': reply,
   replyToReport: report,
   'contestReport request': contest,

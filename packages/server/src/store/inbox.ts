@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Classification, KnownStatus, Visibility } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
+import { searchIndex, type WordQuery } from './search-index.js';
 import type { ReportRow, Tables } from './tables.js';
 
 /** Where a page of the inbox ended: what sorts a report there. */
@@ -21,6 +22,8 @@ export interface InboxFilter {
   readonly flagged?: boolean | undefined;
   /** Whether it was forwarded that often, or more. */
   readonly forwardings?: { readonly least: number; readonly wanted: boolean } | undefined;
+  /** Words to be found in what was reported, said and noted; `null` for those that are in no report. */
+  readonly words?: WordQuery['words'] | null | undefined;
   /** Escalated to one of these at the farthest. */
   readonly escalated?: readonly NonNullable<ReportRow['escalated']>[] | undefined;
   /** The day it is now in each time zone. */
@@ -51,7 +54,7 @@ export function inboxStore(database: Database) {
 
   /** The reports that agencies of the subtree lead, and those they assist with: two queries, so that each has its index. */
   function parts(filter: InboxFilter): Found<object>[] {
-    if (filter.path === null) return [from().where((row) => fits(row, filter))];
+    if (filter.path === null) return [from().where((row) => fits(database, row, filter))];
     const subtree = within(filter.path);
     const assisted = database
       .selectFrom('assisting_agencies')
@@ -59,11 +62,11 @@ export function inboxStore(database: Database) {
       .select('assisting_agencies.report_id')
       .where(subtree('helpers.path'));
     return [
-      from().where(subtree('agencies.path')).where((row) => fits(row, filter)),
+      from().where(subtree('agencies.path')).where((row) => fits(database, row, filter)),
       from()
         .where('reports.id', 'in', assisted)
         .where(sql<boolean>`not ${subtree('agencies.path')}`)
-        .where((row) => fits(row, filter)),
+        .where((row) => fits(database, row, filter)),
     ];
   }
 
@@ -111,9 +114,10 @@ function within(path: string) {
   return (column: 'agencies.path' | 'helpers.path') => sql<boolean>`(${sql.ref(column)} >= ${path} and ${sql.ref(column)} < ${`${path}~`})`;
 }
 
-function fits(row: Row, filter: InboxFilter) {
-  const { statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
+function fits(database: Database, row: Row, filter: InboxFilter) {
+  const { words, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
   return row.and([
+    ...(words === undefined ? [] : [hasWords(database, words)]),
     // PostgreSQL knows no empty list.
     ...(statuses ? [statuses.length > 0 ? row('reports.status', 'in', statuses) : sql<boolean>`1 = 0`] : []),
     ...(classification ? [row('reports.classification', '=', classification)] : []),
@@ -127,6 +131,12 @@ function fits(row: Row, filter: InboxFilter) {
     ...(escalated ? [row('reports.escalated', 'in', escalated)] : []),
     ...(forwardings ? [row('reports.forwardings', forwardings.wanted ? '>=' : '<', sql.lit(forwardings.least))] : []),
   ]);
+}
+
+/** Whether all the words stand in a report. Who may see what is found is for the rest of the query to say. */
+function hasWords(database: Database, words: WordQuery['words'] | null) {
+  if (words === null) return sql<boolean>`1 = 0`;
+  return sql<boolean>`reports.id in ${searchIndex(database).matching('staff', { words, match: 'all' })}`;
 }
 
 /** Whether the agency let its day pass; the reporter's own day to reply does not count. */

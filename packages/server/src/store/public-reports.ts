@@ -52,6 +52,10 @@ export interface Box {
   readonly east: number;
 }
 
+/** How many of the newest that match a search are put in order; whoever looks for older ones asks for the newest first, or filters. */
+const RANKED = 2000;
+/** How many of the newest are compared with a draft. */
+const COMPARED = 500;
 /** Statuses of reports about something that is still so. */
 const OPEN: readonly KnownStatus[] = ['awaiting_reporter', 'forwarded', 'in_progress', 'answered', 'closed_by_agency', 'contested'];
 const PUBLIC = sql<boolean>`public_reports.shown = 1`;
@@ -59,6 +63,7 @@ const PUBLIC = sql<boolean>`public_reports.shown = 1`;
 /** What is published: the only door to reports for whoever has neither a code nor a key. */
 export function publicReportStore(database: Database) {
   type Ranked = PublicReportRow & { rank: number };
+  const index = searchIndex(database);
 
   /** The reports of these rows; one that should not be public after all is left out. */
   async function withReports(rows: readonly Ranked[]): Promise<FoundPublicReport[]> {
@@ -102,21 +107,23 @@ export function publicReportStore(database: Database) {
 
     /** One page of what is published. Reports that are published meanwhile come before what was seen, and move nothing. */
     async list(search: PublicSearch): Promise<FoundPublicReport[]> {
-      const found = search.query && searchIndex(database).found('public', search.query);
-      const first = firstOf(search.order);
+      const { query, order, after, limit } = search;
       const conditions = conditionsOf(search);
-      if (search.after) {
-        const { publishedAt, id } = search.after;
-        const rank = search.order === 'relevance' && found ? await rankOf(found, id) : undefined;
-        const reached = sql.join([...(first ? [rank ?? search.after.first] : []), publishedAt, id]);
-        conditions.push(sql<boolean>`(${sql.join([...(first ? [first] : []), sql`public_reports.published_at`, sql`public_reports.report_id`])}) < (${reached})`);
+      const first = firstOf(order);
+      // Conditions are on the ranked ones already.
+      const ranked = order === 'relevance' && query ? index.ranked(query, { where: all(conditions), newest: RANKED }) : null;
+      if (query && !ranked) conditions.push(sql`public_reports.report_id in ${index.matching('public', query)}`);
+      if (after) {
+        const rank = ranked && query ? await rankOf(query, after.id) : undefined;
+        const reached = sql.join([...(first ? [rank ?? after.first] : []), after.publishedAt, after.id]);
+        conditions.push(sql`(${sql.join([...(first ? [first] : []), sql`public_reports.published_at`, sql`public_reports.report_id`])}) < (${reached})`);
       }
       const { rows } = await sql<Ranked>`
-        select public_reports.*, ${found ? sql`found.rank` : sql`0`} as rank from public_reports
-        ${found ? sql`inner join ${found} as found on found.report_id = public_reports.report_id` : sql``}
-        where ${sql.join(conditions, sql` and `)}
+        select public_reports.*, ${ranked ? sql`found.rank` : sql`0`} as rank from public_reports
+        ${ranked ? sql`inner join ${ranked} as found on found.report_id = public_reports.report_id` : sql``}
+        where ${all(conditions)}
         order by ${first ? sql`${first} desc,` : sql``} public_reports.published_at desc, public_reports.report_id desc
-        limit ${search.limit}`.execute(database);
+        limit ${limit}`.execute(database);
       return withReports(rows);
     },
 
@@ -128,17 +135,16 @@ export function publicReportStore(database: Database) {
       const [, ...conditions] = conditionsOf(search);
       const { rows } = await sql<{ at: string | null }>`
         select max(changed_at) as at from public_reports
-        where ${sql.join([sql`public_reports.published_at is not null`, ...conditions], sql` and `)}`.execute(database);
+        where ${all([sql`public_reports.published_at is not null`, ...conditions])}`.execute(database);
       return rows[0]?.at ?? null;
     },
 
     /** Open ones that share words with a text, the likest first, among the newest of a region. */
     async alike(query: WordQuery, region: string | undefined, limit: number): Promise<FoundPublicReport[]> {
-      const conditions = [PUBLIC, openOnes(), ...(region === undefined ? [] : [within(region)])];
+      const where = all([PUBLIC, openOnes(), ...(region === undefined ? [] : [within(region)])]);
       const { rows } = await sql<Ranked>`
         select public_reports.*, found.rank from public_reports
-        inner join ${searchIndex(database).found('public', query)} as found on found.report_id = public_reports.report_id
-        where ${sql.join(conditions, sql` and `)}
+        inner join ${index.ranked(query, { where, newest: COMPARED })} as found on found.report_id = public_reports.report_id
         order by found.rank desc, public_reports.published_at desc, public_reports.report_id desc limit ${limit}`.execute(database);
       return withReports(rows);
     },
@@ -179,10 +185,15 @@ export function publicReportStore(database: Database) {
   };
 
   // Counted anew, as the ranks of all shift a little when reports come and go; what was the last one stays the mark.
-  async function rankOf(found: RawBuilder<unknown>, reportId: string): Promise<number | undefined> {
-    const { rows } = await sql<{ rank: number }>`select found.rank from ${found} as found where found.report_id = ${reportId}`.execute(database);
+  async function rankOf(query: WordQuery, reportId: string): Promise<number | undefined> {
+    const found = index.ranked(query, { where: sql`public_reports.report_id = ${reportId}`, newest: 1 });
+    const { rows } = await sql<{ rank: number }>`select found.rank from ${found} as found`.execute(database);
     return rows[0]?.rank;
   }
+}
+
+function all(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return sql`(${sql.join(conditions, sql` and `)})`;
 }
 
 function firstOf(order: PublicOrder): RawBuilder<unknown> | null {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database } from './database.js';
-import type { Audience, IndexedWords, SearchIndex } from './search-index.js';
+import type { Audience, IndexedWords, SearchIndex, WordQuery } from './search-index.js';
 
 /** Weights of D, C, B and A: a word of a title (A) weighs five times one of a body (B). */
 const WEIGHTS = '{0, 0, 0.2, 1}';
@@ -23,14 +23,26 @@ export function postgresSearchIndex(database: Database): SearchIndex {
       await sql`delete from ${table(audience)} where report_id = ${reportId}`.execute(database);
     },
 
-    found(audience, { words, match }) {
-      const query = sql`cast(${words.map((word) => `'${word}'`).join(match === 'all' ? ' & ' : ' | ')} as tsquery)`;
+    matching(audience, query) {
+      return sql`(select report_id from ${table(audience)} where words @@ ${queryOf(query)})`;
+    },
+
+    ranked(query, { where, newest }) {
       return sql`(
-        select report_id, cast(ts_rank(${sql.lit(WEIGHTS)}, words, ${query}, ${sql.lit(BY_LENGTH)}) as double precision) as rank
-        from ${table(audience)} where words @@ ${query}
+        select candidates.report_id, cast(ts_rank(${sql.lit(WEIGHTS)}, candidates.words, ${queryOf(query)}, ${sql.lit(BY_LENGTH)}) as double precision) as rank
+        from (
+          select search_public.report_id, search_public.words from search_public
+          inner join public_reports on public_reports.report_id = search_public.report_id
+          where search_public.words @@ ${queryOf(query)} and ${where}
+          order by public_reports.published_at desc limit ${sql.lit(newest)}
+        ) as candidates
       )`;
     },
   };
+}
+
+function queryOf({ words, match }: WordQuery): RawBuilder<unknown> {
+  return sql`cast(${words.map((word) => `'${word}'`).join(match === 'all' ? ' & ' : ' | ')} as tsquery)`;
 }
 
 function vectorOf({ title, body }: IndexedWords): string {

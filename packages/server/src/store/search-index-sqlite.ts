@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from './database.js';
-import type { Audience, SearchIndex } from './search-index.js';
+import type { Audience, SearchIndex, WordQuery } from './search-index.js';
 
 /** How much more a word of a title weighs. */
 const TITLE_WEIGHT = 5;
-/** Of reports that match, so many of the newest are ranked: a word in every report still costs little. */
-const RANKED = 50_000;
 
 /** Full-text search by FTS5. */
 export function sqliteSearchIndex(database: Database): SearchIndex {
@@ -26,15 +24,30 @@ export function sqliteSearchIndex(database: Database): SearchIndex {
       if (id !== undefined) await sql`delete from ${table(audience)} where rowid = ${id}`.execute(database);
     },
 
-    found(audience, { words, match }) {
-      // In quotation marks a word means nothing else; the words hold none.
-      const query = words.map((word) => `"${word}"`).join(match === 'all' ? ' AND ' : ' OR ');
+    matching(audience, query) {
       return sql`(
-        select search_documents.report_id, hits.rank from (
-          select rowid as id, -bm25(${table(audience)}, ${sql.lit(TITLE_WEIGHT)}, 1) as rank
-          from ${table(audience)} where ${table(audience)} match ${query} order by rowid desc limit ${sql.lit(RANKED)}
-        ) as hits inner join search_documents on search_documents.id = hits.id
+        select search_documents.report_id from ${table(audience)}
+        inner join search_documents on search_documents.id = ${table(audience)}.rowid
+        where ${table(audience)} match ${matchOf(query)}
+      )`;
+    },
+
+    ranked(query, { where, newest }) {
+      const words = table('public');
+      // Ids are given in the order reports come in. A cross join is done in the order written, so nothing is ranked that
+      // the conditions leave out, and nothing beyond the limit.
+      return sql`(
+        select search_documents.report_id, -bm25(${words}, ${sql.lit(TITLE_WEIGHT)}, 1) as rank
+        from ${words} cross join search_documents cross join public_reports
+        where ${words} match ${matchOf(query)}
+          and search_documents.id = ${words}.rowid and public_reports.report_id = search_documents.report_id and ${where}
+        order by ${words}.rowid desc limit ${sql.lit(newest)}
       )`;
     },
   };
+}
+
+// In quotation marks a word means nothing else; the words hold none.
+function matchOf({ words, match }: WordQuery): string {
+  return words.map((word) => `"${word}"`).join(match === 'all' ? ' AND ' : ' OR ');
 }

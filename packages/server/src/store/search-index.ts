@@ -19,16 +19,26 @@ export interface WordQuery {
   readonly match: 'all' | 'any';
 }
 
+/** Which reports are ranked. */
+export interface Candidates {
+  /** Conditions on `public_reports`. */
+  readonly where: RawBuilder<boolean>;
+  /** So many of the newest. */
+  readonly newest: number;
+}
+
 /** Full-text search, as both databases can do it. Words come ready: neither cuts, stems or drops any. */
 export interface SearchIndex {
   /** Gives a report these words. */
   put(audience: Audience, reportId: string, words: IndexedWords): Promise<void>;
   remove(audience: Audience, reportId: string): Promise<void>;
+  /** A query for the `report_id` of every report that matches. */
+  matching(audience: Audience, query: WordQuery): RawBuilder<{ report_id: string }>;
   /**
-   * A query for `report_id` and `rank` of the reports that match; the higher the rank, the better. Words of a title weigh
-   * more than words of a body.
+   * A query for `report_id` and `rank` of published reports that match; the higher the rank, the better. Words of a title
+   * weigh more than words of a body. Ranking is dear and words may be in every report, so only the newest are ranked.
    */
-  found(audience: Audience, query: WordQuery): RawBuilder<{ report_id: string; rank: number }>;
+  ranked(query: WordQuery, among: Candidates): RawBuilder<{ report_id: string; rank: number }>;
 }
 
 /** The index of the database at hand. */

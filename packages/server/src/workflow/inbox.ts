@@ -2,6 +2,7 @@ import { AUDIENCES, STATUSES, type inboxQuerySchema, type InboxCounts, type Know
 import { sees, type Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { invalid } from '../problem.js';
+import { soughtWords } from '../search/words.js';
 import type { InboxFilter } from '../store/inbox.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow } from '../store/tables.js';
@@ -30,7 +31,7 @@ export async function inboxRoot(store: Pick<Nouns, 'agencies'>, staff: Staff, wa
  */
 export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: Staff, question: InboxQuestion): Promise<InboxFilter> {
   const { store } = deps;
-  const { agency, status, turn, classification, category, region, visibility, assignee, overdue, flagged, pingPong, escalated } = question;
+  const { agency, status, turn, classification, category, region, visibility, assignee, overdue, flagged, pingPong, escalated, search = '' } = question;
   const root = await inboxRoot(store, staff, agency);
   if (region !== undefined && !(await store.regions.find(region))) throw invalid('/region', 'unknown_region');
   return {
@@ -44,6 +45,7 @@ export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: S
     overdue,
     flagged,
     forwardings: pingPong === undefined ? undefined : { least: PING_PONG, wanted: pingPong },
+    words: search.trim() === '' ? undefined : soughtWords(search),
     escalated: escalated && AUDIENCES.slice(AUDIENCES.indexOf(escalated)),
     today: await todayIn(deps),
   };

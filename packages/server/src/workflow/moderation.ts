@@ -1,5 +1,5 @@
 import { countCharacters, type CoveredSpan, type FoundIssue, type Language, type Publication, type Redact } from '@lapor/sdk/contract';
-import { sees, type Staff } from '../auth/staff.js';
+import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
@@ -9,7 +9,7 @@ import { actorOf, applyMove } from './apply.js';
 import { once, type Write } from './once.js';
 import { keptBackBy } from './publication.js';
 import { readUnnamedPublic, withPublicName, type UnnamedPublicReport } from './public-view.js';
-import { mayMove } from './transitions.js';
+import { movesWithin, withinReach } from './reach.js';
 
 /** Who asks for which move of moderation, and why. */
 export interface ModerationRequest {
@@ -40,16 +40,14 @@ export async function moderate(deps: AppDeps, write: Write, request: ModerationR
 }
 
 async function move(deps: AppDeps, store: Nouns, { move: name, number, staff, language, details }: ModerationRequest) {
-  const report = await store.reports.lock(number);
-  const agency = report && (await store.agencies.find(report.agency_id));
-  if (!report || !agency || !sees(staff, agency)) throw new ProblemError('not_found');
-  if (!mayMove(name, staff.role, report.status)) throw new ProblemError('not_allowed');
+  const { report, reach } = await withinReach(store, staff, await store.reports.lock(number));
+  if (movesWithin([name], staff, reach, report.status).length === 0) throw new ProblemError('not_allowed');
   // Shown again is what was hidden; hiding twice is no second event.
   const hidden = (await store.publicReports.ofReport(report.id))?.hidden_at != null;
   if ((name === 'hide' && hidden) || (name === 'show' && !hidden)) throw new ProblemError('not_allowed');
   if (name === 'redact') await cover(store, report, details.covered ?? { spans: [] });
   const { text = null, note = null, reason = null } = details;
-  const after = await applyMove(deps, store, { move: name, report, agency, actor: actorOf(staff), text, note, reason });
+  const after = await applyMove(deps, store, { move: name, report, agency: reach.lead, actor: actorOf(staff), text, note, reason });
   const row = { id: after.id, visibility: after.visibility };
   return { row, publication: await readUnnamed(deps, store, after, language) };
 }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { operations } from '@lapor/sdk/openapi';
+import { startApp } from '../test-support/app.js';
+import { eachDatabase } from '../test-support/databases.js';
+import { publish } from '../test-support/published.js';
+import { assertProblem, bodyOf, send, staffKey } from '../test-support/requests.js';
+import { reindex } from '../workflow/reindex.js';
+
+eachDatabase('the search of the inbox', (makeDatabase) => {
+  async function setup(context: TestContext) {
+    const app = await startApp({ makeDatabase });
+    context.after(() => app.stop());
+    const admin = await staffKey(app, 'agency_admin', 'kabupaten');
+    const search = async (typed: string, key = admin) => {
+      const answer = await send(app, 'GET', `/v1/staff/reports?search=${encodeURIComponent(typed)}`, { key });
+      return bodyOf(answer, operations.listInbox).items.map((item) => item.number).sort();
+    };
+    return { app, admin, search };
+  }
+
+  test('staff find what was reported, said and noted, secret reports too, but none beyond their reach and no name', async (context) => {
+    const { app, admin, search } = await setup(context);
+    const secret = await publish(app, admin, { title: 'Kenari rusak di jalan', visibility: 'secret', reporter: { name: 'Ni Luh Merpati' } });
+    const water = await publish(app, admin, { title: 'Kenari di pipa air', agencyId: 'air-perumda' });
+    await send(app, 'POST', `/v1/staff/reports/${secret}/answer`, { key: admin, body: { text: 'Elang sudah datang.', note: 'Catatan gagak.' } });
+    assert.deepEqual(await search('kenari'), [secret, water].sort());
+    for (const word of ['kerusakan kenari', 'elang', 'gagak', secret]) assert.deepEqual(await search(word), [secret], word);
+    const company = await staffKey(app, 'agency_admin', 'air-perumda');
+    assert.deepEqual([await search('kenari', company), await search('elang', company), await search(secret, company)], [[water], [], []]);
+    assert.deepEqual([await search('merpati'), await search('%_"'), await search('tidak ada begini')], [[], [], []]);
+    assert.deepEqual(await search(' '), [secret, water].sort());
+    assertProblem(await send(app, 'GET', `/v1/staff/reports?search=${'a'.repeat(101)}`, { key: admin }), 'validation_failed', ['/search too_long']);
+  });
+
+  test('what an officer finds though it is covered for the public', async (context) => {
+    const { app, admin, search } = await setup(context);
+    const number = await publish(app, admin, { title: 'Kenari di jalan' });
+    await send(app, 'POST', `/v1/staff/reports/${number}/redact`, { key: admin, body: { reason: 'other', spans: [{ field: 'title', start: 0, end: 6 }] } });
+    assert.deepEqual(await search('kenari'), [number]);
+  });
+
+  test('an erased report is found by nobody', async (context) => {
+    const { app, admin, search } = await setup(context);
+    const number = await publish(app, admin, { title: 'Kenari di jalan' });
+    await app.deps.store.reports.update((await app.deps.store.reports.find(number))?.id ?? '', { erased_at: app.clock.now().toISOString() });
+    await send(app, 'POST', `/v1/staff/reports/${number}/note`, { key: admin, body: { note: 'Dihapus atas permintaan.' } });
+    assert.deepEqual(await search('kenari'), []);
+    const { items } = bodyOf(await send(app, 'GET', '/v1/public/reports'), operations.listPublicReports);
+    assert.deepEqual(items, []);
+  });
+
+  test('reports from before there was a search are found once their words are made', async (context) => {
+    const { app, admin, search } = await setup(context);
+    const number = await publish(app, admin);
+    const answer = () => send(app, 'GET', '/v1/public/reports?search=lubang');
+    const before = bodyOf(await answer(), operations.listPublicReports);
+    assert.equal(before.items.length, 1);
+    // As the migration leaves them.
+    await app.database.updateTable('public_reports').set({ shown: 0, published_at: null, words_version: 0 }).execute();
+    const row = (await app.deps.store.reports.find(number)) ?? assert.fail();
+    for (const audience of ['public', 'staff'] as const) await app.deps.store.searchIndex.remove(audience, row.id);
+    assert.deepEqual([await search('lubang'), bodyOf(await answer(), operations.listPublicReports).items], [[], []]);
+    assert.equal(await reindex(app.deps), false);
+    assert.deepEqual(await search('lubang'), [number]);
+    assert.deepEqual(bodyOf(await answer(), operations.listPublicReports), before);
+  });
+});
