@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
@@ -80,7 +81,9 @@ async function ready(url) {
  */
 async function block(url, dataDir) {
   const sample = process.env['SAMPLE_DATA'] === '1';
-  const key = sample ? (await readSampleKeys(dataDir))['sample-admin-1'] : 'none, because SAMPLE_DATA is 0';
+  const setup = join(dataDir, 'first-admin-key');
+  const first = existsSync(setup) ? `none yet; the key for setting up lies in ${setup}` : 'none, because SAMPLE_DATA is 0';
+  const key = sample ? (await readSampleKeys(dataDir))['sample-admin-1'] : first;
   return `
   Lapor is running${sample ? ', with sample data' : ''}.
 

@@ -21,7 +21,7 @@ const openapi = JSON.parse(readFileSync(inRoot('docs/openapi.json'), 'utf8'));
 const elements = JSON.parse(readFileSync(inRoot('packages/widget/custom-elements.json'), 'utf8'));
 
 /** Programs and fields of others that guides speak of. */
-const FOREIGN = new Set(['pg_dump']);
+const FOREIGN = new Set(['ip_hash', 'pg_dump']);
 
 /** @type {Record<string, Claim>} */
 export const claims = {
@@ -48,7 +48,7 @@ export const claims = {
   'a script given to node exists': ({ text }) => matches(text, /\bnode ((?:[\w.-]+\/)+[\w.-]+\.m?js)/g).filter((file) => !isMade(file) && !existsSync(inRoot(file))),
 
   'a path of the API is in the OpenAPI document': ({ text }) =>
-    matches(text, /(?<![\w.])(\/v1\/[\w/{}-]+)/g).filter((path) => !Object.keys(openapi.paths).some((known) => samePath(known, path))),
+    matches(text, /(?<![\w.])(\/v1\/[\w/{}-]+(?:\.\w+)?)/g).filter((path) => !Object.keys(openapi.paths).some((known) => samePath(known, path))),
 
   'the oldest Node named is the one package.json asks for': ({ text }) =>
     matches(text, /Node(?:\.js)?\s*(?:≥|>=)?\s*(\d+\.\d+)/g).filter((version) => !manifest.engines.node.includes(version)),

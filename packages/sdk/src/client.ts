@@ -12,6 +12,8 @@ import { MyReportsResource } from './resources/my-reports.js';
 import { KeysResource } from './resources/keys.js';
 import { ModerationResource } from './resources/moderation.js';
 import { PublicReportsResource } from './resources/public-reports.js';
+import { ExportsResource } from './resources/exports.js';
+import { OversightResource } from './resources/oversight.js';
 import { RegionsResource } from './resources/regions.js';
 import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
@@ -54,6 +56,8 @@ export class LaporClient {
   readonly accounts: AccountsResource;
   readonly audit: AuditResource;
   readonly statistics: StatisticsResource;
+  readonly oversight: OversightResource;
+  readonly exports: ExportsResource;
   readonly webhooks: WebhooksResource;
   readonly moderation: ModerationResource;
   readonly erasures: ErasuresResource;
@@ -77,6 +81,8 @@ export class LaporClient {
     this.accounts = new AccountsResource(http);
     this.audit = new AuditResource(http);
     this.statistics = new StatisticsResource(http);
+    this.oversight = new OversightResource(http);
+    this.exports = new ExportsResource(http);
     this.webhooks = new WebhooksResource(http);
     this.moderation = new ModerationResource(http);
     this.erasures = new ErasuresResource(http);

@@ -29,6 +29,8 @@ import { myReportRoutes } from './routes/my-reports.js';
 import { keyRoutes } from './routes/keys.js';
 import { open311Routes } from './routes/open311.js';
 import { moderationRoutes } from './routes/moderation.js';
+import { exportRoutes } from './routes/exports.js';
+import { oversightRoutes } from './routes/oversight.js';
 import { mailRoutes } from './routes/mail.js';
 import { pageRoutes } from './routes/pages.js';
 import { publicReportRoutes } from './routes/public-reports.js';
@@ -85,6 +87,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', accountRoutes(deps));
   app.route('/', auditRoutes(deps));
   app.route('/', statisticsRoutes(deps));
+  app.route('/', oversightRoutes(deps));
+  app.route('/', exportRoutes(deps));
   app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
   app.route('/', templateRoutes(deps));

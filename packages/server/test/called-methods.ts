@@ -19,6 +19,8 @@ const resources = [
   sdk.AccountsResource,
   sdk.AuditResource,
   sdk.StatisticsResource,
+  sdk.OversightResource,
+  sdk.ExportsResource,
   sdk.ModerationResource,
   sdk.WebhooksResource,
 ];

@@ -3,13 +3,13 @@ import { afterEach, describe, it } from 'node:test';
 import { isLaporApiError, isReportNumber } from '@lapor/sdk';
 import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
-import { eachDatabase } from '#server/test-support/databases.js';
+import { eachDatabase, onPostgres } from '#server/test-support/databases.js';
 import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { roundTripClocks } from './round-trip/clocks.js';
 import { publicLife } from './round-trip/public.js';
 import { webhooks } from './round-trip/webhooks.js';
-import { readFigures } from './round-trip/statistics.js';
+import { exportReports, readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
@@ -46,8 +46,9 @@ async function refusal(promise: Promise<unknown>): Promise<ProblemCode | 'unknow
   );
 }
 
-for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reach[]) {
-  eachDatabase(`The SDK and the server, ${reach}`, (makeDatabase) => {
+for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as const satisfies readonly Reach[]) {
+  const runOn = reach === 'two servers behind a proxy' ? onPostgres : eachDatabase;
+  runOn(`The SDK and the server, ${reach}`, (makeDatabase) => {
     const running: Service[] = [];
     afterEach(async () => {
       for (const service of running.splice(0)) await service.stop();
@@ -221,6 +222,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
     });
 
     signInJourneys(setup, refusal);
+    it('agree on exports', async () => {
+      await exportReports(await setup(), complaint);
+    });
+
     it('agree on the figures', async () => {
       await readFigures(await setup(), complaint);
     });

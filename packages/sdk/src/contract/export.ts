@@ -2,7 +2,8 @@ import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js'
 import { regionCodeSchema } from './region.js';
 import { CLASSIFICATIONS } from './report.js';
 import { reportNumberSchema } from './report-number.js';
-import { STATUSES, statusSchema, turnSchema } from './status.js';
+import { inboxQuerySchema } from './staff.js';
+import { statusSchema, turnSchema } from './status.js';
 import { VISIBILITIES } from './visibility.js';
 import { z } from './zod.js';
 
@@ -34,11 +35,8 @@ export const exportedReportSchema = z.object({
 });
 export type ExportedReport = z.infer<typeof exportedReportSchema>;
 
-export const exportQuerySchema = z.strictObject({
-  /** Only reports of this status. */
-  status: z.optional(z.enum(STATUSES)),
-  /** Only this agency and those below it; it must lie within the key's own. */
-  agency: z.optional(idSchema),
+/** As the inbox is asked, and by the day they were received. */
+export const exportQuerySchema = z.extend(z.omit(inboxQuerySchema, { limit: true, cursor: true }), {
   /** The first day on which they were received. */
   from: z.optional(dateSchema),
   /** The last day on which they were received. */
@@ -63,6 +61,9 @@ export const openDataGroupSchema = z.object({
   settled: z.number(),
 });
 export type OpenDataGroup = z.infer<typeof openDataGroupSchema>;
+
+/** All groups, month by month. */
+export const openDataSchema = z.array(openDataGroupSchema);
 
 const monthSchema = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 

@@ -23,6 +23,8 @@ export interface Parts {
   staff?: boolean;
   /** Gives the request and its answer the time a file takes. */
   slow?: boolean;
+  /** Gives the answer before it is whole. */
+  stream?: boolean;
 }
 
 // Timers count in 32 bits; a longer one would go off at once.
@@ -44,6 +46,11 @@ export class Http {
   /** The answer as it came, with its media type. */
   async content(path: string, parts: Parts, options?: RequestOptions): Promise<Blob> {
     return (await this.#send('GET', path, { ...parts, slow: true }, options)).blob();
+  }
+
+  /** The answer as it comes, for what may be long. It is whole when it ends without an error. */
+  async stream(path: string, parts: Parts, options?: RequestOptions): Promise<ReadableStream<Uint8Array>> {
+    return (await this.#send('GET', path, { ...parts, slow: true, stream: true }, options)).body ?? new ReadableStream({ start: (controller) => controller.close() });
   }
 
   /** Sends what has no answer. */
@@ -72,7 +79,7 @@ export class Http {
         signal: clock.signal,
         fetch: async (input) => {
           try {
-            const response = await wholeAnswer(await fetch(asPrivate(input as Request, parts)));
+            const response = await wholeAnswer(await fetch(asPrivate(input as Request, parts)), parts.stream);
             mayHaveArrived();
             return response;
           } catch (error) {
@@ -107,7 +114,7 @@ export class Http {
       if (timedOut) mayHaveArrived();
       throw new LaporConnectionError({ kind: timedOut ? 'timeout' : 'network', outcome });
     } finally {
-      clock.stop();
+      clock.stop(parts.stream);
     }
   }
 
@@ -130,9 +137,10 @@ export class Http {
 }
 
 /** The whole answer, read within the try it belongs to, so that a connection lost half-way is noticed there. */
-async function wholeAnswer(response: Response): Promise<Response> {
+async function wholeAnswer(response: Response, asStream = false): Promise<Response> {
   // Followed, a redirect would carry the access code to wherever it points.
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw contractError(response);
+  if (asStream && response.ok) return response;
   const body = response.status === 204 ? null : await response.arrayBuffer();
   return new Response(body, { status: response.status, headers: response.headers });
 }
@@ -174,9 +182,10 @@ function callClock(deadline: number, signal: AbortSignal | undefined) {
   return {
     signal: controller.signal,
     left: () => deadline - (Date.now() - startedAt),
-    stop: () => {
+    // What still comes as a stream can be broken off.
+    stop: (streams = false) => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', forward);
+      if (!streams) signal?.removeEventListener('abort', forward);
     },
   };
 }

@@ -6,6 +6,7 @@ import { reportMoveOperations } from './operations/report-moves.js';
 import { open311Operations } from './operations/open311.js';
 import { moderationOperations } from './operations/moderation.js';
 import { publicOperations } from './operations/public.js';
+import { exportOperations } from './operations/exports.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { signInOperations } from './operations/sign-in.js';
@@ -32,6 +33,7 @@ export const operations = {
   ...staffOperations,
   ...signInOperations,
   ...statisticsOperations,
+  ...exportOperations,
   ...webhookOperations,
   ...open311Operations,
   ...staffMoveOperations,

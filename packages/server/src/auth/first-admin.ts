@@ -31,8 +31,9 @@ export function isSetup(row: Pick<RightsRow, 'id'>): boolean {
  */
 export async function beginSetup(deps: { readonly store: Store; readonly now: () => Date }, file: SetupFile): Promise<string | null> {
   const { store, now } = deps;
-  const found = await store.apiKeys.find(ID);
+  // In this order: the key another server makes meanwhile is not taken for staff.
   const staffed = (await store.apiKeys.anyInForce(now().toISOString())) || (await store.accounts.any());
+  const found = await store.apiKeys.find(ID);
   if (!found && !staffed) return (await make(deps, file)) ? file.path : null;
   // With the key still good the file is needed; another server may have it.
   if (found?.revoked_at === null) return (await holds(file, found.hash)) ? file.path : null;

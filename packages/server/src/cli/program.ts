@@ -6,6 +6,7 @@ import { StartupRefusal } from '../startup-refusal.js';
 import { CommandRefusal } from './commands.js';
 import { EXIT, exactly, WrongUsage, type Command } from './command.js';
 import { DATA_COMMANDS } from './data-commands.js';
+import { FIGURE_COMMANDS } from './figure-commands.js';
 import { KEEPING_COMMANDS } from './keeping-commands.js';
 import { STORE_COMMANDS } from './store-commands.js';
 
@@ -22,7 +23,7 @@ const SERVE: Command = {
   },
 };
 
-const COMMANDS: readonly Command[] = [SERVE, ...DATA_COMMANDS, ...STORE_COMMANDS, ...KEEPING_COMMANDS];
+const COMMANDS: readonly Command[] = [SERVE, ...DATA_COMMANDS, ...STORE_COMMANDS, ...KEEPING_COMMANDS, ...FIGURE_COMMANDS];
 
 /** How the program meets the world. */
 export interface ProgramSurroundings {

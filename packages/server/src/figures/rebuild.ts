@@ -32,16 +32,21 @@ export async function rebuildFigures(deps: Pick<AppDeps, 'store' | 'calendar' | 
     after = batch.last;
     if (after === null) break;
   }
+  await sumAnew(deps);
+  return { reports, mended };
+}
+
+/** Makes the sums anew from what is counted of each report. */
+export async function sumAnew(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
   // Whoever sums up at the same time goes first.
   for (let tries = 1; ; tries += 1) {
     try {
       await resum(deps);
-      break;
+      return;
     } catch (error) {
       if (tries >= 10 || !isOvertaken(error)) throw error;
     }
   }
-  return { reports, mended };
 }
 
 async function recount(deps: Pick<AppDeps, 'calendar' | 'randomBytes'>, store: Nouns, after: string | null) {

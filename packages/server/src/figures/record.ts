@@ -58,8 +58,7 @@ export function agenciesOf(events: readonly Pick<EventRow, 'kind' | 'target_agen
   return [...new Set(events.flatMap((event) => ledBy(event) ?? []))];
 }
 
-/** The rating an event gave; `null` when it gave none. */
-// eslint-disable-next-line @typescript-eslint/require-await -- ratings are kept apart from the report
-async function ratingOf(_store: Nouns, _event: EventRow): Promise<number | null> {
-  return null;
+/** The rating a report has after an event that gave one, as it stands now: the last counts. */
+async function ratingOf(store: Nouns, { kind, report_id: id }: EventRow): Promise<number | null> {
+  return kind === 'rated' ? ((await store.ratings.find(id))?.score ?? null) : null;
 }

@@ -114,7 +114,8 @@ function within(path: string) {
   return (column: 'agencies.path' | 'helpers.path') => sql<boolean>`(${sql.ref(column)} >= ${path} and ${sql.ref(column)} < ${`${path}~`})`;
 }
 
-function fits(database: Database, row: Row, filter: InboxFilter) {
+/** What a filter asks of a report. */
+export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'path'>) {
   const { words, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
   return row.and([
     ...(words === undefined ? [] : [hasWords(database, words)]),

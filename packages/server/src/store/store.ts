@@ -13,6 +13,7 @@ import { eventStore } from './events.js';
 import { exportStore } from './exports.js';
 import { factStore } from './facts.js';
 import { figureStore } from './figures.js';
+import { oversightStore } from './oversight.js';
 import { idempotencyStore } from './idempotency.js';
 import { ownReportStore } from './own-reports.js';
 import { ratingStore } from './ratings.js';
@@ -55,6 +56,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     exports: exportStore(database),
     facts: factStore(database),
     figures: figureStore(database),
+    oversight: oversightStore(database),
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
     apiKeys: apiKeyStore(database),

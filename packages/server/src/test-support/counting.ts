@@ -10,6 +10,7 @@ export interface Told {
   readonly events: readonly EventRow[];
   readonly agency: AgencyRow;
   readonly receivedDay: string;
+  readonly score: number | null;
 }
 
 /** Reads every report with its events, and nothing that was counted before. */
@@ -17,12 +18,13 @@ export async function readAll(database: Database): Promise<{ told: Told[]; agenc
   const agencies = new Map((await database.selectFrom('agencies').selectAll().execute()).map((row) => [row.id, row]));
   const events = await database.selectFrom('events').selectAll().orderBy('report_id').orderBy('sequence').execute();
   const reports = await database.selectFrom('reports').selectAll().execute();
+  const ratings = new Map((await database.selectFrom('ratings').selectAll().execute()).map((row) => [row.report_id, row.score]));
   const told = reports.map((report) => {
     const own = events.filter((event) => event.report_id === report.id);
     const first = agencies.get(own[0]?.target_agency_id ?? '');
     const agency = agencies.get(report.agency_id);
     if (!first || !agency || !own[0]) throw new Error('A report without a beginning');
-    return { report, events: own, agency, receivedDay: dayAt(own[0].at, first.time_zone) };
+    return { report, events: own, agency, receivedDay: dayAt(own[0].at, first.time_zone), score: ratings.get(report.id) ?? null };
   });
   return { told, agencies };
 }
@@ -42,6 +44,7 @@ export function countByHand({ deps }: TestApp, told: readonly Told[], agencies: 
     return events.some(({ kind }, index) => ['started', 'informed', 'answered', 'closed'].includes(kind) || (kind === 'asked' && verified >= 0 && verified < index));
   });
   const received = told.length;
+  const scores = told.flatMap(({ score }) => (score === null ? [] : [score]));
   const first = told.flatMap((one) => {
     const index = one.events.findIndex(({ kind }) => kind === 'answered' || kind === 'closed' || kind === 'rejected');
     return index < 0 ? [] : [daysOfAgencies(deps, one, index, agencies)];
@@ -71,7 +74,7 @@ export function countByHand({ deps }: TestApp, told: readonly Told[], agencies: 
     shareSettled: received === 0 ? null : Number(((confirmed + lapsed) / received).toFixed(4)),
     firstResponse: ranked(first),
     settlement: ranked(settlement),
-    satisfaction: { count: 0, mean: null },
+    satisfaction: { count: scores.length, mean: scores.length === 0 ? null : Number((scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(2)) },
   };
 }
 

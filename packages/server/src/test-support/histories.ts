@@ -19,7 +19,7 @@ const OFFERED: Readonly<Record<(typeof AGENCIES)[number], readonly (typeof CATEG
 };
 const MOVES: readonly Move[] = [
   'verify', 'ask', 'forward', 'return', 'start', 'answer', 'extend', 'close', 'reject', 'reopen', 'note', 'flag',
-  'reply', 'confirm', 'contest', 'withdraw', 'expire', 'inform', 'raise_visibility', 'lower_visibility', 'lapse',
+  'reply', 'rate', 'confirm', 'contest', 'withdraw', 'expire', 'inform', 'raise_visibility', 'lower_visibility', 'lapse',
 ];
 
 /** A report and what happens to it: each step so many hours after the one before. */
@@ -82,6 +82,7 @@ export async function live(app: TestApp, history: History): Promise<void> {
       if (target?.id === agency.id) return;
       const actor: Actor = { role, agencyId: role === 'reporter' || role === 'system' ? null : agency.id, keyId: null };
       const changes = move === 'raise_visibility' ? { visibility: 'secret_anonymous' as const } : move === 'lower_visibility' ? { visibility: 'anonymous' as const } : {};
+      if (move === 'rate') await store.ratings.put({ report_id: report.id, score: 1 + (step.value % 5), text: null, at: deps.now().toISOString() });
       await applyMove(deps, store, {
         move, report, agency, actor, changes,
         target: target ?? null,

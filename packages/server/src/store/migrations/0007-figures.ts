@@ -48,6 +48,9 @@ export const figures: Migration = {
     await sql`create index report_facts_by_due on report_facts (due_date, agency_id) where open = 1`.execute(database);
     await sql`create index report_facts_open on report_facts (received_day, report_id) where open = 1`.execute(database);
 
+    // The order of an export.
+    await database.schema.createIndex('reports_by_creation').on('reports').columns(['created_at', 'id']).execute();
+
     let cells = database.schema
       .createTable('figure_cells')
       .addColumn('id', text, (column) => column.primaryKey())

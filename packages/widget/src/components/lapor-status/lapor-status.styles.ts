@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { choiceStyles } from '../../styles/choice.js';
 import { fieldStyles } from '../../styles/field.js';
 import { problemStyles } from '../../styles/problem.js';
+import { stepStyles } from './step.styles.js';
 
 const ownStyles = css`
   .input.key {
@@ -279,4 +281,4 @@ const ownStyles = css`
 `;
 
 /** The look of the screens; tokens, base and buttons come with the element itself. */
-export const screenStyles = [fieldStyles, problemStyles, ownStyles];
+export const screenStyles = [fieldStyles, choiceStyles, problemStyles, ownStyles, stepStyles];

@@ -66,7 +66,7 @@ describe('<lapor-status>', () => {
       await page.says(lang === 'id' ? 'Ditutup oleh instansi' : 'Closed by the agency');
       await waitUntil(() => page.find('button.photo'));
       await expectAccessible(page.element, 'showing');
-      page.find('summary')!.click();
+      page.find('.fold summary')!.click();
       page.button(lang === 'id' ? 'Tampilkan kode' : 'Show code').click();
       await page.element.updateComplete;
       await expectAccessible(page.element, 'unfolded');
@@ -158,7 +158,7 @@ describe('<lapor-status>', () => {
     look(number, accessCode);
     await says('Menunggu diperiksa');
     expect(find('.content img')).to.equal(null);
-    find('summary')!.click();
+    find('.fold summary')!.click();
     await waitUntil(() => find('.content button.photo img'));
     expect(text()).to.contain('Dua pengendara motor sudah jatuh.');
     expect(text()).to.contain('Semua orang, tanpa nama Anda');

@@ -17,7 +17,7 @@ export type StatusState =
   | { name: 'showing'; report: Report; refresh: Refresh };
 
 /** How the last refresh went; `at` is an instant in milliseconds. */
-export type Refresh = { name: 'none' } | { name: 'running' } | { name: 'failed' } | { name: 'done'; at: number };
+export type Refresh = { name: 'none' } | { name: 'running' } | { name: 'failed' } | { name: 'done'; at: number } | { name: 'taken' };
 
 /** Whether the service says that number and code do not match. */
 export function isUnmatched(error: unknown): boolean {

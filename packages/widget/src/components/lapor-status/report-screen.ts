@@ -6,6 +6,8 @@ import type { Language } from '../../internal/language.js';
 import type { Messages } from '../../locales/id.js';
 import type { Refresh } from './lookup.js';
 import { heading } from './lookup-screen.js';
+import { nextSteps } from './next-steps.js';
+import type { OwnStep, StepName } from './own-step.js';
 import { reportContent } from './report-content.js';
 import type { ReportFiles } from './report-files.js';
 import { reportKey, type KeyPanel } from './report-key.js';
@@ -24,6 +26,11 @@ export interface ReportView {
   key: ReportKey;
   keyPanel: KeyPanel;
   enlarged: { url: string; position: number } | null;
+  /** The step somebody has opened. */
+  step: OwnStep | null;
+  openStep(name: StepName | null): void;
+  writeStep(change: Partial<OwnStep>): void;
+  sendStep(): void;
   enlarge(url: string, position: number): void;
   shrink(): void;
   showKey(shown: boolean): void;
@@ -43,21 +50,19 @@ export function reportScreen(view: ReportView): TemplateResult {
     </div>
     ${heading(report.title, view.headingLevel)}
     <p class="lead sent">${kind ? html`${kind} · ` : nothing}${m.statusSent(formatInstant(report.createdAt, language))}</p>
-    ${now(view)} ${timeline(view)} ${reportContent(view)} ${reportKey(view)} ${viewer(view)}`;
+    ${now(view)} ${nextSteps(view)} ${timeline(view)} ${reportContent(view)} ${reportKey(view)} ${viewer(view)}`;
 }
 
 function now(view: ReportView): TemplateResult {
   const { messages: m, report, refresh } = view;
   const { name, text } = statusWords(report, m);
   const turn = turnWords(report, m);
-  // There is nothing to reply with yet, so a day to reply by would promise too much.
-  const due = report.due?.stage === 'reply' ? null : report.due;
+  const { due } = report;
   return html`<section class="now ${report.turn}" aria-labelledby="now-heading">
-    <div class="now-heading" id="now-heading" role="heading" aria-level=${view.headingLevel + 1}>
+    <div class="now-heading" id="now-heading" tabindex="-1" role="heading" aria-level=${view.headingLevel + 1}>
       <span class="now-label">${m.statusNow}</span> <span class="status">${name}</span>
     </div>
     <p>${text}</p>
-    ${report.status === 'answered' || report.status === 'closed_by_agency' ? html`<p>${m.statusUnsettled}</p>` : nothing}
     ${turn || due
       ? html`<dl class="facts">
           ${turn
@@ -92,6 +97,8 @@ function refreshNote({ messages: m, refresh, language }: ReportView): string {
       return m.statusRefreshing;
     case 'failed':
       return m.statusRefreshFailed;
+    case 'taken':
+      return m.statusStepDone;
     case 'done':
       return m.statusRefreshed(new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(refresh.at));
   }

@@ -11,6 +11,7 @@ import type { KeyPanel } from './report-key.js';
 import { reportLink, type ReportKey } from './report-link.js';
 import type { ReportView } from './report-screen.js';
 import type * as rest from './rest.js';
+import { StepSender } from './step-sender.js';
 
 export { screenStyles } from './lapor-status.styles.js';
 
@@ -27,6 +28,7 @@ export class StatusPage implements ReactiveController {
   readonly #host: StatusHost;
   readonly #locale: LocaleController;
   readonly #files: ReportFiles;
+  readonly #steps: StepSender;
   #state: StatusState = ASKING;
   #typed: ReportKey = NO_KEY;
   #suggested = '';
@@ -44,6 +46,7 @@ export class StatusPage implements ReactiveController {
       async (id, signal) => (await this.#client()).reports.attachment(this.#key.number, this.#key.code, id, { signal }),
       () => host.requestUpdate(),
     );
+    this.#steps = this.#stepSender();
     host.addController(this);
     // Fetched ahead, while somebody types. When that fails, it is fetched again when needed, and then said.
     this.#loadRest().catch(() => undefined);
@@ -145,6 +148,10 @@ export class StatusPage implements ReactiveController {
       key: this.#key,
       keyPanel: this.#keyPanel,
       enlarged: this.#enlarged,
+      step: this.#steps.step,
+      openStep: this.#steps.open,
+      writeStep: this.#steps.write,
+      sendStep: () => void this.#steps.send(),
       enlarge: (url, position) => void this.#enlarge(url, position),
       shrink: () => this.#set(() => (this.#enlarged = null)),
       showKey: (shown) => this.#set(() => (this.#keyPanel = { shown, copied: 'no' })),
@@ -152,6 +159,27 @@ export class StatusPage implements ReactiveController {
       update: () => void this.#refresh(),
       close: () => this.close(),
     };
+  }
+
+  #stepSender(): StepSender {
+    const key = () => this.#key;
+    const language = () => this.#locale.language;
+    return new StepSender({
+      client: () => this.#client(),
+      get key() {
+        return key();
+      },
+      get language() {
+        return language();
+      },
+      changed: () => this.#host.requestUpdate(),
+      focus: (selector) => this.#focus(selector),
+      taken: (report) => {
+        this.#shownLanguage = this.#locale.language;
+        this.#showReport(report, { name: 'taken' });
+        this.#focus('#now-heading');
+      },
+    });
   }
 
   async #loadRest(): Promise<Rest> {
@@ -225,6 +253,7 @@ export class StatusPage implements ReactiveController {
     this.#running.abort();
     this.#files.release();
     this.#key = NO_KEY;
+    this.#steps.forget();
     this.#keyPanel = KEY_HIDDEN;
     this.#enlarged = null;
   }

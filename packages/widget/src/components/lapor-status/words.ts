@@ -56,6 +56,7 @@ export function dueWords({ stage }: Due, m: StatusMessages): string {
     case 'settlement':
       return m.statusDueSettlement;
     case 'reply':
+      return m.statusDueReply;
     case 'unknown':
       return m.statusDue;
   }

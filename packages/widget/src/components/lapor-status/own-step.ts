@@ -1,0 +1,95 @@
+import type { Report, Visibility } from '@lapor/sdk';
+import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { ReportKey } from './report-link.js';
+
+/** What a reporter can do here with their own report, in the order it is offered. */
+export const STEPS = ['reply', 'confirm', 'contest', 'remind', 'rate', 'raise_visibility', 'withdraw', 'request_erasure'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** Why a closure or an answer is contested, in the order it is offered. */
+export const CONTEST_REASONS = ['not_settled', 'partly_settled', 'came_back', 'not_answered', 'other'] as const;
+export type ContestReason = (typeof CONTEST_REASONS)[number];
+
+/** What is asked before a step is taken. */
+export type StepField = 'reason' | 'text' | 'score' | 'visibility';
+
+/** Why a step was not taken. `changed`: the report has moved on meanwhile. */
+export type StepFailure = 'offline' | 'busy' | 'changed';
+
+/** A step somebody has opened: what they have said so far, and how sending it goes. */
+export interface OwnStep {
+  readonly name: StepName;
+  /** Born with it, so that a repeat is the same step. */
+  readonly key: string;
+  readonly text: string;
+  readonly reason: ContestReason | null;
+  readonly score: number | null;
+  readonly visibility: Visibility | null;
+  readonly wrong: { readonly field: StepField; readonly code: 'required' | 'too_short' | 'too_long' } | null;
+  readonly sending: boolean;
+  readonly failure: StepFailure | null;
+}
+
+/** A step with nothing said yet. */
+export function newStep(name: StepName): OwnStep {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { name, key, text: '', reason: null, score: null, visibility: null, wrong: null, sending: false, failure: null };
+}
+
+/** The fields a step cannot do without. */
+export function requiredOf(name: StepName): readonly StepField[] {
+  switch (name) {
+    case 'reply':
+      return ['text'];
+    case 'contest':
+      return ['reason', 'text'];
+    case 'rate':
+      return ['score'];
+    case 'raise_visibility':
+      return ['visibility'];
+    default:
+      return [];
+  }
+}
+
+/** What is missing from a step, the first of it. The service checks the rest. */
+export function missingFrom(step: OwnStep): OwnStep['wrong'] {
+  const empty = requiredOf(step.name).find((field) => (field === 'text' ? step.text.trim() === '' : step[field] === null));
+  return empty ? { field: empty, code: 'required' } : null;
+}
+
+/** Takes a step, and gives the report as it stands then. */
+export async function takeStep(client: CitizenClient, { number, code }: ReportKey, step: OwnStep, language: string): Promise<Report> {
+  const { reports } = client;
+  const options = { idempotencyKey: step.key, language };
+  const text = step.text.trim();
+  const said = text ? { text } : {};
+  switch (step.name) {
+    case 'reply':
+      return reports.reply(number, code, { text }, options);
+    case 'confirm':
+      return reports.confirm(number, code, said, options);
+    case 'contest':
+      return reports.contest(number, code, { reason: step.reason ?? 'other', text }, options);
+    case 'remind':
+      return reports.remind(number, code, options);
+    case 'rate':
+      return reports.rate(number, code, { score: step.score ?? 0, ...said }, options);
+    case 'raise_visibility':
+      return reports.changeVisibility(number, code, { visibility: step.visibility ?? 'secret_anonymous' }, options);
+    case 'withdraw':
+      return reports.withdraw(number, code, said, options);
+    case 'request_erasure':
+      return reports.requestErasure(number, code, said, options);
+  }
+}
+
+/** A step after a try that failed. Errors are read by their shape, so that another copy of the SDK is understood too. */
+export function afterFailure(step: OwnStep, error: unknown): OwnStep {
+  const { code, status, issues } = Object(error) as { code?: unknown; status?: unknown; issues?: readonly { path: string; code: string }[] };
+  const issue = issues?.find(({ path }) => path === '/text');
+  if (issue) return { ...step, sending: false, wrong: { field: 'text', code: issue.code === 'too_long' ? 'too_long' : 'too_short' } };
+  const failure = code === 'not_allowed' || code === 'validation_failed' ? 'changed' : typeof status === 'number' ? 'busy' : 'offline';
+  return { ...step, sending: false, failure };
+}

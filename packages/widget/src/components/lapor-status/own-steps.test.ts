@@ -1,0 +1,162 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Receipt } from '@lapor/sdk';
+import { define } from '../../internal/define.js';
+import { expectAccessible } from '../../test/axe.js';
+import { citizen, fileReport, officer, service, serviceAddress } from '../../test/service.js';
+import { LaporStatus } from './lapor-status.js';
+
+define('lapor-status', LaporStatus);
+
+async function show({ number, accessCode }: Pick<Receipt, 'number' | 'accessCode'>, lang = 'id') {
+  const element = await fixture<LaporStatus>(html`<lapor-status api=${serviceAddress()} lang=${lang} heading-level="1"></lapor-status>`);
+  const find = (selector: string) => element.renderRoot.querySelector<HTMLInputElement>(selector);
+  const text = () => element.renderRoot.textContent.replace(/\s+/g, ' ');
+  const says = (words: string) => waitUntil(() => text().includes(words), `no “${words}” in: ${text()}`, { timeout: 12_000 });
+  const type = (selector: string, value: string) => {
+    const field = find(selector)!;
+    field.value = value;
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new Event('change'));
+  };
+  const open = async (name: string) => {
+    await waitUntil(() => find(`#step-${name}`), `no step ${name} in: ${text()}`, { timeout: 8000 });
+    find(`#step-${name}`)!.click();
+    await waitUntil(() => find('#step-form'));
+  };
+  const send = async () => {
+    await element.updateComplete;
+    find('#step-form .button')!.click();
+    await element.updateComplete;
+  };
+  await waitUntil(() => find('#number'), 'the page did not come', { timeout: 8000 });
+  type('#number', number);
+  type('#code', accessCode);
+  find('form button')!.click();
+  await waitUntil(() => find('#now-heading'), 'the report did not come', { timeout: 12_000 });
+  return { element, find, text, says, type, open, send, focused: () => element.shadowRoot!.activeElement };
+}
+
+async function answered(): Promise<Receipt> {
+  const receipt = await fileReport();
+  await officer('sample-admin-3').verify(receipt.number);
+  await officer('sample-admin-1').answer(receipt.number, { text: 'Lubang sudah kami tambal.' });
+  return receipt;
+}
+
+describe('What a reporter can do with their report', () => {
+  it('is accessible step by step, in both languages', async function () {
+    this.timeout(60_000);
+    const receipt = await answered();
+    for (const lang of ['id', 'en']) {
+      const page = await show(receipt, lang);
+      for (const name of ['confirm', 'contest', 'rate', 'withdraw', 'request_erasure', 'raise_visibility']) {
+        await page.open(name);
+        await waitUntil(() => page.focused()?.id === 'step-heading');
+        await expectAccessible(page.element, name);
+        if (!['contest', 'rate', 'raise_visibility'].includes(name)) continue;
+        await page.send();
+        await waitUntil(() => page.find('[aria-invalid]'));
+        await expectAccessible(page.element, `${name}, unanswered`);
+      }
+    }
+  });
+
+  it('answers a question of the agency, and the agency reads it', async () => {
+    const receipt = await fileReport();
+    await officer('sample-admin-3').ask(receipt.number, { text: 'Di sebelah mana persisnya?' });
+    const page = await show(receipt);
+    await page.says('Di sebelah mana persisnya?');
+    await page.says('Balas paling lambat');
+    await page.open('reply');
+    await page.send();
+    await page.says('Tulis dahulu pesannya');
+    await waitUntil(() => page.focused()?.id === 'step-field-text');
+    page.type('#step-field-text', 'Di depan gerbang sekolah.');
+    await page.send();
+    await page.says('Terkirim. Keadaan laporan sudah diperbarui.');
+    await waitUntil(() => page.focused()?.id === 'now-heading');
+    await page.says('Menunggu diperiksa');
+    const seen = await officer('sample-admin-3').get(receipt.number);
+    expect(seen.events.findLast(({ kind }) => kind === 'replied')?.text).to.equal('Di depan gerbang sekolah.');
+  });
+
+  it('contests with a reason and words, which opens the report again; confirms, which settles it', async () => {
+    const receipt = await answered();
+    const page = await show(receipt);
+    await page.open('contest');
+    await page.send();
+    await page.says('Pilih alasan sanggahan');
+    page.find('#step-field-reason')!.click();
+    page.type('#step-field-text', 'Lubangnya masih ada, hanya ditutup pasir.');
+    await page.send();
+    await page.says('Ditangani kembali');
+    await officer('sample-admin-1').answer(receipt.number, { text: 'Sudah kami aspal.' });
+    const again = await show(receipt);
+    await again.open('confirm');
+    await again.send();
+    await again.says('Selesai');
+    expect((await citizen().reports.track(receipt.number, receipt.accessCode)).status).to.equal('resolved');
+  });
+
+  it('rates from one to five, and can rate anew', async () => {
+    const receipt = await answered();
+    const page = await show(receipt);
+    for (const score of [2, 5]) {
+      await page.open('rate');
+      page.find(score === 2 ? '#step-score-2' : '#step-score-5')!.click();
+      await page.send();
+      await waitUntil(() => !page.find('#step-form'), 'the step did not end', { timeout: 8000 });
+      expect((await citizen().reports.track(receipt.number, receipt.accessCode)).rating?.score).to.equal(score);
+    }
+  });
+
+  it('makes a report more confidential at once', async () => {
+    const receipt = await fileReport();
+    const page = await show(receipt);
+    await page.open('raise_visibility');
+    page.find('#step-field-visibility')!.click();
+    await page.send();
+    await waitUntil(() => !page.find('#step-form'), 'the step did not end', { timeout: 8000 });
+    expect((await citizen().reports.track(receipt.number, receipt.accessCode)).visibility).to.match(/^secret/);
+  });
+
+  it('keeps what was written when the network is away, and sends it once', async () => {
+    const receipt = await answered();
+    const page = await show(receipt);
+    await page.open('contest');
+    page.find('#step-field-reason')!.click();
+    page.type('#step-field-text', 'Masih bocor sampai sekarang.');
+    await service('stop');
+    try {
+      await page.send();
+      await page.says('Belum terkirim: tidak ada jaringan');
+      expect(page.find('#step-field-text')!.value).to.equal('Masih bocor sampai sekarang.');
+      await expectAccessible(page.element, 'step not sent');
+    } finally {
+      await service('start');
+    }
+    await page.send();
+    await page.says('Ditangani kembali');
+    const { events } = await citizen().reports.track(receipt.number, receipt.accessCode);
+    expect(events.filter(({ kind }) => kind === 'contested')).to.have.length(1);
+  });
+
+  it('says so when the report has moved on meanwhile', async () => {
+    const receipt = await answered();
+    const page = await show(receipt);
+    await page.open('confirm');
+    await citizen().reports.contest(receipt.number, receipt.accessCode, { reason: 'not_settled', text: 'Belum selesai.' });
+    await page.send();
+    await page.says('Keadaan laporan sudah berubah');
+  });
+
+  it('forgets what was being written when the report is closed', async () => {
+    const receipt = await answered();
+    const page = await show(receipt);
+    await page.open('contest');
+    page.type('#step-field-text', 'Kenari yang tidak boleh tinggal');
+    page.element.close();
+    await page.says('Laporan sudah ditutup');
+    expect(page.element.shadowRoot!.innerHTML).to.not.include('Kenari');
+  });
+});

@@ -1,0 +1,78 @@
+import type { Report } from '@lapor/sdk';
+import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { ReportKey } from './report-link.js';
+import { afterFailure, missingFrom, newStep, takeStep, type OwnStep, type StepName } from './own-step.js';
+
+/** What the page that shows the report lends to a step. */
+export interface StepHost {
+  client(): Promise<CitizenClient>;
+  readonly key: ReportKey;
+  readonly language: string;
+  changed(): void;
+  focus(selector: string): void;
+  /** The step was taken; the report stands so now. */
+  taken(report: Report): void;
+}
+
+/** The step a reporter has opened: what they say, and taking it once. */
+export class StepSender {
+  readonly #host: StepHost;
+  #step: OwnStep | null = null;
+
+  constructor(host: StepHost) {
+    this.#host = host;
+  }
+
+  get step(): OwnStep | null {
+    return this.#step;
+  }
+
+  /** Opens a step, or closes the one that is open. */
+  readonly open = (name: StepName | null): void => {
+    const former = this.#step?.name;
+    this.#set(name && newStep(name));
+    this.#host.focus(name ? '#step-heading' : `#step-${former ?? ''}`);
+  };
+
+  readonly write = (change: Partial<OwnStep>): void => {
+    if (this.#step && !this.#step.sending) this.#set({ ...this.#step, ...change });
+  };
+
+  readonly send = async (): Promise<void> => {
+    const step = this.#step;
+    if (!step || step.sending) return;
+    const wrong = missingFrom(step);
+    if (wrong) {
+      this.#wrong({ ...step, wrong });
+      return;
+    }
+    const { key, language } = this.#host;
+    this.#set({ ...step, wrong: null, failure: null, sending: true });
+    let report: Report;
+    try {
+      report = await takeStep(await this.#host.client(), key, step, language);
+    } catch (error) {
+      // Another report may be on screen by now.
+      if (this.#step?.key === step.key) this.#wrong(afterFailure(step, error));
+      return;
+    }
+    if (this.#step?.key !== step.key) return;
+    this.#step = null;
+    this.#host.taken(report);
+  };
+
+  /** Forgets what was said. */
+  forget(): void {
+    this.#step = null;
+  }
+
+  #wrong(step: OwnStep): void {
+    this.#set(step);
+    if (step.wrong) this.#host.focus(`#step-field-${step.wrong.field}`);
+  }
+
+  #set(step: OwnStep | null): void {
+    this.#step = step;
+    this.#host.changed();
+  }
+}
