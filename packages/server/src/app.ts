@@ -60,8 +60,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
-  const directory = ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics', '/v1/public/reports/*', '/feeds/*'];
-  for (const path of directory) app.use(path, compress());
+  const alike = ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/v1/statistics', '/feeds/*'];
+  for (const path of alike) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
