@@ -3,7 +3,7 @@ import { afterEach, describe, it } from 'node:test';
 import { isLaporApiError, isReportNumber } from '@lapor/sdk';
 import type { NewReport, ProblemCode } from '@lapor/sdk';
 import sharp from 'sharp';
-import { eachDatabase } from '#server/test-support/databases.js';
+import { eachDatabase, onPostgres } from '#server/test-support/databases.js';
 import { afterwardsJourneys } from './round-trip/afterwards.js';
 import { recordCalls, unknownResources } from './called-methods.js';
 import { roundTripClocks } from './round-trip/clocks.js';
@@ -13,6 +13,7 @@ import { exportReports, readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
+import { roundTripTemplates } from './round-trip/templates.js';
 import { signInJourneys } from './round-trip/sign-in.js';
 
 const calls = recordCalls();
@@ -45,8 +46,9 @@ async function refusal(promise: Promise<unknown>): Promise<ProblemCode | 'unknow
   );
 }
 
-for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reach[]) {
-  eachDatabase(`The SDK and the server, ${reach}`, (makeDatabase) => {
+for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as const satisfies readonly Reach[]) {
+  const runOn = reach === 'two servers behind a proxy' ? onPostgres : eachDatabase;
+  runOn(`The SDK and the server, ${reach}`, (makeDatabase) => {
     const running: Service[] = [];
     afterEach(async () => {
       for (const service of running.splice(0)) await service.stop();
@@ -155,6 +157,10 @@ for (const reach of ['in process', 'over HTTP'] as const satisfies readonly Reac
 
     it('agree on every move of staff', async () => {
       await roundTripStaffMoves(await setup(), complaint);
+    });
+
+    it('agree on templates for answers', async () => {
+      await roundTripTemplates(await setup(), complaint);
     });
 
     it('agree on what the clocks say', async () => {

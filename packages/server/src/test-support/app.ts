@@ -10,7 +10,7 @@ import { createLog } from '../log.js';
 import { createMetrics } from '../metrics/metrics.js';
 import { watch } from '../metrics/watch.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
-import { openDatabase, type Database } from '../store/database.js';
+import { openDatabase, type Database, type DatabaseLocation } from '../store/database.js';
 import { migrate } from '../store/migrate.js';
 import { openStore } from '../store/store.js';
 import { loadCalendars } from '../workflow/calendar.js';
@@ -19,11 +19,19 @@ import { testClock, type TestClock } from './clock.js';
 import { sqliteDatabase, type MakeDatabase } from './databases.js';
 import { fillDirectory } from './directory.js';
 
+/** A database, a folder of files and a secret that several processes have in common. */
+export interface SharedPlace {
+  readonly location: DatabaseLocation;
+  readonly directory: string;
+  readonly secret: string;
+}
+
 /** A running application with everything real but the clock, and a look behind it. */
 export interface TestApp {
   readonly app: ReturnType<typeof createApp>;
   readonly deps: AppDeps;
   readonly database: Database;
+  readonly location: DatabaseLocation;
   readonly clock: TestClock;
   /** Everything logged so far, one line an entry. */
   readonly log: string[];
@@ -41,14 +49,20 @@ export async function startApp(
     makeDatabase?: MakeDatabase;
     settings?: Partial<Settings>;
     fill?: (database: Database) => Promise<void>;
+    /** What it shares with others, which was filled and is removed by them. */
+    shared?: SharedPlace;
+    clock?: TestClock;
   } = {},
 ): Promise<TestApp> {
-  const empty = await (options.makeDatabase ?? sqliteDatabase)();
-  const directory = await mkdtemp(join(tmpdir(), 'lapor-test-files-'));
+  const { shared } = options;
+  const empty = shared ? { location: shared.location, remove: () => Promise.resolve() } : await (options.makeDatabase ?? sqliteDatabase)();
+  const directory = shared?.directory ?? (await mkdtemp(join(tmpdir(), 'lapor-test-files-')));
   const database = openDatabase(empty.location);
-  await migrate(database);
-  await (options.fill ?? fillDirectory)(database);
-  const clock = testClock();
+  if (!shared) {
+    await migrate(database);
+    await (options.fill ?? fillDirectory)(database);
+  }
+  const clock = options.clock ?? testClock();
   const log: string[] = [];
   const store = openStore(database);
   const deps: AppDeps = {
@@ -60,20 +74,21 @@ export async function startApp(
     settings: { ...DEFAULT_SETTINGS, defaultAgencyId: 'kabupaten', ...options.settings },
     calendar: loadCalendars(), rules: loadRules(),
     log: createLog({ write: (line) => void log.push(line), now: clock.now }),
-    secret: randomBytes(32),
+    secret: shared ? Buffer.from(shared.secret, 'hex') : randomBytes(32),
     identify: options.settings?.signIn ? openIdProvider({ ...options.settings.signIn, now: clock.now }) : null,
   };
   return {
     app: createApp(deps),
     deps,
     database,
+    location: empty.location,
     clock,
     log,
     directory,
     async stop() {
       await deps.store.close();
       await empty.remove();
-      await rm(directory, { recursive: true, force: true });
+      if (!shared) await rm(directory, { recursive: true, force: true });
     },
   };
 }

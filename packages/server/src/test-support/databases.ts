@@ -20,6 +20,11 @@ export type MakeDatabase = () => Promise<EmptyDatabase>;
  */
 export function eachDatabase(title: string, suite: (makeDatabase: MakeDatabase) => void): void {
   describe(`${title} (SQLite)`, () => suite(sqliteDatabase));
+  onPostgres(title, suite);
+}
+
+/** Runs a suite on PostgreSQL alone, when TEST_DATABASE_URL names a server. */
+export function onPostgres(title: string, suite: (makeDatabase: MakeDatabase) => void): void {
   const url = process.env['TEST_DATABASE_URL'];
   if (!url) {
     describe(`${title} (PostgreSQL)`, { skip: 'TEST_DATABASE_URL is not set' }, () => undefined);
