@@ -44,6 +44,7 @@ import { sessionRoutes } from './routes/session.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { templateRoutes } from './routes/templates.js';
 import { statisticsRoutes } from './routes/statistics.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { supportRoutes } from './routes/support.js';
@@ -90,6 +91,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', exportRoutes(deps));
   app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
+  app.route('/', templateRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));

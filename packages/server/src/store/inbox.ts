@@ -119,7 +119,8 @@ export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'pa
   const { words, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
   return row.and([
     ...(words === undefined ? [] : [hasWords(database, words)]),
-    ...(statuses ? [row('reports.status', 'in', statuses)] : []),
+    // PostgreSQL knows no empty list.
+    ...(statuses ? [statuses.length > 0 ? row('reports.status', 'in', statuses) : sql<boolean>`1 = 0`] : []),
     ...(classification ? [row('reports.classification', '=', classification)] : []),
     ...(categoryIds ? [row('reports.category_id', 'in', categoryIds)] : []),
     // "/" comes right after ".": what begins with the code and a dot lies within it.
