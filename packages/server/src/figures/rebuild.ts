@@ -90,7 +90,8 @@ async function resum(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
 }
 
 async function put(store: Nouns, cells: readonly FigureCellRow[]): Promise<void> {
-  await store.facts.putCells(cells.filter((cell) => !isNothing(cell)));
+  // What is read together lies together.
+  await store.facts.putCells(cells.filter((cell) => !isNothing(cell)).toSorted((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
 function isSame(one: FactRow | null, other: FactRow): boolean {

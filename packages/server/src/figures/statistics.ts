@@ -40,12 +40,16 @@ export async function readStatistics(deps: ReadDeps, question: Question, today: 
   const { span, before, interval, breakdown, threshold, top } = question;
   const store: Nouns = deps.store;
   const parts = interval ? partsOf(span, interval) : [span];
-  const tallies = await tallyParts(store, question, parts, today, interval);
+  const [groups, ofParts, [previous = new Tally()]] = await Promise.all([
+    breakdown && tallyGroups(store, question, breakdown, today),
+    // Without a series, the groups add up to the whole.
+    interval || !breakdown ? tallyParts(store, question, parts, today, interval) : undefined,
+    tallyParts(store, question, [before], today),
+  ]);
   const total = new Tally();
-  for (const tally of tallies) total.addTally(tally);
-  const [previous = new Tally()] = await tallyParts(store, question, [before], today);
+  for (const tally of ofParts ?? groups?.map((group) => group.tally) ?? []) total.addTally(tally);
+  const tallies = ofParts ?? [total];
   const shownParts = threshold === null ? null : whatToShow(tallies.map(receivedOf), threshold);
-  const groups = breakdown && (await tallyGroups(store, question, breakdown, today));
   const shownGroups = threshold === null || !groups ? null : whatToShow(groups.map(({ tally }) => receivedOf(tally)), threshold);
   const figures = (tally: Tally, shown: boolean) => (shown ? tally.figures(threshold ?? 1) : null);
   // When parts would give each other away, the whole is kept back.
