@@ -98,6 +98,21 @@ describe('What a reporter can do with their report', () => {
     expect((await citizen().reports.track(receipt.number, receipt.accessCode)).status).to.equal('resolved');
   });
 
+  it('contests a rejection for what was wrong with it, not for what was not settled', async () => {
+    const receipt = await fileReport();
+    await officer('sample-admin-3').reject(receipt.number, { reason: 'duplicate', text: 'Sudah dilaporkan orang lain.' });
+    const page = await show(receipt);
+    await page.open('contest');
+    await page.says('Mengapa laporan ini perlu dibuka kembali?');
+    expect(page.text()).to.not.include('Baru sebagian yang beres');
+    page.find('#step-field-reason')!.click();
+    page.type('#step-field-text', 'Ini lubang yang lain, di seberangnya.');
+    await page.send();
+    await page.says('Ditangani kembali');
+    const { events } = await officer('sample-admin-3').get(receipt.number);
+    expect(events.findLast(({ kind }) => kind === 'contested')?.reason).to.equal('rejected_wrongly');
+  });
+
   it('rates from one to five, and can rate anew', async () => {
     const receipt = await answered();
     const page = await show(receipt);
