@@ -106,6 +106,7 @@ export const statusEn: StatusMessages = {
   statusWithdraw: 'Withdraw the report',
   statusWithdrawMeaning: 'Nobody will work on it any more. This cannot be undone.',
   statusWithdrawSend: 'Yes, withdraw it',
+  statusErased: 'What this report said was deleted',
   statusErase: 'Ask for its deletion',
   statusEraseMeaning: 'The agency decides, and tells you. What was deleted cannot be brought back.',
   statusEraseSend: 'Ask for deletion',

@@ -103,6 +103,7 @@ export const statusId = {
   statusWithdraw: 'Cabut laporan',
   statusWithdrawMeaning: 'Laporan tidak ditangani lagi. Ini tidak bisa dibatalkan.',
   statusWithdrawSend: 'Ya, cabut laporan',
+  statusErased: 'Isi laporan ini sudah dihapus',
   statusErase: 'Minta isinya dihapus',
   statusEraseMeaning: 'Instansi memutuskan permintaan ini dan memberi tahu Anda. Setelah dihapus, isinya tidak bisa dikembalikan.',
   statusEraseSend: 'Minta dihapus',
