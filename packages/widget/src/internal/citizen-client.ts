@@ -10,6 +10,8 @@ import {
   type LaporClient,
 } from '@lapor/sdk';
 
+export { isLaporApiError, isLaporConnectionError } from '@lapor/sdk';
+
 /** What the elements use of a client. A whole `LaporClient` will do. */
 export type CitizenClient = Pick<LaporClient, 'config' | 'agencies' | 'categories' | 'regions' | 'services' | 'attachments' | 'reports'>;
 

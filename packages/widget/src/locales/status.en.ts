@@ -138,6 +138,7 @@ export const statusEn: StatusMessages = {
 
   statusContent: 'What you reported',
   statusStory: 'Your report',
+  statusKind: 'Kind of report',
   statusTitle: 'Title',
   statusDate: 'Date it happened',
   statusPlace: 'Place',

@@ -135,6 +135,7 @@ export const statusId = {
 
   statusContent: 'Isi laporan Anda',
   statusStory: 'Isi laporan',
+  statusKind: 'Jenis laporan',
   statusTitle: 'Judul',
   statusDate: 'Tanggal kejadian',
   statusPlace: 'Tempat',
