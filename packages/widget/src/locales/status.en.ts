@@ -109,6 +109,7 @@ export const statusEn: StatusMessages = {
   statusWithdraw: 'Withdraw the report',
   statusWithdrawMeaning: 'Nobody will work on it any more. This cannot be undone.',
   statusWithdrawSend: 'Yes, withdraw it',
+  statusErased: 'What this report said was deleted',
   statusErase: 'Ask for its deletion',
   statusEraseMeaning: 'The agency decides, and tells you. What was deleted cannot be brought back.',
   statusEraseSend: 'Ask for deletion',
@@ -140,6 +141,7 @@ export const statusEn: StatusMessages = {
 
   statusContent: 'What you reported',
   statusStory: 'Your report',
+  statusKind: 'Kind of report',
   statusTitle: 'Title',
   statusDate: 'Date it happened',
   statusPlace: 'Place',

@@ -106,6 +106,7 @@ export const statusId = {
   statusWithdraw: 'Cabut laporan',
   statusWithdrawMeaning: 'Laporan tidak ditangani lagi. Ini tidak bisa dibatalkan.',
   statusWithdrawSend: 'Ya, cabut laporan',
+  statusErased: 'Isi laporan ini sudah dihapus',
   statusErase: 'Minta isinya dihapus',
   statusEraseMeaning: 'Instansi memutuskan permintaan ini dan memberi tahu Anda. Setelah dihapus, isinya tidak bisa dikembalikan.',
   statusEraseSend: 'Minta dihapus',
@@ -137,6 +138,7 @@ export const statusId = {
 
   statusContent: 'Isi laporan Anda',
   statusStory: 'Isi laporan',
+  statusKind: 'Jenis laporan',
   statusTitle: 'Judul',
   statusDate: 'Tanggal kejadian',
   statusPlace: 'Tempat',
