@@ -7,11 +7,8 @@ import {
   RegionsResource,
   ReportsResource,
   ServicesResource,
-  type LaporClient,
 } from '@lapor/sdk';
-
-/** What the elements use of a client. A whole `LaporClient` will do. */
-export type CitizenClient = Pick<LaporClient, 'config' | 'agencies' | 'categories' | 'regions' | 'services' | 'attachments' | 'reports'>;
+import type { CitizenClient } from '../citizen-client.js';
 
 /** A client with what citizens need, and none of the code that staff do. */
 export function citizenClient(baseUrl: string): CitizenClient {

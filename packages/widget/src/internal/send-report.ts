@@ -1,4 +1,4 @@
-import type { CitizenClient } from './citizen-client.js';
+import type { CitizenClient } from '../citizen-client.js';
 import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
 
 /** Why a report has not been taken: each has a page of its own. */

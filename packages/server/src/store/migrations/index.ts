@@ -9,6 +9,7 @@ import { figures } from './0007-figures.js';
 import { outbox } from './0008-outbox.js';
 import { services } from './0009-services.js';
 import { forgetWords } from './0011-forget-words.js';
+import { tiers } from './0012-tiers.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-outbox': outbox,
   '0009-services': services,
   '0011-forget-words': forgetWords,
+  '0012-tiers': tiers,
 };

@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { CitizenClient } from '../../citizen-client.js';
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';

@@ -1,5 +1,5 @@
 import type { Report, Visibility } from '@lapor/sdk';
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
 
 /** What a reporter can do here with their own report, in the order it is offered. */

@@ -1,5 +1,5 @@
 import type { Report } from '@lapor/sdk';
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { CitizenClient } from '../../citizen-client.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { LocaleController, Messages } from '../../controllers/locale.js';
