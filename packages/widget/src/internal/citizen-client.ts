@@ -10,6 +10,8 @@ import {
 } from '@lapor/sdk';
 import type { CitizenClient } from '../citizen-client.js';
 
+export { isLaporApiError, isLaporConnectionError } from '@lapor/sdk';
+
 /** A client with what citizens need, and none of the code that staff do. */
 export function citizenClient(baseUrl: string): CitizenClient {
   const connection = connect({ baseUrl });

@@ -24,7 +24,7 @@ export async function sendReport(client: () => Promise<CitizenClient>, report: N
 export async function outcomeOf(error: unknown): Promise<Exclude<Outcome, { kind: 'accepted' }>> {
   let sdk;
   try {
-    sdk = await import('@lapor/sdk');
+    sdk = await import('./citizen-client.js');
   } catch {
     // The code that sends has not arrived: nothing has been sent, and only the network can be the cause.
     return { kind: 'failed', reason: 'offline' };
