@@ -7,7 +7,7 @@ import { webhookSetup } from '../test-support/webhooks.js';
 import { verifyAudit } from '../workflow/audit.js';
 
 eachDatabase('the trail of administrative acts', (makeDatabase) => {
-  test('tells who set up, changed or removed a webhook, published or retired a service, hid or covered a report', async (context) => {
+  test('tells who set up, changed or removed a webhook, published or retired a service, wrote or threw away a template, hid or covered a report', async (context) => {
     const { app, create, at, key } = await webhookSetup(makeDatabase, context);
     const endpoint = await create();
     await send(app, 'PUT', at(endpoint.id), { key, body: { url: 'https://lain.example.org/planted', description: 'planted', disabled: true } });
@@ -20,6 +20,9 @@ eachDatabase('the trail of administrative acts', (makeDatabase) => {
     };
     bodyOf(await send(app, 'PUT', '/v1/staff/services/izin', { key, body: service }), operations.putService);
     await send(app, 'DELETE', '/v1/staff/services/izin', { key });
+    const template = { agencyId: 'jalan-dinas', title: 'planted', text: { id: 'planted', en: 'planted' } };
+    bodyOf(await send(app, 'PUT', '/v1/staff/templates/salam', { key, body: template }), operations.putTemplate);
+    await send(app, 'DELETE', '/v1/staff/templates/salam', { key });
     const { number } = await fileReport(app);
     await send(app, 'POST', `/v1/staff/reports/${number}/verify`, { key, body: {} });
     bodyOf(await send(app, 'POST', `/v1/staff/reports/${number}/redact`, { key, body: { reason: 'personal_data', spans: [{ field: 'title', start: 0, end: 5 }] } }), operations.redactReport);
@@ -38,6 +41,8 @@ eachDatabase('the trail of administrative acts', (makeDatabase) => {
         ['webhook.removed', 'webhook', endpoint.id, 'jalan-dinas'],
         ['service.published', 'service', 'izin', 'jalan-unit'],
         ['service.retired', 'service', 'izin', 'jalan-unit'],
+        ['template.put', 'template', 'salam', 'jalan-dinas'],
+        ['template.removed', 'template', 'salam', 'jalan-dinas'],
         ['report.redacted', 'report', number, 'jalan-dinas'],
         ['report.hidden', 'report', number, 'jalan-dinas'],
         ['report.shown', 'report', number, 'jalan-dinas'],
