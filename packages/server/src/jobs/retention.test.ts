@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
 import { readDirectory } from '../cli/directory-file.js';
 import { importDirectory } from '../cli/import-directory.js';
@@ -202,7 +203,7 @@ eachDatabase('Keeping reports for as long as the agency says', (makeDatabase) =>
     const app = await setup(context, { anonymiseAfterDays: 5, eraseAfterDays: 50 });
     await settled(app);
     const key = await staffKey(app, 'agency_admin', 'jalan-dinas');
-    const figures = async () => (await send(app, 'GET', '/v1/staff/statistics?period=2026-03', { key })).text;
+    const figures = async () => (await send(app, 'GET', '/v1/staff/statistics?from=2026-01-01&to=2026-06-30', { key })).text;
     app.clock.set('2026-07-01T02:00:00Z');
     const before = await figures();
     assert.match(before, /"received":1/);
@@ -218,7 +219,6 @@ eachDatabase('Keeping reports for as long as the agency says', (makeDatabase) =>
     app.clock.advance(DAY);
     const came = await Promise.all([attempt(app.deps, retentionJob(), LEASE), attempt(app.deps, retentionJob(), LEASE)]);
     assert.equal(came.filter((one) => one === 'done').length, 1);
-    // One that stood still and woke up finds nothing left to do, even where it had looked before.
     for (const report of reports) assert.equal((await kindsOf(app, report)).filter((kind) => kind === 'anonymised').length, 1);
     app.clock.advance(DAY - 1);
     assert.equal(await attempt(app.deps, retentionJob(), LEASE), 'not_due');
@@ -253,3 +253,16 @@ eachDatabase('Keeping reports for as long as the agency says', (makeDatabase) =>
     assert.deepEqual(await run(app), { erase: 0, anonymise: 1, failed: 0 });
   });
 });
+
+for (const name of ['menjalankan-server.md', 'running-the-server.md']) {
+  test(`what ${name} says to import keeps reports as long as it says`, async (context) => {
+    const guide = await readFile(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8');
+    const app = await startApp({ fill: () => Promise.resolve() });
+    context.after(() => app.stop());
+    const directory = readDirectory([...guide.matchAll(/```json\n([^]*?)```/g)].map(([, json = '']) => json).find((json) => json.includes('"retention"')) ?? '');
+    assert.ok(directory.ok, JSON.stringify(directory));
+    await importDirectory(app.deps.store, directory.value, app.clock.now().toISOString());
+    const agency = (await app.deps.store.agencies.find('kab')) ?? assert.fail();
+    assert.deepEqual(await retentionOf(app.deps, app.deps.store, agency), { anonymiseAfterDays: 365, eraseAfterDays: 1825 });
+  });
+}
