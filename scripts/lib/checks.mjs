@@ -17,6 +17,7 @@ export const checks = [
   command('lint', 'eslint', ['.', '--max-warnings=0']),
   node('OpenAPI document is valid and up to date', ['packages/sdk/scripts/openapi.mjs', '--check']),
   node('configuration guide is up to date', ['packages/server/scripts/configuration.mjs', '--check']),
+  node('workflow guide is up to date', ['packages/server/scripts/workflow.mjs', '--check']),
   node('custom-elements manifest is up to date', ['scripts/manifest.mjs', '--check']),
   node('sizes', ['scripts/sizes.mjs']),
   ...PUBLISHED.map((folder) => command(`publint ${folder}`, 'publint', ['run', folder, '--strict', '--pack=npm'])),

@@ -19,6 +19,7 @@ import { ReportsResource } from './resources/reports.js';
 import { ServicesResource } from './resources/services.js';
 import { SessionResource } from './resources/session.js';
 import { StaffResource } from './resources/staff.js';
+import { TemplatesResource } from './resources/templates.js';
 import { StatisticsResource } from './resources/statistics.js';
 import { WebhooksResource } from './resources/webhooks.js';
 
@@ -49,6 +50,7 @@ export class LaporClient {
   readonly publicReports: PublicReportsResource;
   readonly services: ServicesResource;
   readonly staff: StaffResource;
+  readonly templates: TemplatesResource;
   readonly session: SessionResource;
   readonly keys: KeysResource;
   readonly accounts: AccountsResource;
@@ -73,6 +75,7 @@ export class LaporClient {
     this.publicReports = new PublicReportsResource(http);
     this.services = new ServicesResource(http);
     this.staff = new StaffResource(http);
+    this.templates = new TemplatesResource(http);
     this.session = new SessionResource(http);
     this.keys = new KeysResource(http);
     this.accounts = new AccountsResource(http);

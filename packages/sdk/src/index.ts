@@ -20,6 +20,7 @@ export { ServicesResource } from './resources/services.js';
 export { SessionResource } from './resources/session.js';
 export { StaffMovesResource } from './resources/staff-moves.js';
 export { StaffResource } from './resources/staff.js';
+export { TemplatesResource } from './resources/templates.js';
 export { ExportsResource } from './resources/exports.js';
 export { OversightResource } from './resources/oversight.js';
 export { StatisticsResource } from './resources/statistics.js';

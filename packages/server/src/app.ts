@@ -44,6 +44,7 @@ import { sessionRoutes } from './routes/session.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
+import { templateRoutes } from './routes/templates.js';
 import { statisticsRoutes } from './routes/statistics.js';
 import { webhookRoutes } from './routes/webhooks.js';
 import { supportRoutes } from './routes/support.js';
@@ -61,8 +62,6 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
   const alike = ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/v1/statistics', '/feeds/*'];
   for (const path of alike) app.use(path, compress());
-  const open = ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/statistics', '/v1/public/reports/*', '/feeds/*'];
-  for (const path of open) app.use(path, compress());
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
@@ -92,6 +91,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', exportRoutes(deps));
   app.route('/', webhookRoutes(deps));
   app.route('/', staffMoveRoutes(deps));
+  app.route('/', templateRoutes(deps));
   app.route('/', moderationRoutes(deps));
   app.route('/', publicReportRoutes(deps));
   app.route('/', supportRoutes(deps));

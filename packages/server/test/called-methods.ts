@@ -12,6 +12,7 @@ const resources = [
   sdk.ServicesResource,
   sdk.StaffMovesResource,
   sdk.StaffResource,
+  sdk.TemplatesResource,
   sdk.ErasuresResource,
   sdk.SessionResource,
   sdk.KeysResource,

@@ -33,6 +33,7 @@ export * from './statistics.js';
 export * from './staff-move.js';
 export * from './status.js';
 export * from './support.js';
+export * from './template.js';
 export * from './text.js';
 export * from './validate.js';
 export * from './visibility.js';

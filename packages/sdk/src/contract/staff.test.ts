@@ -4,7 +4,7 @@ import { examples } from '../openapi/examples.js';
 import { staffReportSchema } from './staff.js';
 import { validate } from './validate.js';
 
-const core = { ...(examples['getReport'] as object), moves: ['verify'], events: [], assisting: [], forwardings: 0, pingPong: false, flaggedAt: null, assignee: null };
+const core = { ...(examples['getReport'] as object), moves: ['verify'], events: [], assisting: [], forwardings: 0, pingPong: false, flaggedAt: null, assignee: null, escalated: null, supervision: false, clocks: [] };
 
 function reporterOf(changes: object): unknown {
   const result = validate(staffReportSchema, { ...core, ...changes });

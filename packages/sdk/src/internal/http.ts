@@ -89,7 +89,7 @@ export class Http {
         },
         retry: {
           limit: retry.attempts - 1,
-          methods: ['get', 'post', 'delete'],
+          methods: ['get', 'post', 'put', 'delete'],
           delay: () => pause,
           shouldRetry: async ({ error, retryCount }) => {
             // The last one may have been cut short by the timeout, after it was sent.

@@ -13,6 +13,7 @@ import { signInOperations } from './operations/sign-in.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
+import { templateOperations } from './operations/templates.js';
 import { statisticsOperations } from './operations/statistics.js';
 import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
@@ -36,6 +37,7 @@ export const operations = {
   ...webhookOperations,
   ...open311Operations,
   ...staffMoveOperations,
+  ...templateOperations,
   ...moderationOperations,
   ...runningOperations,
 } as const satisfies Record<string, Operation>;

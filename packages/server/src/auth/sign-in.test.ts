@@ -5,7 +5,7 @@ import { decodeJwt, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
 import { AUDIENCE, setClockBy, startIdentityProvider, type IdentityProvider } from '../test-support/identity-provider.js';
-import { assertProblem, bodyOf, send, staffKey } from '../test-support/requests.js';
+import { assertProblem, bodyOf, fileReport, send, staffKey } from '../test-support/requests.js';
 import { verifyAudit } from '../workflow/audit.js';
 
 eachDatabase('signing in with a real OpenID provider', (makeDatabase) => {
@@ -38,6 +38,27 @@ eachDatabase('signing in with a real OpenID provider', (makeDatabase) => {
     assert.equal(told.expiresAt, new Date((decodeJwt(accessToken).exp ?? 0) * 1000).toISOString());
     assertProblem(await account({ subject: 'petugas' }), 'not_allowed');
     assert.doesNotMatch(app.log.join('\n'), /petugas|orang-lain/);
+  });
+
+  test('whoever signs in is an officer as those with a key are: a report can be given to them, until their account ends', async (context) => {
+    const { app, accessToken, admin, account } = await setup(context);
+    const { id } = bodyOf(await account({ subject: 'petugas' }), operations.createAccount);
+    await account({ label: 'Belum masuk (contoh)' });
+    await account({ subject: 'pengawas', role: 'overseer', label: 'Pengawas (contoh)' });
+    await staffKey(app, 'liaison_officer', 'jalan-dinas');
+    const officers = async () => bodyOf(await send(app, 'GET', '/v1/staff/officers', { key: admin }), operations.listOfficers).items;
+    assert.deepEqual((await officers()).map(({ label }) => label), ['Meja 1 (contoh)', 'contoh']);
+
+    const { number } = await fileReport(app);
+    await send(app, 'POST', `/v1/staff/reports/${number}/verify`, { key: admin, body: {} });
+    const assign = () => send(app, 'POST', `/v1/staff/reports/${number}/assign`, { key: admin, body: { assigneeId: id } });
+    assert.equal(bodyOf(await assign(), operations.assignReport).assignee?.label, 'Meja 1 (contoh)');
+    const mine = bodyOf(await send(app, 'GET', '/v1/staff/reports?assignee=me', { key: accessToken }), operations.listInbox);
+    assert.deepEqual(mine.items.map((item) => item.assignee?.id), [id]);
+
+    await send(app, 'DELETE', `/v1/staff/accounts/${id}`, { key: admin });
+    assert.deepEqual((await officers()).map(({ label }) => label), ['contoh']);
+    assertProblem(await assign(), 'validation_failed', ['/assigneeId unknown_value']);
   });
 
   test('an invitation opens its account once, to whoever signed in with it, until it is over, replaced or void', async (context) => {

@@ -39,21 +39,24 @@ export function differences(before: FactRow | null, after: FactRow): Summand[] {
   return rows.filter((row) => !isNothing(row));
 }
 
+type Histograms = Record<(typeof HISTOGRAMS)[number], Map<number, number>>;
+
 /** Sums of figures by cell, as they grow. */
 export class Cells {
-  readonly #cells = new Map<string, FigureCellRow>();
+  // Histograms are written out once, at the end.
+  readonly #cells = new Map<string, { row: FigureCellRow; histograms: Histograms }>();
 
   /** Adds figures to every cell they belong to. */
   add(summand: Summand): void {
+    const histograms = histogramsOf(summand);
     for (const cube of Object.keys(CUBES) as Cube[]) {
-      for (const grain of ['month', 'year'] as const) this.put(cellFor(summand, cube, grain));
+      for (const grain of ['month', 'year'] as const) this.#put(cellFor(summand, cube, grain), histograms);
     }
   }
 
   /** Adds a cell to the one with its id. */
   put(cell: FigureCellRow): void {
-    const known = this.#cells.get(cell.id);
-    this.#cells.set(cell.id, known ? { ...known, ...sum(known, cell) } : cell);
+    this.#put({ ...cell }, histogramsOf(cell));
   }
 
   get ids(): string[] {
@@ -61,15 +64,32 @@ export class Cells {
   }
 
   get rows(): FigureCellRow[] {
-    return [...this.#cells.values()];
+    return [...this.#cells.values()].map(written);
   }
 
   /** Gives up the cells of a grain that lie before a day, for whoever goes through the days in order. */
   takeBefore(grain: Grain, day: string): FigureCellRow[] {
-    const taken = this.rows.filter((cell) => cell.grain === grain && cell.received_day < day);
-    for (const { id } of taken) this.#cells.delete(id);
-    return taken;
+    const taken = [...this.#cells.values()].filter(({ row }) => row.grain === grain && row.received_day < day);
+    for (const { row } of taken) this.#cells.delete(row.id);
+    return taken.map(written);
   }
+
+  #put(cell: FigureCellRow, histograms: Histograms): void {
+    const known = this.#cells.get(cell.id);
+    if (known) for (const name of COUNTERS) known.row[name] += cell[name];
+    const sums = known ?? { row: cell, histograms: histogramsOf({ first_response: null, settlement: null, ratings: null }) };
+    for (const name of HISTOGRAMS) addHistogram(sums.histograms[name], histograms[name]);
+    if (!known) this.#cells.set(cell.id, sums);
+  }
+}
+
+function histogramsOf(row: Pick<Summand, (typeof HISTOGRAMS)[number]>): Histograms {
+  return { first_response: readHistogram(row.first_response), settlement: readHistogram(row.settlement), ratings: readHistogram(row.ratings) };
+}
+
+function written({ row, histograms }: { row: FigureCellRow; histograms: Histograms }): FigureCellRow {
+  const { first_response, settlement, ratings } = histograms;
+  return { ...row, first_response: writeHistogram(first_response), settlement: writeHistogram(settlement), ratings: writeHistogram(ratings) };
 }
 
 /** Whether a cell holds nothing any more. */

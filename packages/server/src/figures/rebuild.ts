@@ -37,7 +37,7 @@ export async function rebuildFigures(deps: Pick<AppDeps, 'store' | 'calendar' | 
 }
 
 /** Makes the sums anew from what is counted of each report. */
-export async function sumAnew(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
+async function sumAnew(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
   // Whoever sums up at the same time goes first.
   for (let tries = 1; ; tries += 1) {
     try {

@@ -17,10 +17,11 @@ export const lapseSoon: Job = {
     let after = '';
     for (;;) {
       const reports = await deps.store.mail.lapsingSoon({ between, after, limit: BATCH });
-      for (const { id, due_date } of reports) {
+      for (const { id, due_date, status } of reports) {
+        const template = status === 'awaiting_reporter' ? 'expire_soon' : 'lapse_soon';
         // The key makes it one letter, though the job comes by again, or two servers do it at once.
         const onceKey = `lapse_soon:${id}:${due_date ?? ''}`;
-        await enqueueMail(deps, deps.store, { to: 'reporter', template: 'lapse_soon', reportId: id, onceKey });
+        await enqueueMail(deps, deps.store, { to: 'reporter', template, reportId: id, onceKey });
       }
       after = reports.at(-1)?.id ?? '';
       if (reports.length < BATCH) return false;

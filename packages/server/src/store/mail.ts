@@ -30,8 +30,8 @@ export function mailStore(database: Database) {
     },
 
     /** What a letter may say of a report. */
-    report(id: string): Promise<Pick<ReportRow, 'number' | 'visibility' | 'due_date'> | undefined> {
-      return database.selectFrom('reports').select(['number', 'visibility', 'due_date']).where('id', '=', id).executeTakeFirst();
+    report(id: string): Promise<Pick<ReportRow, 'number' | 'visibility' | 'due_date' | 'due_stage'> | undefined> {
+      return database.selectFrom('reports').select(['number', 'visibility', 'due_date', 'due_stage']).where('id', '=', id).executeTakeFirst();
     },
 
     addressOfAgency(agencyId: string): Promise<AgencyAddressRow | undefined> {
@@ -46,10 +46,10 @@ export function mailStore(database: Database) {
     },
 
     /** Reports that settle or close by themselves on one of these days unless a reporter with an e-mail address replies, by id. */
-    lapsingSoon(query: { readonly between: readonly [string, string]; readonly after: string; readonly limit: number }): Promise<Pick<ReportRow, 'id' | 'due_date'>[]> {
+    lapsingSoon(query: { readonly between: readonly [string, string]; readonly after: string; readonly limit: number }): Promise<Pick<ReportRow, 'id' | 'due_date' | 'status'>[]> {
       return database
         .selectFrom('reports')
-        .select(['id', 'due_date'])
+        .select(['id', 'due_date', 'status'])
         .where('due_stage', '=', 'reply')
         .where('due_date', '>=', query.between[0])
         .where('due_date', '<=', query.between[1])

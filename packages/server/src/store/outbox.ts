@@ -85,9 +85,16 @@ export function outboxStore(database: Database) {
       return result.numUpdatedRows === 1n;
     },
 
-    /** Deletes every message about a report, whether or not it was sent. */
+    /**
+     * Deletes every message about a report but webhooks still to be sent: they hold its number and no personal data, and their
+     * receivers are to learn of each step, the erasure included.
+     */
     async removeOfReport(reportId: string): Promise<void> {
-      await database.deleteFrom('outbox').where('report_id', '=', reportId).execute();
+      await database
+        .deleteFrom('outbox')
+        .where('report_id', '=', reportId)
+        .where((row) => row.or([row('kind', '=', 'mail'), row('state', '!=', 'waiting')]))
+        .execute();
     },
 
     /**

@@ -35,6 +35,7 @@ import { webhookStore } from './webhooks.js';
 import { searchIndex } from './search-index.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
+import { templateStore } from './templates.js';
 import { watchStore } from './watch.js';
 
 function nouns(database: Database, afterCommit: (call: () => void) => void = (call) => call()) {
@@ -63,6 +64,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     accounts: accountStore(database),
     audit: auditStore(database),
     officers: officerStore(database),
+    templates: templateStore(database),
     idempotency: idempotencyStore(database),
     inventory: inventoryStore(database),
     publicReports: publicReportStore(database),

@@ -15,12 +15,10 @@ import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
 import { rightsOf } from './rights.js';
 import { boundsOf, standingOf } from './standing.js';
-import { TRANSITIONS, TURNS } from './transitions.js';
+import { TURNS } from './transitions.js';
 
 /** What it takes to show a report. */
 export type ViewDeps = Pick<AppDeps, 'now' | 'calendar' | 'rules' | 'settings'>;
-
-const KEPT_AMONG_STAFF = new Set(Object.values(TRANSITIONS).flatMap(({ event, told }) => (told ? [] : [event])));
 
 /** What a list shows of a report: nothing that says who filed it. */
 export function summaryOf(deps: ViewDeps, row: ReportRow, agency: AgencyRow, category: CategoryRow | undefined, language: Language) {
@@ -67,7 +65,7 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
     core,
     standing: standingOf(deps, row, events, agency),
     rating: rating ? toRating(rating) : null,
-    events: events.filter(({ kind }) => !KEPT_AMONG_STAFF.has(kind)).map(withoutNotes),
+    events: events.filter((event) => eventWords(event, language) !== null).map(withoutNotes),
     staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
   };
 }

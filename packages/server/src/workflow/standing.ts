@@ -10,14 +10,14 @@ type StandingDeps = Pick<AppDeps, 'now' | 'calendar' | 'settings'>;
 const SAID_BY_REPORTER: ReadonlySet<EventRow['kind']> = new Set(['submitted', 'replied', 'contested', 'reminded']);
 
 /** Where the deletion of a report stands. */
-export function erasureOf(report: ReportRow, events: readonly EventRow[]): Exclude<Erasure, 'unknown'> {
+function erasureOf(report: ReportRow, events: readonly EventRow[]): Exclude<Erasure, 'unknown'> {
   if (report.erased_at !== null) return 'erased';
   if (report.erasure_requested_at !== null) return 'requested';
   return events.some(({ kind }) => kind === 'erasure_refused') ? 'refused' : 'none';
 }
 
 /** The first day on which the agency may be reminded; `null` while it is not its turn. */
-export function remindFrom(deps: StandingDeps, report: ReportRow, events: readonly EventRow[], agency: AgencyRow): string | null {
+function remindFrom(deps: StandingDeps, report: ReportRow, events: readonly EventRow[], agency: AgencyRow): string | null {
   if (report.erased_at !== null || !mayMove('remind', 'reporter', report.status)) return null;
   const last = events.findLast(({ kind }) => SAID_BY_REPORTER.has(kind));
   return addWorkingDays(dayAt(last?.at ?? report.created_at, agency.time_zone), deps.settings.afterwards.remindWorkingDays, deps.calendar.of(report.due_calendars));

@@ -13,18 +13,21 @@ const LETTERS: Readonly<Partial<Record<EventKind, AgencyTemplate>>> = {
   replied: 'agency_reply',
   contested: 'agency_contested',
   reminded: 'agency_reminded',
-  escalated: 'agency_overdue',
 };
+
+/** Of escalations, by whom they are to. Overseers look for themselves. */
+const ESCALATIONS: Readonly<Record<string, AgencyTemplate>> = { officer: 'agency_due', admin: 'agency_overdue', ping_pong: 'agency_ping_pong' };
 
 /**
  * Writes to the agency an event concerns, at its own address or else at that of the nearest agency above it. What goes on to the
- * admin is told to the next one above, too; overseers look for themselves.
+ * admin is told to the next one above, too.
  */
 export const tellAgency: Consequence = async (deps, store, happening) => {
-  const template = LETTERS[happening.event.kind];
-  if (template === undefined || !deps.settings.mail || happening.event.reason === 'overseer') return;
+  const { kind, reason } = happening.event;
+  const template = kind === 'escalated' ? ESCALATIONS[reason ?? ''] : LETTERS[kind];
+  if (template === undefined || !deps.settings.mail) return;
   const readers = await readersAbove(store, concerned(happening));
-  const told = happening.event.kind === 'escalated' && happening.event.reason === 'admin' ? readers.slice(0, 2) : readers.slice(0, 1);
+  const told = template === 'agency_overdue' ? readers.slice(0, 2) : readers.slice(0, 1);
   for (const agencyId of told) {
     await enqueueMail(deps, store, { to: 'agency', template, agencyId, reportId: happening.after.id, position: happening.event.sequence });
   }

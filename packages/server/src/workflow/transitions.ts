@@ -8,7 +8,7 @@ import { BY_ITSELF } from './table/system.js';
 import { TIERS } from './table/tiers.js';
 import type { Stage, Transition } from './transition.js';
 
-export type { ClockChange, Mover, Stage, Transition } from './transition.js';
+export type { ClockChange, Stage, Transition } from './transition.js';
 
 /** The workflow: the one place that says who may move a report, from where, where to, why, and what the clocks do then. */
 export const TRANSITIONS: Readonly<Record<Move, Transition>> = { ...HANDLING, ...TIERS, ...CARE, ...BY_REPORTER, ...BY_ITSELF };

@@ -27,6 +27,7 @@ export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettin
       const reader = await readerOf(deps, message, template);
       if (!reader) return dropped('no_address');
       const report = message.report_id === null ? undefined : await deps.store.mail.report(message.report_id);
+      if (!isStillSo(template, report?.due_stage ?? null)) return dropped('no_longer_so');
       const stop = isForReporter(template) && template !== 'my_reports' && message.report_id !== null ? stopUrl(deps, settings, message.report_id) : null;
       const letter = writeLetter({
         template,
@@ -39,6 +40,12 @@ export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettin
       return mailer.send({ ...letter, id: message.id, to: reader.email, stop });
     },
   };
+}
+
+/** Whether what a letter says of a day to come is so at the moment of sending, by the clock that shows. */
+function isStillSo(template: MailTemplate, stage: string | null): boolean {
+  if (template === 'lapse_soon' || template === 'expire_soon') return stage === 'reply';
+  return template !== 'agency_due' || (stage !== null && stage !== 'reply');
 }
 
 async function readerOf({ store }: MailDeps, { destination }: OutboxRow, template: MailTemplate): Promise<{ email: string; locale: string } | undefined> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { escalation } from '../../jobs/clock-jobs.js';
 import { lapseSoon } from '../../jobs/lapse-soon.js';
 import { deliverWith } from '../../outbox/deliver.js';
 import { startApp } from '../../test-support/app.js';
@@ -89,5 +90,47 @@ eachDatabase('who is written to', (makeDatabase) => {
     app.clock.advance(3600);
     await lapseSoon.batch(app.deps);
     assert.deepEqual(await told(), ['warga@rumah.example Laporan N: menunggu jawaban Anda']);
+  });
+
+  test('a reporter who was asked reads that the report would be closed, not that it would be settled; one who replied meanwhile reads nothing', async (context) => {
+    const { app, server, delivery, move, told } = await setup(context);
+    const filed = [await fileReport(app, { contact: CONTACT }), await fileReport(app, { contact: CONTACT })];
+    for (const { number } of filed) await move(number, 'ask', { text: 'Di sisi mana?' });
+    await told();
+    app.clock.advance(13 * 86_400);
+    await lapseSoon.batch(app.deps);
+    await send(app, 'POST', `/v1/reports/${filed[1]?.number ?? ''}/reply`, { code: filed[1]?.accessCode ?? '', body: { text: 'Sisi timur.' } });
+    await delivery.drain();
+    const [letter, ...more] = server.letters;
+    assert.deepEqual(more, []);
+    assert.match(letter?.headers.get('subject') ?? '', /menunggu jawaban Anda/);
+    assert.match(letter?.raw ?? '', /ditutup/);
+    assert.doesNotMatch(letter?.raw ?? '', /selesai/);
+  });
+
+  test('an agency reads that a day comes near while it is still to come, and that it has passed only once it has', async (context) => {
+    const { app, address, told } = await setup(context);
+    for (const id of ['kabupaten', 'jalan-dinas']) await address(id);
+    const { number } = await fileReport(app);
+    await told();
+    const due = (await app.deps.store.reports.find(number))?.due_date ?? assert.fail();
+    app.clock.set(`${due}T01:00:00.000Z`);
+    await escalation.batch(app.deps);
+    assert.deepEqual(await told(), ['jalan-dinas@kantor.example Laporan N: mendekati batas waktu']);
+    app.clock.advance(4 * 86_400);
+    await escalation.batch(app.deps);
+    assert.deepEqual(await told(), ['jalan-dinas@kantor.example Laporan N: melewati batas waktu', 'kabupaten@kantor.example Laporan N: melewati batas waktu']);
+  });
+
+  test('the coordinator is asked to end it when a report goes from agency to agency', async (context) => {
+    const { app, address, told } = await setup(context);
+    const coordinator = await staffKey(app, 'agency_admin', 'kabupaten');
+    const { number } = await fileReport(app);
+    await address('kabupaten');
+    for (const agencyId of ['air-perumda', 'jalan-dinas2', 'jalan-dinas']) {
+      await told();
+      assert.equal((await send(app, 'POST', `/v1/staff/reports/${number}/forward`, { key: coordinator, body: { agencyId } })).status, 200);
+    }
+    assert.deepEqual(await told(), ['kabupaten@kantor.example Laporan N: baru untuk instansi Anda', 'kabupaten@kantor.example Laporan N: berpindah-pindah instansi']);
   });
 });

@@ -10,6 +10,7 @@ export const REPORTER_TEMPLATES = [
   'rejected',
   'extended',
   'lapse_soon',
+  'expire_soon',
   'lapsed',
   'expired',
   'erased',
@@ -18,7 +19,16 @@ export const REPORTER_TEMPLATES = [
 export type ReporterTemplate = (typeof REPORTER_TEMPLATES)[number];
 
 /** What agencies are told. */
-export const AGENCY_TEMPLATES = ['agency_new', 'agency_reply', 'agency_contested', 'agency_reminded', 'agency_overdue', 'agency_endpoint_disabled'] as const;
+export const AGENCY_TEMPLATES = [
+  'agency_new',
+  'agency_reply',
+  'agency_contested',
+  'agency_reminded',
+  'agency_due',
+  'agency_overdue',
+  'agency_ping_pong',
+  'agency_endpoint_disabled',
+] as const;
 export type AgencyTemplate = (typeof AGENCY_TEMPLATES)[number];
 
 /** Every letter there is. `my_reports` carries the link that opens a reporter's own reports. */

@@ -49,7 +49,11 @@ const id: Texts = {
     extended: { subject: 'perlu waktu lebih lama', paragraphs: ['Instansi perlu waktu lebih lama untuk menyelesaikan laporan Anda. Alasan dan batas waktu barunya dapat Anda baca di laporan itu.'] },
     lapse_soon: {
       subject: 'menunggu jawaban Anda',
-      paragraphs: ['Giliran Anda. Jika tidak ada balasan sampai {day}, laporan ini selesai dengan sendirinya. Masih belum beres? Balas atau sanggah sebelum hari itu.'],
+      paragraphs: ['Giliran Anda. Jika tidak ada balasan sampai {day}, laporan ini selesai dengan sendirinya. Belum beres? Buka laporan Anda, lalu sanggah sebelum hari itu lewat.'],
+    },
+    expire_soon: {
+      subject: 'menunggu jawaban Anda',
+      paragraphs: ['Instansi menunggu jawaban Anda. Jika tidak ada balasan sampai {day}, laporan ini ditutup dulu. Buka laporan Anda, lalu balas pertanyaannya.'],
     },
     lapsed: { subject: 'selesai', paragraphs: ['Waktu untuk membalas sudah lewat, jadi laporan ini dianggap selesai. Belum beres? Buka laporan Anda, lalu sanggah. Terima kasih sudah melapor.'] },
     expired: {
@@ -64,7 +68,12 @@ const id: Texts = {
     agency_reply: { subject: 'dibalas pelapor', paragraphs: ['Pelapor menambah keterangan. Giliran instansi Anda.'] },
     agency_contested: { subject: 'disanggah pelapor', paragraphs: ['Pelapor menyanggah, dan laporan dibuka kembali.'] },
     agency_reminded: { subject: 'diingatkan pelapor', paragraphs: ['Pelapor mengingatkan bahwa laporan ini masih menunggu.'] },
+    agency_due: { subject: 'mendekati batas waktu', paragraphs: ['Batas waktu laporan ini: {day}. Mohon segera ditangani.'] },
     agency_overdue: { subject: 'melewati batas waktu', paragraphs: ['Laporan ini melewati batas waktunya. Mohon segera ditangani.'] },
+    agency_ping_pong: {
+      subject: 'berpindah-pindah instansi',
+      paragraphs: ['Laporan ini sudah tiga kali berpindah instansi. Mohon tentukan siapa yang menanganinya.'],
+    },
     agency_endpoint_disabled: {
       subject: 'Webhook dimatikan',
       paragraphs: ['Sebuah alamat webhook instansi Anda dimatikan karena tidak lagi menerima pesan. Periksa penerimanya, hidupkan kembali, lalu kirim ulang pesan yang gagal.'],
@@ -117,7 +126,11 @@ const en: Texts = {
     extended: { subject: 'needs more time', paragraphs: ['The agency needs more time to settle your report. The reason and the new day stand in the report.'] },
     lapse_soon: {
       subject: 'waiting for you',
-      paragraphs: ['It is your turn. Without a reply until {day}, this report settles by itself. Not settled yet? Reply or contest it before that day.'],
+      paragraphs: ['It is your turn. Without a reply until {day}, this report settles by itself. Not so? Open your report and contest it before that day is over.'],
+    },
+    expire_soon: {
+      subject: 'waiting for you',
+      paragraphs: ['The agency waits for your answer. Without a reply until {day}, this report is closed for now. Open your report and answer the question.'],
     },
     lapsed: { subject: 'settled', paragraphs: ['The time to reply has passed, so this report counts as settled. Not so? Open your report and contest it. Thank you for reporting.'] },
     expired: {
@@ -132,7 +145,12 @@ const en: Texts = {
     agency_reply: { subject: 'the reporter replied', paragraphs: ["The reporter added something. It is your agency's turn."] },
     agency_contested: { subject: 'contested by the reporter', paragraphs: ['The reporter contested, and the report is open again.'] },
     agency_reminded: { subject: 'the reporter sent a reminder', paragraphs: ['The reporter reminds you that this report is still waiting.'] },
+    agency_due: { subject: 'its day comes near', paragraphs: ['This report is due on {day}. Please see to it soon.'] },
     agency_overdue: { subject: 'past its day', paragraphs: ['This report is past its day. Please see to it soon.'] },
+    agency_ping_pong: {
+      subject: 'goes from agency to agency',
+      paragraphs: ['This report has gone from agency to agency three times. Please decide who handles it.'],
+    },
     agency_endpoint_disabled: {
       subject: 'A webhook was switched off',
       paragraphs: ['A webhook of your agency was switched off because it no longer takes messages. Check its receiver, switch it on again, then replay what failed.'],

@@ -10,6 +10,7 @@ import { outbox } from './0008-outbox.js';
 import { services } from './0009-services.js';
 import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
+import { tiers } from './0012-tiers.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-services': services,
   '0010-retention': retention,
   '0011-forget-words': forgetWords,
+  '0012-tiers': tiers,
 };

@@ -1,0 +1,70 @@
+import * as contract from '../../contract/index.js';
+import type { Operation } from '../operation.js';
+
+const tag = 'Staff';
+
+/** Texts officers begin an answer from. */
+export const templateOperations = {
+  listTemplates: {
+    id: 'listTemplates',
+    method: 'GET',
+    path: '/v1/staff/templates',
+    tag,
+    summary: 'Templates for answers that serve an agency: its own and those of the agencies above it',
+    access: 'key',
+    scope: 'reports:read',
+    query: contract.templateQuerySchema,
+    status: 200,
+    response: contract.templatePageSchema,
+    problems: ['unauthenticated', 'forbidden', 'validation_failed'],
+  },
+  getTemplate: {
+    id: 'getTemplate',
+    method: 'GET',
+    path: '/v1/staff/templates/{id}',
+    tag,
+    summary: 'Get one template',
+    access: 'key',
+    scope: 'reports:read',
+    status: 200,
+    response: contract.templateSchema,
+    problems: ['unauthenticated', 'forbidden'],
+  },
+  putTemplate: {
+    id: 'putTemplate',
+    method: 'PUT',
+    path: '/v1/staff/templates/{id}',
+    tag,
+    summary: 'Write a template, or put it in the place of an older one',
+    description: `The agency must lie within reach, before and after. Placeholders: ${contract.PLACEHOLDERS.map((name) => `\`{{${name}}}\``).join(', ')}.`,
+    access: 'key',
+    scope: 'templates:manage',
+    body: contract.newTemplateSchema,
+    status: 200,
+    response: contract.templateSchema,
+    problems: ['unauthenticated', 'forbidden', 'invalid_idempotency_key', 'idempotency_conflict'],
+  },
+  removeTemplate: {
+    id: 'removeTemplate',
+    method: 'DELETE',
+    path: '/v1/staff/templates/{id}',
+    tag,
+    summary: 'Throw a template away; answers begun from it stay as they are',
+    access: 'key',
+    scope: 'templates:manage',
+    status: 204,
+    problems: ['unauthenticated', 'forbidden', 'invalid_idempotency_key', 'idempotency_conflict'],
+  },
+  fillTemplate: {
+    id: 'fillTemplate',
+    method: 'GET',
+    path: '/v1/staff/reports/{number}/templates/{id}',
+    tag,
+    summary: 'Fill a template in for a report, in the language of its reporter',
+    access: 'key',
+    scope: 'reports:read',
+    status: 200,
+    response: contract.filledTemplateSchema,
+    problems: ['unauthenticated', 'forbidden'],
+  },
+} as const satisfies Record<string, Operation>;
