@@ -18,7 +18,7 @@ export async function readForStaff(deps: AppDeps, staff: Staff, number: string):
 }
 
 /** Writes down that staff read a secret report, in the transaction given; of one that is no longer secret, nothing. */
-async function noteReading(deps: AppDeps, store: Nouns, staff: Staff, { number }: Pick<ReportRow, 'number'>): Promise<ReportRow> {
+export async function noteReading(deps: AppDeps, store: Nouns, staff: Staff, { number }: Pick<ReportRow, 'number'>): Promise<ReportRow> {
   const row = await store.reports.lock(number);
   const agency = row && (await store.agencies.find(row.agency_id));
   if (!row || !agency) throw new ProblemError('not_found');
