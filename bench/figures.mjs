@@ -14,6 +14,8 @@ import { createApiKey } from '../packages/server/dist/auth/api-key.js';
 import { openDiskFileStore } from '../packages/server/dist/files/disk-file-store.js';
 import { sumAnew } from '../packages/server/dist/figures/rebuild.js';
 import { createLog } from '../packages/server/dist/log.js';
+import { createMetrics } from '../packages/server/dist/metrics/metrics.js';
+import { watch } from '../packages/server/dist/metrics/watch.js';
 import { DEFAULT_SETTINGS } from '../packages/server/dist/settings.js';
 import { openDatabase } from '../packages/server/dist/store/database.js';
 import { migrate } from '../packages/server/dist/store/migrate.js';
@@ -66,8 +68,10 @@ const deps = {
   settings: { ...DEFAULT_SETTINGS, defaultAgencyId: 'bali' },
   calendar: loadCalendars(),
   rules: loadRules(),
-  log: createLog({ write: () => undefined, now: () => NOW }),
+  log: createLog({ write: (line) => void (line.includes('"level":"error"') && process.stderr.write(line)), now: () => NOW }),
+  metrics: createMetrics({ watch: () => watch({ store, now: () => NOW }) }),
   secret: randomBytes(32),
+  identify: null,
 };
 if (!(await database.selectFrom('figure_cells').select('id').limit(1).executeTakeFirst())) {
   const began = performance.now();
@@ -167,8 +171,8 @@ async function fill() {
 /** @param {number} number @param {Map<string, string[]>} within */
 function madeUp(number, within) {
   const agency = agencies[Math.floor(random() ** 1.5 * agencies.length)] ?? agencies[0];
-  // More every year, as they should.
-  const age = random() ** 1.3;
+  // In the order of time, as they come; and more every year, as they should.
+  const age = (1 - number / count) ** 1.3;
   const at = new Date(NOW.getTime() - Math.floor(age * (NOW.getTime() - FIRST)));
   const old = (NOW.getTime() - at.getTime()) / 86_400_000;
   const day = at.toISOString().slice(0, 10);
