@@ -24,8 +24,8 @@ const HEADS = {
       'Server membaca pengaturannya dari variabel lingkungan, satu kali, saat mulai. Variabel kosong dianggap tidak diisi.',
       'Nilai yang salah menghentikan server saat mulai dengan satu baris yang menyebut variabelnya dan nilai yang diharapkan.',
       '',
-      '| Variabel | Bawaan | Kegunaan |',
-      '|---|---|---|',
+      '| Variabel | Nilai | Bawaan | Kegunaan |',
+      '|---|---|---|---|',
     ],
   },
 };
@@ -34,7 +34,7 @@ const HEADS = {
 function page(language) {
   const rows = Object.entries(VARIABLES).map(([name, { expects, fallback, about }]) => {
     const unset = fallback === null ? '–' : `\`${fallback}\``;
-    const cells = [`\`${name}\``, ...(language === 'en' ? [expects] : []), unset, about[language]];
+    const cells = [`\`${name}\``, expects[language], unset, about[language]];
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   });
   return `${[...HEADS[language].lines, ...rows].join('\n')}\n`;

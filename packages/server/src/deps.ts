@@ -6,6 +6,7 @@ import type { Log } from './log.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Store } from './store/store.js';
 import type { Calendars } from './workflow/calendar.js';
+import type { Retention } from './workflow/retention-policy.js';
 import type { OtherDays, Rules } from './workflow/rules.js';
 
 /** Everything the application leans on. Nothing else is global: no clock, no randomness, no environment. */
@@ -45,6 +46,8 @@ export interface Settings {
   readonly limits: Limits;
   /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
   readonly workingDays: OtherDays;
+  /** How long this deployment keeps reports; agencies may decide otherwise. */
+  readonly retention: Retention;
   readonly throttle: Throttle;
   readonly afterwards: Afterwards;
   /** The OpenID provider staff sign in with; `null` where they have keys alone. */

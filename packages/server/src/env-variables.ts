@@ -8,7 +8,7 @@ const { afterwards, figures, limits, supports, throttle } = DEFAULT_SETTINGS;
 
 /** Every setting, in the order the documentation shows them. */
 export const VARIABLES = {
-  LAPOR_CONFIG: text(/^[^\0]+$/, 'the path of a JSON file', {
+  LAPOR_CONFIG: text(/^[^\0]+$/, { id: 'jalur berkas JSON', en: 'the path of a JSON file' }, {
     fallback: null,
     about: {
       id: 'Berkas JSON dengan pengaturan lain di bawah nama yang sama. Variabel lingkungan mengalahkan isi berkas.',
@@ -19,19 +19,19 @@ export const VARIABLES = {
     fallback: '8787',
     about: { id: 'Porta tempat server mendengarkan; 0 memilih porta yang bebas.', en: 'The port to listen on; 0 takes any free one.' },
   }),
-  HOST: text(/^[A-Za-z0-9.:_-]{1,255}$/, 'an address or name of this machine, such as 127.0.0.1', {
+  HOST: text(/^[A-Za-z0-9.:_-]{1,255}$/, { id: 'alamat atau nama mesin ini, misalnya 127.0.0.1', en: 'an address or name of this machine, such as 127.0.0.1' }, {
     fallback: '127.0.0.1',
     about: { id: 'Alamat tempat server mendengarkan; `0.0.0.0` untuk semua.', en: 'The address to listen on; `0.0.0.0` for all.' },
   }),
-  DATA_DIR: text(/^[^\0]+$/, 'a folder', {
+  DATA_DIR: text(/^[^\0]+$/, { id: 'folder', en: 'a folder' }, {
     fallback: '.data',
     about: { id: 'Folder untuk basis data SQLite, berkas lampiran, dan kunci rahasia.', en: 'The folder for the SQLite database, attachments and the secret.' },
   }),
-  DATABASE_URL: text(/^postgres(ql)?:\/\/./, 'an address that begins with postgres://', {
+  DATABASE_URL: text(/^postgres(ql)?:\/\/./, { id: 'alamat yang diawali postgres://', en: 'an address that begins with postgres://' }, {
     fallback: null,
     about: { id: 'Alamat PostgreSQL. Tanpa ini, data disimpan di SQLite dalam `DATA_DIR`.', en: 'The address of a PostgreSQL database. Without it, data is kept in SQLite inside `DATA_DIR`.' },
   }),
-  LAPOR_SECRET: text(/^[\x21-\x7e]{32,}$/, 'at least 32 visible ASCII characters', {
+  LAPOR_SECRET: text(/^[\x21-\x7e]{32,}$/, { id: 'paling sedikit 32 karakter ASCII yang terlihat', en: 'at least 32 visible ASCII characters' }, {
     fallback: null,
     about: {
       id: 'Kunci semua hash dan kode akses. Tanpa ini, dibuat sekali di `DATA_DIR/secret`. Jika diganti, semua kode akses tidak dikenal lagi.',
@@ -60,21 +60,21 @@ export const VARIABLES = {
       en: 'Where people reach this server, such as `https://lapor.example.go.id`. Needed to send e-mail.',
     },
   }),
-  REPORT_PAGE_URL: text(/^https?:\/\/[^\s#]+$/, 'the address of a page, without "#"', {
+  REPORT_PAGE_URL: text(/^https?:\/\/[^\s#]+$/, { id: 'alamat halaman, tanpa "#"', en: 'the address of a page, without "#"' }, {
     fallback: null,
     about: {
       id: 'Halaman tempat warga mengikuti laporannya (yang memuat `<lapor-status>`); disebut dalam e-mail.',
       en: 'The page where people follow their reports (the one that holds `<lapor-status>`); named in e-mail.',
     },
   }),
-  SMTP_URL: text(/^smtps?:\/\/./, 'an address that begins with smtp:// or smtps://', {
+  SMTP_URL: text(/^smtps?:\/\/./, { id: 'alamat yang diawali smtp:// atau smtps://', en: 'an address that begins with smtp:// or smtps://' }, {
     fallback: null,
     about: {
       id: 'Server e-mail beserta nama pengguna dan kata sandinya, `smtp://pengguna:sandi@host:587`. Rahasia. Tanpa ini, server tidak mengirim e-mail.',
       en: 'The mail server with its user and password, `smtp://user:password@host:587`. A secret. Without it, the server sends no e-mail.',
     },
   }),
-  MAIL_FROM: text(/^([^<>@\r\n]{1,100} <)?[^\s<>@,;]{1,64}@[A-Za-z0-9.-]{1,253}>?$/, 'an address, or Name <address>', {
+  MAIL_FROM: text(/^([^<>@\r\n]{1,100} <)?[^\s<>@,;]{1,64}@[A-Za-z0-9.-]{1,253}>?$/, { id: 'alamat, atau Nama <alamat>', en: 'an address, or Name <address>' }, {
     fallback: null,
     about: {
       id: 'Pengirim e-mail, misalnya `Lapor Tabanan <lapor@example.go.id>`. Wajib bersama `SMTP_URL`.',
@@ -110,19 +110,19 @@ export const VARIABLES = {
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },
   }),
-  SERVICE_MESSAGE: text(/^[^\0]{1,500}$/, 'a text of at most 500 characters', {
+  SERVICE_MESSAGE: text(/^[^\0]{1,500}$/, { id: 'teks paling panjang 500 karakter', en: 'a text of at most 500 characters' }, {
     fallback: 'Layanan laporan sedang ditutup sementara. Coba lagi nanti.',
     about: { id: 'Pesan saat ditutup, dalam bahasa Indonesia.', en: 'What people read while it is closed, in Indonesian.' },
   }),
-  SERVICE_MESSAGE_EN: text(/^[^\0]{1,500}$/, 'a text of at most 500 characters', {
+  SERVICE_MESSAGE_EN: text(/^[^\0]{1,500}$/, { id: 'teks paling panjang 500 karakter', en: 'a text of at most 500 characters' }, {
     fallback: 'The reporting service is closed for now. Try again later.',
     about: { id: 'Pesan saat ditutup, dalam bahasa Inggris.', en: 'What people read while it is closed, in English.' },
   }),
-  WIDGET_DIR: text(/^[^\0]+$/, 'a folder', {
+  WIDGET_DIR: text(/^[^\0]+$/, { id: 'folder', en: 'a folder' }, {
     fallback: null,
     about: { id: 'Folder hasil build widget, disajikan di `/widget/`.', en: 'The folder with the built widget, served at `/widget/`.' },
   }),
-  EXAMPLES_DIR: text(/^[^\0]+$/, 'a folder', {
+  EXAMPLES_DIR: text(/^[^\0]+$/, { id: 'folder', en: 'a folder' }, {
     fallback: null,
     about: { id: 'Folder halaman contoh, disajikan di `/examples/`. Biarkan kosong di produksi.', en: 'The folder with example pages, served at `/examples/`. Leave it out in production.' },
   }),
@@ -138,7 +138,7 @@ export const VARIABLES = {
     fallback: String(limits.attachments.bytes),
     about: { id: 'Ukuran terbesar satu lampiran, dalam bita.', en: 'The largest size of one file, in bytes.' },
   }),
-  CALENDARS_DIR: text(/^[^\0]+$/, 'a folder', {
+  CALENDARS_DIR: text(/^[^\0]+$/, { id: 'folder', en: 'a folder' }, {
     fallback: null,
     about: {
       id: 'Folder kalender hari libur sendiri; berkas bernama sama menggantikan bawaan server.',
@@ -169,6 +169,26 @@ export const VARIABLES = {
     fallback: null,
     about: { id: 'Hari kerja bagi pelapor untuk membalas. Tanpa ini, menurut aturan yang berlaku; instansi dapat menetapkan sendiri.', en: 'Working days the reporter has to reply. Without it, what the rules in force say; agencies may set their own.' },
   }),
+  RETENTION_ANONYMISE_DAYS: days(
+    {
+      fallback: null,
+      about: {
+        id: 'Hari kalender sejak laporan berakhir sampai nama, e-mail, dan telepon pelapor dihapus. Tanpa ini disimpan sampai instansi menetapkannya: UU 27/2022 meminta masa simpan yang dinyatakan, aturan kearsipan bisa meminta yang lain.',
+        en: 'Calendar days from the end of a report until name, e-mail and phone of its reporter are deleted. Without it they are kept until an agency decides: UU 27/2022 asks for a stated period, the law on archives may ask for another.',
+      },
+    },
+    36_500,
+  ),
+  RETENTION_ERASE_DAYS: days(
+    {
+      fallback: null,
+      about: {
+        id: 'Hari kalender sejak laporan berakhir sampai isinya dihapus. Tanpa ini disimpan sampai instansi menetapkannya.',
+        en: 'Calendar days from the end of a report until what it says is erased. Without it, it is kept until an agency decides.',
+      },
+    },
+    36_500,
+  ),
   ATTACHMENTS_PER_REPORT: wholeNumber(0, 100, {
     fallback: String(afterwards.attachmentsPerReport),
     about: { id: 'Banyaknya berkas dari pelapor dalam satu laporan, termasuk berkas balasannya.', en: 'How many files a report may have from its reporter in all, those of replies included.' },
@@ -177,7 +197,7 @@ export const VARIABLES = {
     fallback: String(afterwards.remindWorkingDays),
     about: { id: 'Hari kerja sejak pesan terakhir pelapor sampai instansi boleh diingatkan.', en: 'Working days from the last word of the reporter until the agency may be reminded.' },
   }),
-  MY_REPORTS_URL: text(/^https?:\/\/[^\s#]{1,500}$/, 'an address that begins with https:// and has no #', {
+  MY_REPORTS_URL: text(/^https?:\/\/[^\s#]{1,500}$/, { id: 'alamat yang diawali https:// dan tanpa #', en: 'an address that begins with https:// and has no #' }, {
     fallback: null,
     about: {
       id: 'Halaman "Laporan saya" yang dituju tautan dalam e-mail. Tanpa ini, `REPORT_PAGE_URL`.',
@@ -245,7 +265,7 @@ export const VARIABLES = {
     fallback: String(supports.perClient),
     about: { id: 'Dukungan baru untuk semua laporan dari satu alamat dalam sehari.', en: 'New supports of all reports by one address in a day.' },
   }),
-  PUBLIC_REPORT_URL: text(/^https?:\/\/[^\s{}]+\{number\}[^\s{}]*$/, 'an address with {number} in it, such as https://lapor.example.go.id/laporan/{number}', {
+  PUBLIC_REPORT_URL: text(/^https?:\/\/[^\s{}]+\{number\}[^\s{}]*$/, { id: 'alamat yang memuat {number}, misalnya https://lapor.example.go.id/laporan/{number}', en: 'an address with {number} in it, such as https://lapor.example.go.id/laporan/{number}' }, {
     fallback: null,
     about: {
       id: 'Alamat halaman tempat warga membaca laporan terbuka, dengan `{number}` di tempat nomornya; dipakai dalam umpan RSS dan Atom. Tanpa ini, alamat API server ini.',

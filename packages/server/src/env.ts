@@ -25,7 +25,7 @@ export function readEnvironment(environment: Variables, readText: (path: string)
   const read = Object.entries(VARIABLES).map(([name, variable]) => {
     const { text, place } = given.get(name) ?? { text: variable.fallback, place: '' };
     const value = variable.read(text);
-    if (value === undefined) lines.push(`${place}${name}: expected ${variable.expects}`);
+    if (value === undefined) lines.push(`${place}${name}: expected ${variable.expects.en}`);
     return [name, value] as const;
   });
   return lines.length > 0 ? { ok: false, lines } : { ok: true, values: Object.fromEntries(read) as Values };
@@ -52,6 +52,7 @@ export function settingsFrom(values: Values): Settings {
         supervisory: values.WORKING_DAYS_SETTLEMENT_SUPERVISORY,
       },
     },
+    retention: { anonymiseAfterDays: values.RETENTION_ANONYMISE_DAYS, eraseAfterDays: values.RETENTION_ERASE_DAYS },
     throttle: {
       windowSeconds: values.THROTTLE_SECONDS,
       writes: values.THROTTLE_WRITES,

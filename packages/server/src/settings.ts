@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
     json: 256 * 1024,
   },
   workingDays: { verification: null, firstResponse: null, reply: null, settlement: { normative: null, complaint: null, supervisory: null } },
+  retention: { anonymiseAfterDays: null, eraseAfterDays: null },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
   afterwards: { remindWorkingDays: 3, attachmentsPerReport: 20, linkMinutes: 15, sessionMinutes: 60, linksPerAddress: 3, linksPerClient: 20 },
   signIn: null,

@@ -1,2 +1,3 @@
 export { LaporForm, type LaporStepEvent, type LaporSubmittedEvent } from './components/lapor-form/lapor-form.js';
 export { LaporStatus } from './components/lapor-status/lapor-status.js';
+export type { CitizenClient } from './citizen-client.js';

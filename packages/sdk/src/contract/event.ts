@@ -40,6 +40,7 @@ export const EVENT_KINDS = [
   'hidden',
   'shown',
   'redacted',
+  'anonymised',
   'read',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

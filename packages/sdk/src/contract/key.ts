@@ -54,7 +54,7 @@ export const newKeySchema = z.strictObject({
   ...newRightsShape,
   /** `null` or left out: until it is revoked. */
   expiresAt: z.optional(z.nullable(timestampSchema)),
-  /** What reports filed with it give as their channel, such as `whatsapp` or `opensid`; `api` when left out. */
+  /** What reports filed with it give as their channel, such as `whatsapp` or `opensid`; `api` when left out, and `open311` for what comes by Open311. */
   channel: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9_-]{0,31}$/))),
 });
 export type NewKey = z.input<typeof newKeySchema>;

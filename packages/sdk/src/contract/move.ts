@@ -37,8 +37,11 @@ export const REPORTER_MOVES = [
 ] as const;
 export type ReporterMove = (typeof REPORTER_MOVES)[number];
 
-/** What happens by itself: a window to reply that ran out after an answer or after a question, a clock that did, a secret report that staff opened. */
-export const SYSTEM_MOVES = ['lapse', 'expire', 'escalate', 'read'] as const;
+/**
+ * What happens by itself: a window to reply that ran out after an answer or after a question, a clock that did, personal data whose
+ * time to be kept is over, a secret report that staff opened.
+ */
+export const SYSTEM_MOVES = ['lapse', 'expire', 'escalate', 'anonymise', 'read'] as const;
 export type SystemMove = (typeof SYSTEM_MOVES)[number];
 
 export type Move = StaffMove | ModerationMove | ReporterMove | SystemMove;

@@ -14,6 +14,7 @@ export const REASONS = {
 export const SYSTEM_REASONS = {
   escalate: ['officer', 'admin', 'overseer', 'ping_pong'],
   expire: ['no_reply'],
+  erase: ['retention'],
 } as const;
 export type MoveWithReason = keyof typeof REASONS;
 export type ReasonOf<M extends MoveWithReason> = (typeof REASONS)[M][number];

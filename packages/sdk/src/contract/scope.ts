@@ -18,7 +18,8 @@ export type Scope = (typeof SCOPES)[number];
 
 /**
  * The widest scopes of each role. A key may be made for fewer; an integrator's names each of its own. With `reports:move`
- * the workflow's table still decides what the role may do.
+ * the workflow's table still decides what the role may do; it is of use together with `reports:read` alone, since every move
+ * is answered with the report.
  */
 export const ROLE_SCOPES: Readonly<Record<StaffRole, readonly Scope[]>> = {
   national_admin: SCOPES,

@@ -44,6 +44,7 @@ export const WEBHOOK_TYPES = [
   'report.hidden',
   'report.shown',
   'report.redacted',
+  'report.anonymised',
 ] as const;
 export type WebhookType = (typeof WEBHOOK_TYPES)[number];
 
@@ -83,6 +84,7 @@ export const WEBHOOK_TYPE_OF: Readonly<Record<EventKind, Exclude<WebhookType, 'p
   hidden: 'report.hidden',
   shown: 'report.shown',
   redacted: 'report.redacted',
+  anonymised: 'report.anonymised',
   read: null,
 };
 

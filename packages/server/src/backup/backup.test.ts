@@ -106,7 +106,7 @@ eachDatabase('A backup', (makeDatabase) => {
     assert.equal((await other.runWith({ LAPOR_SECRET }, 'restore', folder)).code, 0);
   });
 
-  it('is not needed to see that a report or a file was changed behind the server’s back', async () => {
+  it('is not needed to see that a report or a file was changed behind the server’s back, or an administrative act dropped', async () => {
     const { place, file, stop } = await running();
     await file();
     await file();
@@ -122,12 +122,14 @@ eachDatabase('A backup', (makeDatabase) => {
     const database = openDatabase(location);
     const row = await database.selectFrom('reports').select('id').orderBy('id').executeTakeFirstOrThrow();
     await database.updateTable('reports').set({ body: 'Semuanya baik.' }).where('id', '=', row.id).execute();
+    await database.updateTable('audit_end').set((end) => ({ sequence: end('sequence', '+', 1) })).execute();
     await database.destroy();
 
     const { code, out } = await place.run('verify');
     assert.equal(code, 3);
     assert.deepEqual(out.trim().split('\n').sort(), [
-      `Verified 2 reports and 2 attachments: 3 faults.`,
+      `Verified 2 reports and 2 attachments: 4 faults.`,
+      'audit 1: missing_end',
       `file ${changed.slice(3)}: changed_content`,
       `file ${missing.slice(3)}: missing`,
       `report ${row.id}: changed_content at event 1`,

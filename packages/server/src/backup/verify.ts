@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FileStore } from '../files/file-store.js';
 import type { Store } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
+import { verifyAudit, type AuditFault } from '../workflow/audit.js';
 import { verifyHistory } from '../workflow/history.js';
 
-/** Something that is not as it was. The id is the database's own; it tells a stranger nothing. */
+/** Something that is not as it was. The id is the database's own, of the trail the number of the act; it tells a stranger nothing. */
 export interface Fault {
-  readonly of: 'database' | 'report' | 'file';
+  readonly of: 'database' | 'report' | 'file' | 'audit';
   readonly id: string;
   readonly fault: string;
 }
@@ -21,7 +22,8 @@ export interface Verified {
 const PAGE = 200;
 
 /**
- * Looks at everything kept: the pages of the database, the history of every report, the hash of every file. Tells of each
+ * Looks at everything kept: the pages of the database, the history of every report, the trail of administrative
+ * acts, the hash of every file. Tells of each
  * fault as it is found. Others may go on writing meanwhile.
  */
 export async function verifyAll(deps: { readonly store: Store; readonly files: FileStore }, found: (fault: Fault) => void): Promise<Verified> {
@@ -43,6 +45,9 @@ export async function verifyAll(deps: { readonly store: Store; readonly files: F
     reports += rows.length;
   }
 
+  const act = (await verifyAudit(store)) && (await actAtRest(store));
+  if (act) tell({ of: 'audit', id: String(act.sequence), fault: act.fault });
+
   let files = 0;
   for (let rows = await store.inventory.attachmentsAfter('', PAGE); rows.length > 0; rows = await store.inventory.attachmentsAfter(rows.at(-1)?.id ?? '', PAGE)) {
     for (const { id, sha256 } of rows) {
@@ -62,5 +67,13 @@ function faultAtRest(store: Store, { number }: ReportRow): Promise<string | null
     const row = await nouns.reports.lock(number);
     const fault = row && (await verifyHistory(nouns, row));
     return fault ? `${fault.fault} at event ${String(fault.sequence)}` : null;
+  });
+}
+
+/** The same of the trail, while nobody can add to it. */
+function actAtRest(store: Store): Promise<AuditFault | null> {
+  return store.transaction(async (nouns) => {
+    await nouns.audit.lock();
+    return verifyAudit(nouns);
   });
 }

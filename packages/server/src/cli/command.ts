@@ -12,6 +12,10 @@ export interface CommandContext {
   readonly now: () => Date;
   /** Writes a line for whoever reads, or for the next program. */
   readonly out: (line: string) => void;
+  /** Writes a line for whoever watches. */
+  readonly err: (line: string) => void;
+  /** Writes much, no faster than it is read; `false` once nobody reads any more. */
+  readonly write: (text: string) => Promise<boolean>;
 }
 
 /** One command of the program. */

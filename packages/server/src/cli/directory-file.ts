@@ -14,6 +14,10 @@ const workingDaysSchema = z.strictObject({
   settlement: z.optional(z.strictObject({ normative: daysSchema, complaint: daysSchema, supervisory: daysSchema })),
 });
 
+const keptSchema = z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))));
+/** After how many days from its end a report loses who reported it, and what it said. */
+const retentionSchema = z.strictObject({ anonymiseAfterDays: keptSchema, eraseAfterDays: keptSchema });
+
 const agencySchema = z.strictObject({
   id: idSchema,
   parentId: z.nullable(idSchema),
@@ -27,6 +31,7 @@ const agencySchema = z.strictObject({
   // Left out, they stay as they are; `null` takes them away.
   workingDays: z.optional(z.nullable(workingDaysSchema)),
   calendars: z.optional(z.nullable(z.array(idSchema).check(z.minLength(1)))),
+  retention: z.optional(z.nullable(retentionSchema)),
 });
 
 const questionShape = {

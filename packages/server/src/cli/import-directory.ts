@@ -30,6 +30,7 @@ export async function importDirectory(
       await nouns.agencies.put(row);
       const clocks = clocksOf(agency, calendarIds);
       if (clocks) await nouns.agencyClocks.put(agency.id, clocks);
+      if (agency.retention !== undefined) await nouns.retention.put(agency.id, agency.retention);
       if (agency.notifyEmail !== undefined) await nouns.mail.putAgencyAddress(agency.id, agency.notifyEmail === null ? null : { email: agency.notifyEmail, locale: 'id' });
       known.set(row.id, row);
     }

@@ -38,7 +38,8 @@ export const KEEPING_COMMANDS: readonly Command[] = [
     takes: '',
     summary: 'look whether everything kept is as it was written',
     help: [
-      'Tables up to date, the chain of every report, the hash of every attachment; of SQLite the pages of the file.',
+      'Tables up to date, the chain of every report and of the administrative acts, the hash of every attachment; of SQLite the',
+      'pages of the file.',
       'Each fault is one line. Exit code 3 when there was one. May run while the server goes on.',
     ],
     run: (context, words) => verify(context, exactly(0, words)),

@@ -6,8 +6,10 @@ import { StartupRefusal } from '../startup-refusal.js';
 import { CommandRefusal } from './commands.js';
 import { EXIT, exactly, WrongUsage, type Command } from './command.js';
 import { DATA_COMMANDS } from './data-commands.js';
+import { EXPORT_COMMAND } from './export-command.js';
 import { FIGURE_COMMANDS } from './figure-commands.js';
 import { KEEPING_COMMANDS } from './keeping-commands.js';
+import { RETENTION_COMMANDS } from './retention-commands.js';
 import { STORE_COMMANDS } from './store-commands.js';
 
 const SERVE: Command = {
@@ -23,7 +25,7 @@ const SERVE: Command = {
   },
 };
 
-const COMMANDS: readonly Command[] = [SERVE, ...DATA_COMMANDS, ...STORE_COMMANDS, ...KEEPING_COMMANDS, ...FIGURE_COMMANDS];
+const COMMANDS: readonly Command[] = [SERVE, ...DATA_COMMANDS, ...STORE_COMMANDS, ...KEEPING_COMMANDS, ...RETENTION_COMMANDS, EXPORT_COMMAND, ...FIGURE_COMMANDS];
 
 /** How the program meets the world. */
 export interface ProgramSurroundings {
@@ -31,10 +33,12 @@ export interface ProgramSurroundings {
   readonly now: () => Date;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
+  /** Writes much, no faster than it is read; `false` once nobody reads any more. */
+  readonly write: (text: string) => Promise<boolean>;
 }
 
 /** Does what the words of a command line ask for, and gives the exit code. */
-export async function runProgram(words: readonly string[], { environment, now, out, err }: ProgramSurroundings): Promise<number> {
+export async function runProgram(words: readonly string[], { environment, now, out, err, write }: ProgramSurroundings): Promise<number> {
   const command = commandOf(words);
   if (words.length === 0 || ((words[0] === 'help' || isHelp(words[0])) && !command)) {
     overview().forEach(out);
@@ -53,7 +57,7 @@ export async function runProgram(words: readonly string[], { environment, now, o
     if (command === SERVE) return await command.run(undefined as never, rest);
     const read = readEnvironment(environment);
     if (!read.ok) throw new StartupRefusal(read.lines);
-    return await command.run({ values: read.values, directory: await openDataDirectory(read.values.DATA_DIR), now, out }, rest);
+    return await command.run({ values: read.values, directory: await openDataDirectory(read.values.DATA_DIR), now, out, err, write }, rest);
   } catch (error) {
     if (error instanceof WrongUsage) {
       err(`Usage: lapor-server ${command.name} ${command.takes}`.trimEnd());

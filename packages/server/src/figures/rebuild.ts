@@ -36,7 +36,10 @@ export async function rebuildFigures(deps: Pick<AppDeps, 'store' | 'calendar' | 
   return { reports, mended };
 }
 
-/** Makes the sums anew from what is counted of each report. */
+/**
+ * Makes the sums anew from what is counted of each report.
+ * @public the bench fills what is counted by itself
+ */
 export async function sumAnew(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
   // Whoever sums up at the same time goes first.
   for (let tries = 1; ; tries += 1) {

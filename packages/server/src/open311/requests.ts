@@ -93,7 +93,7 @@ function request(
   language: Language,
   { expected }: { expected: string | null },
 ): Fields {
-  const { latitude, longitude } = publicPoint(report);
+  const { latitude, longitude } = publicPoint(report, text);
   return {
     service_request_id: report.number,
     status: CLOSED.includes(report.status) ? 'closed' : 'open',

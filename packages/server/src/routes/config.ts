@@ -5,6 +5,7 @@ import { invalid } from '../problem.js';
 import { toAgency } from '../store/agencies.js';
 import { daysInForce } from '../workflow/clocks.js';
 import { noticeFor } from '../workflow/notice.js';
+import { retentionOf } from '../workflow/retention-policy.js';
 import { readQuery } from '../requests/query.js';
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
@@ -25,6 +26,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
     // Whether reports are taken may change at any moment.
     context.header('Cache-Control', 'no-cache');
     const workingDays = await daysInForce(deps, store, responsible);
+    const retention = responsible ? await retentionOf(deps, store, responsible) : settings.retention;
     return context.json({
       agency: agency ? toAgency(agency) : null,
       open: settings.closed === null,
@@ -32,7 +34,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
       classifications: [...CLASSIFICATIONS],
       visibilities: [...VISIBILITIES],
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },
-      notice: noticeFor(responsible?.name, language),
+      notice: noticeFor({ agency: responsible?.name, retention }, language),
       workingDays,
       notifies: settings.mail ? ['email'] : [],
       languages: [...LANGUAGES],

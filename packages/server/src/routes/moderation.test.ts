@@ -89,6 +89,23 @@ eachDatabase('moderation', (makeDatabase) => {
     assert.deepEqual(await listed(app, '?search=kenari'), [number]);
   });
 
+  test('where the words for a place are covered, the point on the map is gone too, and back when they are', async (context) => {
+    const { app, act } = await setup(context);
+    const point = { latitude: -8.541, longitude: 115.121 };
+    const { number } = await fileReport(app, { visibility: 'public', reporter: { name: 'Contoh' }, location: { text: 'Rumah Kenari', regionCode: '51.02.05', point } });
+    await act(number, 'verify', {});
+    const seen = async () => [
+      (await read(app, number)).location?.point ?? null,
+      (await send(app, 'GET', `/open311/v2/requests/${number}.json`)).text.includes('115.121'),
+      (await send(app, 'POST', '/v1/public/similar', { body: { title: 'Lubang', point } })).text.includes(number),
+    ];
+    assert.deepEqual(await seen(), [point, true, true]);
+    bodyOf(await act(number, 'redact', { reason: 'personal_data', spans: [{ field: 'location', start: 0, end: 12 }] }), operations.redactReport);
+    assert.deepEqual(await seen(), [null, false, false]);
+    bodyOf(await act(number, 'redact', { reason: 'personal_data', spans: [] }), operations.redactReport);
+    assert.deepEqual(await seen(), [point, true, true]);
+  });
+
   test('a span that fits no text is refused, all of them at once, and nothing changes', async (context) => {
     const { app, act } = await setup(context);
     const number = await publish(app, await staffKey(app, 'agency_admin', 'kabupaten'), { title: 'Lima huruf' });

@@ -26,7 +26,7 @@ eachDatabase('Open311', (makeDatabase) => {
   async function setup(context: TestContext) {
     const app = await startApp({ makeDatabase });
     context.after(() => app.stop());
-    const { key } = await createApiKey(app.deps, { role: 'integrator', agencyId: 'kabupaten', label: 'aplikasi kota' });
+    const { key } = await createApiKey(app.deps, { role: 'integrator', agencyId: 'kabupaten', label: 'aplikasi kota', scopes: ['reports:create'] });
     const get = (path: string, headers: Record<string, string> = {}) => send(app, 'GET', `/open311/v2/${path}`, { headers });
     const post = (fields: Record<string, string | undefined>, { format = 'json', apiKey = key }: { format?: string; apiKey?: string | null } = {}) => {
       const sent: Record<string, string | null | undefined> = { service_code: 'jalan-lubang', lat: '-8.5412345', long: '115.1212345', address_string: 'Depan pasar', ...fields, api_key: apiKey };
@@ -40,7 +40,8 @@ eachDatabase('Open311', (makeDatabase) => {
       await send(app, 'POST', `/v1/staff/reports/${receipt.number}/verify`, { key: admin, body: {} });
       return receipt;
     };
-    return { app, get, post, publish, admin };
+    const channels = async () => (await app.database.selectFrom('reports').select('channel').orderBy('created_at').execute()).map(({ channel }) => channel);
+    return { app, get, post, publish, admin, channels };
   }
   const told = { 'attribute[lapor_visibility]': 'anonymous', 'attribute[ruas]': 'Jalan Contoh', description: 'Lubang besar di depan pasar. Dua motor sudah jatuh di sini.' };
 
@@ -116,6 +117,25 @@ eachDatabase('Open311', (makeDatabase) => {
     assert.deepEqual(report.location.point, { latitude: -8.5412345, longitude: 115.1212345 });
     // 18:00 UTC is the next day in Bali.
     assert.deepEqual(report.answers.map(({ questionId, text }) => [questionId, text]), [['ruas', 'Jalan Contoh'], ['terganggu', 'Sepeda motor'], ['sejak', '2 Maret 2026'], ['celaka', 'Ya']]);
+  });
+
+  test('what came by it is counted as such, unless the key names a channel of its own', async (context) => {
+    const { app, post, channels } = await setup(context);
+    assert.equal((await post(told)).status, 200);
+    app.clock.advance(60);
+    const { key } = await createApiKey(app.deps, { role: 'integrator', agencyId: 'kabupaten', label: 'kanal sendiri', scopes: ['reports:create'], channel: 'kota-pintar' });
+    assert.equal((await post(told, { apiKey: key })).status, 200);
+    assert.deepEqual(await channels(), ['open311', 'kota-pintar']);
+  });
+
+  test('a key that may only read files nothing, and whoever guesses keys has to wait, wherever they guess', async (context) => {
+    const { app, post } = await setup(context);
+    assert.equal((await post(told, { apiKey: await staffKey(app, 'integrator', 'kabupaten', ['reports:read']) })).status, 403);
+    const guess = `lapor_${'0'.repeat(32)}`;
+    for (let count = 0; count < app.deps.settings.throttle.missesPerClient; count += 1) assert.equal((await post(told, { apiKey: guess })).status, 403);
+    const late = await post(told, { apiKey: guess });
+    assert.deepEqual([late.status, late.headers.get('Retry-After') !== null], [429, true]);
+    assert.equal((await send(app, 'GET', '/v1/staff/me', { key: guess })).status, 429);
   });
 
   test('a name is kept only where the report carries one, and the caller is told', async (context) => {

@@ -1,5 +1,6 @@
 import type { Language } from '@lapor/sdk/contract';
 import { Hono, type Context } from 'hono';
+import type { Staff } from '../auth/staff.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { describeFailure } from '../log.js';
 import { answer, type Format } from '../open311/answer.js';
@@ -15,6 +16,8 @@ import { isOutage } from '../store/outage.js';
 import { createReport } from '../workflow/create-report.js';
 
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+/** What a key gives that names none. */
+const UNNAMED_CHANNEL = 'api';
 const FORMATTED = '{[^/]+\\.(xml|json)}';
 
 /**
@@ -57,7 +60,7 @@ export function open311Routes(deps: AppDeps): Hono<AppEnv> {
     const language = languageOf(context);
     const submission = await readSubmission(deps, store, form, language);
     const write = writeOf(deps, context, { operation: 'createOpen311Request', principal: `key:${staff.keyId}`, request: body });
-    const receipt = await createReport(deps, write, submission.report, staff);
+    const receipt = await createReport(deps, write, submission.report, { keyId: staff.keyId, channel: channelOf(staff) });
     context.header('Cache-Control', 'no-store');
     const request = { service_request_id: receipt.number, service_notice: noticeOf(submission, receipt.accessCode, language), account_id: null };
     return answer(context, formatOf(context), { root: 'service_requests', content: { item: 'request', items: [request] } });
@@ -90,6 +93,11 @@ function idOf(context: Context): string {
 
 function languageOf(context: Context<AppEnv>): Language {
   return context.get('language');
+}
+
+/** How figures count what came by this way; a key that names a channel of its own keeps it. */
+function channelOf({ kind, channel }: Staff): string {
+  return kind === 'key' && channel !== UNNAMED_CHANNEL ? channel : 'open311';
 }
 
 const NOTICES = {

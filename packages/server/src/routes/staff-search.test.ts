@@ -4,7 +4,7 @@ import { operations } from '@lapor/sdk/openapi';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
 import { publish } from '../test-support/published.js';
-import { assertProblem, bodyOf, send, staffKey } from '../test-support/requests.js';
+import { assertProblem, bodyOf, fileReport, send, staffKey } from '../test-support/requests.js';
 import { reindex } from '../workflow/reindex.js';
 
 eachDatabase('the search of the inbox', (makeDatabase) => {
@@ -42,9 +42,11 @@ eachDatabase('the search of the inbox', (makeDatabase) => {
 
   test('an erased report is found by nobody', async (context) => {
     const { app, admin, search } = await setup(context);
-    const number = await publish(app, admin, { title: 'Kenari di jalan' });
-    await app.deps.store.reports.update((await app.deps.store.reports.find(number))?.id ?? '', { erased_at: app.clock.now().toISOString() });
-    await send(app, 'POST', `/v1/staff/reports/${number}/note`, { key: admin, body: { note: 'Dihapus atas permintaan.' } });
+    const { number, accessCode: code } = await fileReport(app, { title: 'Kenari di jalan' });
+    await send(app, 'POST', `/v1/staff/reports/${number}/verify`, { key: admin, body: {} });
+    assert.deepEqual(await search('kenari'), [number]);
+    await send(app, 'POST', `/v1/reports/${number}/request-erasure`, { code, body: {} });
+    bodyOf(await send(app, 'POST', `/v1/staff/reports/${number}/erase`, { key: admin, body: {} }), operations.eraseReport);
     assert.deepEqual(await search('kenari'), []);
     const { items } = bodyOf(await send(app, 'GET', '/v1/public/reports'), operations.listPublicReports);
     assert.deepEqual(items, []);

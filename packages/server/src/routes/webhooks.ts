@@ -61,7 +61,7 @@ export function webhookRoutes(deps: AppDeps): Hono<AppEnv> {
 
   routes.delete('/v1/staff/webhooks/:id', async (context) => {
     const staff = await signedIn(deps, context, operations.removeWebhook);
-    await write(context, operations.removeWebhook, staff, '', (nouns) => removeWebhook(nouns, staff, idIn(context)));
+    await write(context, operations.removeWebhook, staff, '', (nouns) => removeWebhook(deps, nouns, staff, idIn(context)));
     return context.body(null, 204);
   });
 

@@ -55,7 +55,7 @@ export function inboxStore(database: Database) {
   /** The reports that agencies of the subtree lead, and those they assist with: two queries, so that each has its index. */
   function parts(filter: InboxFilter): Found<object>[] {
     if (filter.path === null) return [from().where((row) => fits(database, row, filter))];
-    const subtree = within(filter.path);
+    const subtree = inSubtree(filter.path);
     const assisted = database
       .selectFrom('assisting_agencies')
       .innerJoin('agencies as helpers', 'helpers.id', 'assisting_agencies.agency_id')
@@ -74,11 +74,14 @@ export function inboxStore(database: Database) {
     /** What is due first comes first. */
     async page({ after, limit, ...filter }: InboxQuery): Promise<ReportRow[]> {
       const found: { id: string; due: string; created_at: string }[] = [];
+      // What is rare is found by its own index and sorted then: gone through in order, nearly all would be looked at for nothing.
+      const rare = filter.flagged === true || filter.forwardings?.wanted === true || typeof filter.assigneeId === 'string' || filter.escalated !== undefined;
+      const first = rare ? sql<string>`(${dueOrNever} || '')` : dueOrNever;
       for (const part of parts(filter)) {
         // Only what sorts them is read of all, so that long texts are read for one page alone.
         let rows = part.select(['reports.id', 'reports.created_at', dueOrNever.as('due')]);
         if (after) rows = rows.where(sql<boolean>`(${dueOrNever}, reports.created_at, reports.id) > (${sql.join(after)})`);
-        found.push(...(await rows.orderBy(dueOrNever).orderBy('reports.created_at').orderBy('reports.id').limit(limit).execute()));
+        found.push(...(await rows.orderBy(first).orderBy('reports.created_at').orderBy('reports.id').limit(limit).execute()));
       }
       const ids = found.sort(inOrder).slice(0, limit).map(({ id }) => id);
       if (ids.length === 0) return [];
@@ -86,19 +89,33 @@ export function inboxStore(database: Database) {
       return ids.flatMap((id) => rows.get(id) ?? []);
     },
 
-    /** How many there are of each status. */
-    async countByStatus(filter: InboxFilter): Promise<Map<KnownStatus, number>> {
+    /** How many there are of each status, in a subtree or, for `null`, in all: counted from an index alone. */
+    async countByStatus(path: string | null): Promise<Map<KnownStatus, number>> {
       const counts = new Map<KnownStatus, number>();
-      for (const part of parts(filter)) {
-        const rows = await part.select(['reports.status', sql<number | string>`count(*)`.as('count')]).groupBy('reports.status').execute();
+      const add = (rows: readonly { status: KnownStatus; count: number | string }[]) => {
         for (const { status, count } of rows) counts.set(status, (counts.get(status) ?? 0) + Number(count));
-      }
+      };
+      const within = path === null ? undefined : inSubtree(path)('agencies.path');
+      const agencies = database.selectFrom('agencies').select('id');
+      // Grouped as the index has it, or SQLite would read every row.
+      const led = database
+        .selectFrom('reports')
+        .select(['status', sql<number | string>`count(*)`.as('count')])
+        .groupBy(['agency_id', 'status']);
+      add(await (within ? led.where('agency_id', 'in', agencies.where(within)) : led).execute());
+      const [, assisted] = parts({ path, today: new Map() });
+      if (assisted) add(await assisted.select(['reports.status', sql<number | string>`count(*)`.as('count')]).groupBy('reports.status').execute());
       return counts;
     },
 
     /** How many there are. */
     async count(filter: InboxFilter): Promise<number> {
-      return [...(await this.countByStatus(filter)).values()].reduce((sum, count) => sum + count, 0);
+      let sum = 0;
+      for (const part of parts(filter)) {
+        const { count } = await part.select(sql<number | string>`count(*)`.as('count')).executeTakeFirstOrThrow();
+        sum += Number(count);
+      }
+      return sum;
     },
   };
 }
@@ -110,7 +127,7 @@ function inOrder(one: { id: string; due: string; created_at: string }, other: ty
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Whether a path lies in a subtree. "~" sorts after every character of a path. */
-function within(path: string) {
+function inSubtree(path: string) {
   return (column: 'agencies.path' | 'helpers.path') => sql<boolean>`(${sql.ref(column)} >= ${path} and ${sql.ref(column)} < ${`${path}~`})`;
 }
 
@@ -128,7 +145,8 @@ export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'pa
     ...(visibility ? [row('reports.visibility', '=', visibility)] : []),
     ...(assigneeId === undefined ? [] : [assigneeId === null ? row('reports.assignee_id', 'is', null) : row('reports.assignee_id', '=', assigneeId)]),
     ...(overdue === undefined ? [] : [overdue ? isOverdue(today) : sql<boolean>`not ${isOverdue(today)}`]),
-    ...(flagged === undefined ? [] : [row('reports.flagged_at', flagged ? 'is not' : 'is', null)]),
+    // A range, so that SQLite begins with the few that are flagged.
+    ...(flagged === undefined ? [] : [flagged ? row('reports.flagged_at', '>', '') : row('reports.flagged_at', 'is', null)]),
     ...(escalated ? [row('reports.escalated', 'in', escalated)] : []),
     ...(forwardings ? [row('reports.forwardings', forwardings.wanted ? '>=' : '<', sql.lit(forwardings.least))] : []),
   ]);

@@ -29,6 +29,7 @@ import { regionStore } from './regions.js';
 import { removalStore } from './removals.js';
 import { reporterLinkStore } from './reporter-links.js';
 import { reporterStore } from './reporters.js';
+import { retentionStore } from './retention.js';
 import { reportStore } from './reports.js';
 import { webhookStore } from './webhooks.js';
 import { searchIndex } from './search-index.js';
@@ -72,6 +73,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     searchIndex: searchIndex(database),
     clocks: clockStore(database),
     agencyClocks: agencyClocksStore(database),
+    retention: retentionStore(database),
     jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),

@@ -3,6 +3,7 @@ import type { AfterwardsTables } from './tables/afterwards.js';
 import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
+import type { AgencyRetentionRow } from './tables/retention.js';
 import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
 
 export type { AccountRow, ApiKeyRow, AuditRow } from './tables/sign-in.js';
@@ -33,6 +34,7 @@ export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   supports: SupportRow;
   clocks: ClockRow;
   agency_clocks: AgencyClocksRow;
+  agency_retention: AgencyRetentionRow;
   jobs: JobRow;
 }
 
@@ -129,6 +131,8 @@ export interface ReportRow {
   assignee_id: string | null;
   /** Who settled it: its reporter, or the window to reply that lapsed. */
   resolved_by: 'reporter' | 'lapse' | null;
+  /** When it came to its end; `null` while it is open, contested ones included. */
+  ended_at: string | null;
   /** Since when an overseer's flag waits for the agency to act on it. */
   flagged_at: string | null;
   erasure_requested_at: string | null;

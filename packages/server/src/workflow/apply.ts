@@ -9,7 +9,7 @@ import { attachFiles } from './files.js';
 import { appendEvent, type EventDetails } from './history.js';
 import { newId } from './ids.js';
 import { coordinatorOf } from './coordinator.js';
-import { mayMove, PING_PONG, TRANSITIONS } from './transitions.js';
+import { isOver, mayMove, PING_PONG, TRANSITIONS } from './transitions.js';
 
 /** Who makes a move. */
 export interface Actor {
@@ -74,6 +74,7 @@ export async function applyMove(deps: AppDeps, store: Nouns, step: Step): Promis
     updated_at: at.toISOString(),
     // Whoever had it in hand was an officer of the agency before.
     ...(target && { agency_id: target.id, forwardings: report.forwardings + 1, assignee_id: null }),
+    ended_at: isOver(status) ? (report.ended_at ?? at.toISOString()) : null,
     flagged_at: flagAfter(step, at),
     asked_from: status === 'awaiting_reporter' ? (report.asked_from ?? report.status) : null,
     ...(await moveClocks(deps, store, {

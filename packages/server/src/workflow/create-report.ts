@@ -121,6 +121,7 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
     visibility: report.visibility,
     status: 'awaiting_verification',
     asked_from: null,
+    ended_at: null,
     forwardings: 0,
     contests: 0,
     assignee_id: null,

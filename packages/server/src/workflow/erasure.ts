@@ -4,7 +4,7 @@ import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
-import { actorOf, applyMove } from './apply.js';
+import { actorOf, applyMove, type Step } from './apply.js';
 import { once, type Write } from './once.js';
 import { movesWithin, withinReach } from './reach.js';
 import { removeNow, tracesOf } from './removal.js';
@@ -43,12 +43,19 @@ async function decide(
   // Nobody deletes what its reporter did not ask to be deleted.
   if (!may || report.erasure_requested_at === null) throw new ProblemError('not_allowed');
 
-  const erased = move === 'erase' ? { ...WITHOUT_CONTENT, erased_at: deps.now().toISOString() } : {};
-  if (move === 'erase') await eraseContent(deps, store, report);
-  const actor = actorOf(staff);
-  const after = await applyMove(deps, store, { move, report, agency, actor, text, reason, changes: { ...erased, erasure_requested_at: null } });
+  const step = { report, agency, actor: actorOf(staff), text, reason };
+  const after = move === 'erase' ? await eraseReport(deps, store, step) : await applyMove(deps, store, { ...step, move, changes: { erasure_requested_at: null } });
   const { id, agency_id, visibility } = after;
   return { row: { id, agency_id, visibility }, report: await readUnnamed(deps, store, after, decision) };
+}
+
+/**
+ * Erases what a report says, its row being locked. {@link removeNow} is to follow once the transaction has ended.
+ * @throws {ProblemError} `not_allowed`
+ */
+export async function eraseReport(deps: AppDeps, store: Nouns, step: Omit<Step, 'move' | 'changes'>): Promise<ReportRow> {
+  await eraseContent(deps, store, step.report);
+  return applyMove(deps, store, { ...step, move: 'erase', changes: { ...WITHOUT_CONTENT, erased_at: deps.now().toISOString(), erasure_requested_at: null } });
 }
 
 /** What a report holds once it says nothing any more. Number, agency, category, class, region and dates stay. */

@@ -55,7 +55,7 @@ export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: S
 export async function countInbox(deps: Pick<AppDeps, 'store' | 'now'>, staff: Staff, agency: string | undefined): Promise<InboxCounts> {
   const { inbox } = deps.store;
   const filter = await inboxFilter(deps, staff, { agency });
-  const byStatus = await inbox.countByStatus(filter);
+  const byStatus = await inbox.countByStatus(filter.path);
   return {
     total: [...byStatus.values()].reduce((sum, count) => sum + count, 0),
     byStatus: Object.fromEntries(STATUSES.map((status) => [status, byStatus.get(status) ?? 0])),

@@ -42,7 +42,7 @@ const EXPECTED: Record<Move, readonly (readonly [roles: string, from: string, to
   hide: [['NG', ALL, '=']],
   show: [['NG', ALL, '=']],
   redact: [['NG', ALL, '=']],
-  erase: [['NG', 'VQFPAX', 'W'], ['NG', 'CSRW', '=']],
+  erase: [['NG', 'VQFPAX', 'W'], ['NG', 'CSRW', '='], ['Y', 'SRW', '=']],
   refuse_erasure: [['NG', ALL, '=']],
   reply: [['U', 'VFPX', '='], ['U', 'A', 'P'], ['U', 'Q', 'V']],
   remind: [['U', 'VFPX', '=']],
@@ -56,6 +56,7 @@ const EXPECTED: Record<Move, readonly (readonly [roles: string, from: string, to
   lapse: [['Y', 'AC', 'S']],
   expire: [['Y', 'Q', 'R']],
   escalate: [['Y', 'VFPX', '=']],
+  anonymise: [['Y', 'SRW', '=']],
   read: [['NGLOI', ALL, '=']],
 };
 

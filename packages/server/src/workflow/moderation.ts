@@ -6,6 +6,7 @@ import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import type { RedactionRow } from '../store/tables/public-life.js';
 import { actorOf, applyMove } from './apply.js';
+import { recordAct } from './audit.js';
 import { once, type Write } from './once.js';
 import { keptBackBy } from './publication.js';
 import { readUnnamedPublic, withPublicName, type UnnamedPublicReport } from './public-view.js';
@@ -25,6 +26,9 @@ export interface ModerationRequest {
     readonly covered?: Pick<Redact, 'spans' | 'photos'> | undefined;
   };
 }
+
+/** What the trail of administrative acts calls each. */
+const ACTS = { hide: 'report.hidden', show: 'report.shown', redact: 'report.redacted' } as const;
 
 /** How a report stands towards the public, without any name. */
 type Unnamed = Omit<Publication, 'seen'> & { seen: UnnamedPublicReport | null };
@@ -48,6 +52,7 @@ async function move(deps: AppDeps, store: Nouns, { move: name, number, staff, la
   if (name === 'redact') await cover(store, report, details.covered ?? { spans: [] });
   const { text = null, note = null, reason = null } = details;
   const after = await applyMove(deps, store, { move: name, report, agency: reach.lead, actor: actorOf(staff), text, note, reason });
+  await recordAct(deps, store, staff, { action: ACTS[name], target: { kind: 'report', id: number }, agencyId: after.agency_id, details: { reason } });
   const row = { id: after.id, visibility: after.visibility };
   return { row, publication: await readUnnamed(deps, store, after, language) };
 }

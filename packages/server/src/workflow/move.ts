@@ -9,9 +9,10 @@ import { assign } from './assign.js';
 import { findFreeFiles } from './files.js';
 import { once, type Write } from './once.js';
 import { movesWithin, withinReach, type Reach } from './reach.js';
+import { noteReading } from './read.js';
 import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
 import { forward, giveBack, involve, release } from './tiers.js';
-import type { NamedStaffMove } from './transitions.js';
+import { TRANSITIONS, type NamedStaffMove } from './transitions.js';
 import { verify } from './verify.js';
 
 /** What a move says and where it sends the report; each move takes its own of these. */
@@ -84,7 +85,9 @@ async function move(
   const { text = null, note = null, reason = null, workingDays: days } = details;
   const step: Step = { move: request.move, report, agency: reach.lead, actor: actorOf(staff), text, note, reason, files, days };
   const peculiar = PECULIAR[request.move];
-  const after = await (peculiar ? peculiar(deps, store, { step, reach, staff, details }) : applyMove(deps, store, step));
+  const moved = await (peculiar ? peculiar(deps, store, { step, reach, staff, details }) : applyMove(deps, store, step));
+  // The answer is the whole report. Who would see a secret one by a move its reporter hears nothing of, is seen reading it.
+  const after = TRANSITIONS[request.move].told === null ? await noteReading(deps, store, staff, moved) : moved;
   const { id, agency_id, visibility } = after;
   return { row: { id, agency_id, visibility }, report: await readUnnamed(deps, store, after, request) };
 }

@@ -11,6 +11,8 @@ export interface PublicText {
   readonly title: string;
   readonly body: string;
   readonly locationText: string | null;
+  /** Whether the place on the map may be seen: not where its words were covered, which it would tell all the same. */
+  readonly showsPoint: boolean;
   /** What was said with an event. */
   eventText(event: Pick<EventRow, 'id' | 'text'>): string | null;
   /** Whether a photo may be seen. */
@@ -30,6 +32,7 @@ export function publicTextOf(report: Pick<ReportRow, 'title' | 'body' | 'locatio
     title: covered('title', report.title),
     body: covered('body', report.body),
     locationText: report.location_text === null ? null : covered('location', report.location_text),
+    showsPoint: !redactions.some(({ field }) => field === 'location'),
     eventText: (event) => (event.text === null ? null : covered('event', event.text, event.id)),
     shows: (photo) => !redactions.some(({ field, subject_id: subject }) => field === 'photo' && subject === photo.id),
   };

@@ -139,9 +139,10 @@ function publicPhotoId({ secret }: ViewDeps, file: Pick<AttachmentRow, 'id'>): s
   return keyedHash(secret, 'public-photo', file.id).toString('hex').slice(0, 32);
 }
 
-async function locationOf(store: Nouns, report: ReportRow, { locationText }: PublicText): Promise<PublicReport['location']> {
+async function locationOf(store: Nouns, report: ReportRow, text: PublicText): Promise<PublicReport['location']> {
   const region = report.region_code === null ? undefined : await store.regions.find(report.region_code);
-  const { latitude, longitude } = publicPoint(report);
+  const { latitude, longitude } = publicPoint(report, text);
+  const { locationText } = text;
   const point = latitude === null || longitude === null ? null : { latitude, longitude };
   return locationText === null && !region && point === null ? null : { text: locationText, region: region ? toRegion(region) : null, point };
 }

@@ -5,7 +5,7 @@ import type { EventRow, ReportRow } from '../store/tables.js';
 import type { PublicReportRow } from '../store/tables/public-life.js';
 import type { Consequence } from './consequences.js';
 import { isTold, publicEventsOf } from './public-events.js';
-import { publicTextOf } from './public-text.js';
+import { publicTextOf, type PublicText } from './public-text.js';
 
 type KeptBack = Exclude<NonNullable<Publication['keptBack']>, 'unknown'>;
 
@@ -38,6 +38,7 @@ export async function refreshPublication(store: Nouns, report: ReportRow, event?
   const known = await store.publicReports.ofReport(report.id);
   const acceptedAt = known?.accepted_at ?? (event && ACCEPTED.has(event.kind) ? event.at : null);
   const hiddenAt = event?.kind === 'hidden' ? event.at : event?.kind === 'shown' ? null : (known?.hidden_at ?? null);
+  const text = publicTextOf(report, (await store.redactions.ofReports([report.id])).get(report.id) ?? []);
   const shown = keptBackBy(report, { accepted_at: acceptedAt, hidden_at: hiddenAt }) === null;
   await store.publicReports.put({
     report_id: report.id,
@@ -52,11 +53,11 @@ export async function refreshPublication(store: Nouns, report: ReportRow, event?
     region_code: report.region_code,
     classification: report.classification,
     status: report.status,
-    ...publicPoint(report),
+    ...publicPoint(report, text),
     created_at: report.created_at,
     words_version: WORDS_VERSION,
   });
-  await indexWords(store, report, shown);
+  await indexWords(store, report, shown ? text : null);
 }
 
 // What staff do among themselves, and what happens to a report nobody sees, changes nothing for the public and must not show.
@@ -66,13 +67,18 @@ function isChange(known: PublicReportRow, shown: boolean, event: EventRow | unde
 }
 
 /** The place on the map as the public sees it: where nobody is named, to three decimals, which is some hundred metres. */
-export function publicPoint(report: Pick<ReportRow, 'latitude' | 'longitude' | 'visibility'>): { latitude: number | null; longitude: number | null } {
+export function publicPoint(
+  report: Pick<ReportRow, 'latitude' | 'longitude' | 'visibility'>,
+  { showsPoint }: Pick<PublicText, 'showsPoint'>,
+): { latitude: number | null; longitude: number | null } {
+  if (!showsPoint) return { latitude: null, longitude: null };
   const decimals = report.visibility === 'public' ? 5 : 3;
   const rounded = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(decimals)));
   return { latitude: rounded(report.latitude), longitude: rounded(report.longitude) };
 }
 
-async function indexWords(store: Nouns, report: ReportRow, shown: boolean): Promise<void> {
+/** `text` is what the public reads of it; `null` when it does not. */
+async function indexWords(store: Nouns, report: ReportRow, text: PublicText | null): Promise<void> {
   if (report.erased_at !== null) {
     await store.searchIndex.remove('staff', report.id);
     await store.searchIndex.remove('public', report.id);
@@ -81,12 +87,10 @@ async function indexWords(store: Nouns, report: ReportRow, shown: boolean): Prom
   const events = await store.events.ofReport(report.id);
   const said = events.flatMap(({ text, note }) => [text, note]);
   await store.searchIndex.put('staff', report.id, indexedWords(report.title, [report.number, report.body, report.location_text, ...said]));
-  if (!shown) {
+  if (text === null) {
     await store.searchIndex.remove('public', report.id);
     return;
   }
-  const redactions = (await store.redactions.ofReports([report.id])).get(report.id) ?? [];
-  const text = publicTextOf(report, redactions);
   const answers = publicEventsOf(report, events, text).map((event) => event.text);
   await store.searchIndex.put('public', report.id, indexedWords(text.title, [report.number, text.body, text.locationText, ...answers]));
 }

@@ -17,12 +17,9 @@ export async function readForStaff(deps: AppDeps, staff: Staff, number: string):
   return isSecret(row.visibility) ? deps.store.transaction((store) => noteReading(deps, store, staff, row)) : row;
 }
 
-/**
- * Writes down that staff read a secret report, in the transaction given; of any other report, nothing. Whoever gives out
- * reports in another way, such as an export, calls it for each before the first byte leaves.
- */
-export async function noteReading(deps: AppDeps, store: Nouns, staff: Staff, { number, visibility }: Pick<ReportRow, 'number' | 'visibility'>): Promise<ReportRow> {
-  const row = isSecret(visibility) ? await store.reports.lock(number) : await store.reports.find(number);
+/** Writes down that staff read a secret report, in the transaction given; of one that is no longer secret, nothing. */
+export async function noteReading(deps: AppDeps, store: Nouns, staff: Staff, { number }: Pick<ReportRow, 'number'>): Promise<ReportRow> {
+  const row = await store.reports.lock(number);
   const agency = row && (await store.agencies.find(row.agency_id));
   if (!row || !agency) throw new ProblemError('not_found');
   return isSecret(row.visibility) ? applyMove(deps, store, { move: 'read', report: row, agency, actor: actorOf(staff) }) : row;

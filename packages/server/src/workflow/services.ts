@@ -6,6 +6,7 @@ import { isWithin } from '../store/agencies.js';
 import { serviceRow, toService } from '../store/services.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, ServiceRow } from '../store/tables.js';
+import { recordAct } from './audit.js';
 import { once, type Write } from './once.js';
 
 /**
@@ -19,11 +20,14 @@ export async function putService(
 ): Promise<Service> {
   return once(deps, write, 200, async (store) => {
     const { id, service, staff, language } = request;
-    await reach(store, staff, await store.services.find(id));
+    const before = await store.services.find(id);
+    await reach(store, staff, before);
     const agency = await store.agencies.find(service.agencyId);
     if (!agency || !sees(staff, agency)) throw invalid('/agencyId', 'unknown_agency');
     const row = serviceRow(id, service, { at: deps.now().toISOString(), sample: 0 });
     await store.services.put(row);
+    const details = { before: before ? { agencyId: before.agency_id, retiredAt: before.retired_at } : null };
+    await recordAct(deps, store, staff, { action: 'service.published', target: { kind: 'service', id }, agencyId: agency.id, details });
     return toService(row, language);
   });
 }
@@ -38,6 +42,7 @@ export async function retireService(deps: AppDeps, write: Write, request: { read
     if (!service || service.retired_at !== null) throw new ProblemError('not_found');
     await reach(store, request.staff, service);
     await store.services.retire(service.id, deps.now().toISOString());
+    await recordAct(deps, store, request.staff, { action: 'service.retired', target: { kind: 'service', id: service.id }, agencyId: service.agency_id });
     return null;
   });
 }

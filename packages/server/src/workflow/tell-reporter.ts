@@ -39,6 +39,8 @@ const LETTERS: Readonly<Record<EventKind, ReporterTemplate | null>> = {
   hidden: null,
   shown: null,
   redacted: null,
+  // Whoever it would be told to has no address any more.
+  anonymised: null,
   read: null,
 };
 

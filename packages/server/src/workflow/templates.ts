@@ -7,6 +7,7 @@ import { categoryName } from '../store/categories.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, ReportRow, TemplateRow } from '../store/tables.js';
 import { templateText, toTemplate } from '../store/templates.js';
+import { recordAct } from './audit.js';
 import { once, type Write } from './once.js';
 import { dayAt } from './working-days.js';
 
@@ -55,6 +56,8 @@ export async function putTemplate(deps: AppDeps, write: Write, wanted: { id: str
       updated_at: at,
     };
     await store.templates.put(row);
+    const details = { before: before ? { agencyId: before.agency_id } : null };
+    await recordAct(deps, store, staff, { action: 'template.put', target: { kind: 'template', id }, agencyId: agency.id, details });
     return toTemplate(row, agency);
   });
 }
@@ -69,6 +72,7 @@ export async function removeTemplate(deps: AppDeps, write: Write, { id, staff }:
     if (!row) throw new ProblemError('not_found');
     await ownTemplate(store, staff, row);
     await store.templates.remove(id);
+    await recordAct(deps, store, staff, { action: 'template.removed', target: { kind: 'template', id }, agencyId: row.agency_id });
     return null;
   });
 }

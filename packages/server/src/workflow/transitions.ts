@@ -3,6 +3,7 @@ import type { Localised } from '../deps.js';
 import { CARE } from './table/care.js';
 import { HANDLING } from './table/handling.js';
 import { BY_REPORTER } from './table/reporter.js';
+import { OVER } from './table/movers.js';
 import { BY_ITSELF } from './table/system.js';
 import { TIERS } from './table/tiers.js';
 import type { Stage, Transition } from './transition.js';
@@ -33,6 +34,11 @@ export const TURNS: Readonly<Record<KnownStatus, Turn>> = {
 /** Whether somebody may make a move now. */
 export function mayMove(move: Move, mover: Role, status: KnownStatus): boolean {
   return TRANSITIONS[move].from[mover]?.includes(status) ?? false;
+}
+
+/** Whether a report that stands there is over, for now: nobody has anything to do about it. */
+export function isOver(status: KnownStatus): boolean {
+  return (OVER as readonly KnownStatus[]).includes(status);
 }
 
 /** The moves of a list that somebody may make now. */

@@ -7,6 +7,7 @@ import { invalid, ProblemError } from '../problem.js';
 import { toAgencyReference } from '../store/agencies.js';
 import type { Nouns } from '../store/store.js';
 import type { WebhookAttemptRow, WebhookEndpointRow } from '../store/tables/outbox.js';
+import { recordAct } from './audit.js';
 import { newId } from './ids.js';
 
 /** How many endpoints one agency may have. */
@@ -39,6 +40,7 @@ export async function createWebhook(deps: WebhookDeps, store: Nouns, staff: Staf
     created_at: deps.now().toISOString(),
   };
   await store.webhooks.insert(row);
+  await remember(deps, store, staff, 'webhook.created', row, { eventTypes: wanted.eventTypes ?? [] });
   return { webhook: await toWebhook(deps, store, row), version: row.secret_version };
 }
 
@@ -57,7 +59,11 @@ export async function changeWebhook(deps: WebhookDeps, store: Nouns, staff: Staf
   checkUrl(deps, change.url);
   const changes: Partial<WebhookEndpointRow> = { ...settingsOf(change), ...disabling(deps, row, change.disabled === true) };
   await store.webhooks.update(id, changes);
-  return toWebhook(deps, store, { ...row, ...changes });
+  const after = { ...row, ...changes };
+  // Where it leads is something somebody wrote: that it was changed is remembered, not to what.
+  const details = { urlChanged: after.url !== row.url, eventTypes: change.eventTypes ?? [], disabled: after.disabled_at !== null };
+  await remember(deps, store, staff, 'webhook.changed', row, details);
+  return toWebhook(deps, store, after);
 }
 
 /** @throws {ProblemError} `not_found` */
@@ -66,14 +72,16 @@ export async function rotateWebhook(deps: WebhookDeps, store: Nouns, staff: Staf
   const until = new Date(deps.now().getTime() + ROTATION_HOURS * 60 * 60 * 1000).toISOString();
   const changes = { secret_version: row.secret_version + 1, previous_until: immediately === true ? null : until };
   await store.webhooks.update(id, changes);
+  await remember(deps, store, staff, 'webhook.rotated', row, { previousUntil: changes.previous_until });
   return { webhook: await toWebhook(deps, store, { ...row, ...changes }), version: changes.secret_version };
 }
 
 /** @throws {ProblemError} `not_found` */
-export async function removeWebhook(store: Nouns, staff: Staff, id: string): Promise<null> {
-  await openWebhook(store, staff, id);
+export async function removeWebhook(deps: Pick<AppDeps, 'now'>, store: Nouns, staff: Staff, id: string): Promise<null> {
+  const row = await openWebhook(store, staff, id);
   await store.outbox.removeAllOf(id);
   await store.webhooks.remove(id);
+  await remember(deps, store, staff, 'webhook.removed', row);
   return null;
 }
 
@@ -86,10 +94,11 @@ export async function pingWebhook(deps: WebhookDeps, store: Nouns, staff: Staff,
 
 /** @throws {ProblemError} `not_found`, `not_allowed` */
 export async function replayWebhook(deps: WebhookDeps, store: Nouns, staff: Staff, id: string, replay: WebhookReplay): Promise<{ messages: number }> {
-  await openEnabled(store, staff, id);
+  const row = await openEnabled(store, staff, id);
   const which = 'messageId' in replay ? { id: replay.messageId } : { since: new Date(replay.since).toISOString() };
   const messages = await store.outbox.replay(id, which, deps.now().toISOString());
   if ('id' in which && messages === 0) throw invalid('/messageId', 'not_applicable');
+  await remember(deps, store, staff, 'webhook.replayed', row, { messages });
   return { messages };
 }
 
@@ -118,9 +127,21 @@ export function toWebhookAttempt(row: WebhookAttemptRow): WebhookAttempt {
   return { id, messageId: row.message_id, type: row.event_type as WebhookAttempt['type'], at, attempt, outcome, status, milliseconds, code };
 }
 
-async function openEnabled(store: Nouns, staff: Staff, id: string): Promise<void> {
+async function openEnabled(store: Nouns, staff: Staff, id: string): Promise<WebhookEndpointRow> {
   const row = await openWebhook(store, staff, id);
   if (row.disabled_at !== null) throw new ProblemError('not_allowed');
+  return row;
+}
+
+async function remember(
+  deps: Pick<AppDeps, 'now'>,
+  store: Nouns,
+  staff: Staff,
+  action: `webhook.${'created' | 'changed' | 'rotated' | 'removed' | 'replayed'}`,
+  { id, agency_id: agencyId }: WebhookEndpointRow,
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await recordAct(deps, store, staff, { action, target: { kind: 'webhook', id }, agencyId, details });
 }
 
 function settingsOf({ url, description, eventTypes }: Pick<WebhookChange, 'url' | 'description' | 'eventTypes'>) {

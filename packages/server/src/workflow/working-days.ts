@@ -80,6 +80,11 @@ function offsetAt(time: number, timeZone: string): number {
   return there - Math.floor(time / 60_000) * 60_000;
 }
 
+/** The calendar day so many days before a day. */
+export function daysBefore(day: string, count: number): string {
+  return toDay(toTime(day) - count * DAY);
+}
+
 /** The day after a day. */
 export function dayAfter(day: string): string {
   return toDay(toTime(day) + DAY);

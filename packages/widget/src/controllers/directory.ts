@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../internal/citizen-client.js';
+import type { CitizenClient } from '../citizen-client.js';
 import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/contract';
 import type { ReactiveControllerHost } from 'lit';
 import { loadClient, type ClientSource } from '../internal/client.js';

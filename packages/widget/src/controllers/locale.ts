@@ -2,25 +2,32 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf, rootsOf, type Language } from '../internal/language.js';
 import type { Messages } from '../locales/id.js';
 import { openingId, type OpeningMessages } from '../locales/opening.id.js';
+import type { Texts } from '../locales/texts.js';
 
 export type { Language } from '../internal/language.js';
 export type { Messages } from '../locales/id.js';
 
-const loaded = new Map<Language, Messages>();
+/** What has been fetched, for every component on the page. */
+const fetched = new WeakMap<object, Map<Language, unknown>>();
 
 /**
  * The language a component speaks: that of the nearest `lang`, changing with it. The Indonesian texts of the first
  * screen are there at once; all others arrive with {@link LocaleController.load}.
  */
-export class LocaleController implements ReactiveController {
+export class LocaleController<M extends OpeningMessages = Messages> implements ReactiveController {
+  readonly #texts: Texts<M>;
+  readonly #loaded: Map<Language, M>;
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer: MutationObserver;
   #language: Language = 'id';
   #target: Language | undefined;
   #wanted = false;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, texts: Texts<M>) {
     this.#host = host;
+    this.#texts = texts;
+    this.#loaded = (fetched.get(texts) ?? new Map<Language, unknown>()) as Map<Language, M>;
+    fetched.set(texts, this.#loaded);
     this.#observer = new MutationObserver(() => this.#follow());
     host.addController(this);
   }
@@ -31,18 +38,18 @@ export class LocaleController implements ReactiveController {
 
   /** The texts of the first screen, or `undefined` while another language than Indonesian is on its way. */
   get opening(): OpeningMessages | undefined {
-    return loaded.get(this.#language) ?? (this.#language === 'id' ? openingId : undefined);
+    return this.#loaded.get(this.#language) ?? (this.#language === 'id' ? openingId : undefined);
   }
 
   /** Every text, or `undefined` until loaded. */
-  get messages(): Messages | undefined {
-    return loaded.get(this.#language);
+  get messages(): M | undefined {
+    return this.#loaded.get(this.#language);
   }
 
   /** Fetches every text of the language in force, and of any it changes to. Rejects when the network fails; may be called again. */
-  async load(): Promise<Messages> {
+  async load(): Promise<M> {
     this.#wanted = true;
-    const messages = await fetchMessages(this.#language);
+    const messages = await this.#fetch(this.#language);
     this.#host.requestUpdate();
     return messages;
   }
@@ -65,9 +72,9 @@ export class LocaleController implements ReactiveController {
     this.#target = language;
     // The first screen waits for its language rather than change it before the reader's eyes; later ones stay as they
     // are until the new texts are there.
-    if (first || loaded.has(language) || (language === 'id' && !this.#wanted)) this.#speak(language);
+    if (first || this.#loaded.has(language) || (language === 'id' && !this.#wanted)) this.#speak(language);
     if (!this.#wanted && language === 'id') return;
-    fetchMessages(language).then(
+    this.#fetch(language).then(
       () => {
         if (this.#target === language) this.#speak(language);
       },
@@ -82,10 +89,10 @@ export class LocaleController implements ReactiveController {
     this.#language = language;
     this.#host.requestUpdate();
   }
-}
 
-async function fetchMessages(language: Language): Promise<Messages> {
-  const messages = loaded.get(language) ?? (language === 'en' ? (await import('../locales/en.js')).en : (await import('../locales/id.js')).id);
-  loaded.set(language, messages);
-  return messages;
+  async #fetch(language: Language): Promise<M> {
+    const messages = this.#loaded.get(language) ?? (await this.#texts[language]());
+    this.#loaded.set(language, messages);
+    return messages;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Service } from '@lapor/sdk/contract';
-import type { CitizenClient } from '../internal/citizen-client.js';
+import type { CitizenClient } from '../citizen-client.js';
 import type { Language } from '../internal/language.js';
 import type { FoundOptions } from './combobox.js';
 import type { Fetched } from './directory.js';

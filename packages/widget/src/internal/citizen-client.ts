@@ -7,11 +7,10 @@ import {
   RegionsResource,
   ReportsResource,
   ServicesResource,
-  type LaporClient,
 } from '@lapor/sdk';
+import type { CitizenClient } from '../citizen-client.js';
 
-/** What the elements use of a client. A whole `LaporClient` will do. */
-export type CitizenClient = Pick<LaporClient, 'config' | 'agencies' | 'categories' | 'regions' | 'services' | 'attachments' | 'reports'>;
+export { isLaporApiError, isLaporConnectionError } from '@lapor/sdk';
 
 /** A client with what citizens need, and none of the code that staff do. */
 export function citizenClient(baseUrl: string): CitizenClient {

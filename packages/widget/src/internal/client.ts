@@ -1,4 +1,4 @@
-import type { CitizenClient } from './citizen-client.js';
+import type { CitizenClient } from '../citizen-client.js';
 
 /** Where a component gets its client from: a ready one, or the address of an API. */
 export interface ClientSource {

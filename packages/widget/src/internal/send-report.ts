@@ -1,4 +1,4 @@
-import type { CitizenClient } from './citizen-client.js';
+import type { CitizenClient } from '../citizen-client.js';
 import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
 
 /** Why a report has not been taken: each has a page of its own. */
@@ -24,7 +24,7 @@ export async function sendReport(client: () => Promise<CitizenClient>, report: N
 export async function outcomeOf(error: unknown): Promise<Exclude<Outcome, { kind: 'accepted' }>> {
   let sdk;
   try {
-    sdk = await import('@lapor/sdk');
+    sdk = await import('./citizen-client.js');
   } catch {
     // The code that sends has not arrived: nothing has been sent, and only the network can be the cause.
     return { kind: 'failed', reason: 'offline' };

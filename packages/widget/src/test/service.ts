@@ -19,11 +19,16 @@ export function citizen(): LaporClient {
   return new LaporClient({ baseUrl: serviceAddress(), retry: false });
 }
 
-/** The client of a sample officer, such as `sample-admin-1`. */
+/** What a sample officer does with reports, such as `sample-admin-1`. */
 export function officer(id: string): LaporClient['staff'] {
+  return admin(id).staff;
+}
+
+/** The whole client of a sample key. */
+export function admin(id: string): LaporClient {
   const apiKey = window.__laporTest.keys[id];
   if (!apiKey) throw new Error(`There is no sample key ${id}`);
-  return new LaporClient({ baseUrl: serviceAddress(), apiKey, dangerouslyExposeApiKey: true }).staff;
+  return new LaporClient({ baseUrl: serviceAddress(), apiKey, dangerouslyExposeApiKey: true });
 }
 
 /** Files a complaint to the sample office of public works. */

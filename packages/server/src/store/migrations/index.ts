@@ -8,7 +8,9 @@ import { publicLife } from './0006-public.js';
 import { figures } from './0007-figures.js';
 import { outbox } from './0008-outbox.js';
 import { services } from './0009-services.js';
+import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
+import { tiers } from './0012-tiers.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-figures': figures,
   '0008-outbox': outbox,
   '0009-services': services,
+  '0010-retention': retention,
   '0011-forget-words': forgetWords,
+  '0012-tiers': tiers,
 };

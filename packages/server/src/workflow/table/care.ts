@@ -1,6 +1,6 @@
 import { REASONS, type Move } from '@lapor/sdk/contract';
 import type { Transition } from '../transition.js';
-import { EVERY, admins, officers } from './movers.js';
+import { EVERY, admins, officers, OVER } from './movers.js';
 
 /** What staff do beside handling: notes, oversight, publication, personal data. */
 export const CARE = {
@@ -52,13 +52,19 @@ export const CARE = {
     told: { id: 'Sebagian isi laporan ditutup dalam tampilan umum.', en: 'Part of the report is covered where the public reads it.' },
   },
   erase: {
-    from: admins(EVERY),
+    from: { ...admins(EVERY), system: OVER },
     to: 'withdrawn_if_open',
     event: 'erased',
     text: 'optional',
     reasons: null,
     clocks: { stop: ['verification', 'first_response', 'settlement', 'reply'] },
     told: { id: 'Isi laporan ini sudah dihapus atas permintaan Anda.', en: 'What this report said was deleted at your request.' },
+    toldFor: {
+      retention: {
+        id: 'Masa simpan laporan ini sudah lewat, jadi isinya dihapus.',
+        en: 'The time this report is kept is over, so what it said was deleted.',
+      },
+    },
   },
   refuse_erasure: {
     from: admins(EVERY),

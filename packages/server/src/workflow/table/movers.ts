@@ -18,6 +18,9 @@ export const AT_WORK = ['in_progress', 'forwarded', 'contested'] as const;
 /** Neither settled nor given up. */
 export const OPEN = ['awaiting_verification', 'awaiting_reporter', 'forwarded', 'in_progress', 'answered', 'closed_by_agency', 'contested'] as const;
 
+/** Over: what is contested or opened again comes out of these. */
+export const OVER = ['resolved', 'rejected', 'withdrawn'] as const;
+
 /** Admins, from these statuses. */
 export const admins = <const Statuses extends readonly KnownStatus[]>(from: Statuses) => ({ national_admin: from, agency_admin: from });
 /** Admins and liaison officers, from these statuses. */

@@ -1,6 +1,6 @@
 import { SYSTEM_REASONS, type Move } from '@lapor/sdk/contract';
 import type { Transition } from '../transition.js';
-import { AT_WORK, EVERY, officers } from './movers.js';
+import { AT_WORK, EVERY, officers, OVER } from './movers.js';
 
 /** What happens by itself. */
 export const BY_ITSELF = {
@@ -43,6 +43,18 @@ export const BY_ITSELF = {
         id: 'Laporan Anda sudah tiga kali berpindah instansi. Koordinator diminta menentukan siapa yang menangani.',
         en: 'Your report has gone from agency to agency three times. The coordinator was asked to decide who handles it.',
       },
+    },
+  },
+  anonymise: {
+    from: { system: OVER },
+    to: 'same',
+    event: 'anonymised',
+    text: 'none',
+    reasons: null,
+    clocks: {},
+    told: {
+      id: 'Masa simpan data diri sudah lewat: nama, e-mail, dan nomor telepon Anda dihapus dari laporan ini.',
+      en: 'The time personal data is kept is over: your name, e-mail address and phone number were deleted from this report.',
     },
   },
   read: {

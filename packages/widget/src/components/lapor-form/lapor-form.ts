@@ -1,9 +1,10 @@
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { CitizenClient } from '../../citizen-client.js';
 import type { Classification } from '@lapor/sdk/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
 import type { OpeningMessages } from '../../locales/opening.id.js';
+import { formTexts } from '../../locales/texts.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/button.js';
 import { choiceStyles } from '../../styles/choice.js';
@@ -79,7 +80,7 @@ export class LaporForm extends LitElement {
   /** A client the page made itself; wins over `api`. */
   @property({ attribute: false }) client: CitizenClient | undefined;
 
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, formTexts);
   #opening: Opening = { kind: 'choosing', wrong: false };
   #classification: Classification | null = null;
   #journey: Journey | undefined;
@@ -173,7 +174,7 @@ export class LaporForm extends LitElement {
 
   async #receiveJourney(): Promise<void> {
     // The SDK too: nothing that sends may be missing once somebody has begun to write.
-    const parts = [import('./begin-journey.js'), this.#locale.load(), import('@lapor/sdk')] as const;
+    const parts = [import('./begin-journey.js'), this.#locale.load(), import('../../internal/citizen-client.js')] as const;
     const [{ beginJourney }, messages] = await Promise.all(parts);
     this.#journey = await beginJourney(this, { locale: this.#locale, messages, chosen: () => this.#classification });
     this.requestUpdate();

@@ -1,7 +1,8 @@
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { CitizenClient } from '../../citizen-client.js';
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
+import { statusTexts } from '../../locales/texts.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/button.js';
 import { tokenStyles } from '../../styles/tokens.js';
@@ -47,7 +48,7 @@ export class LaporStatus extends LitElement {
 
   @state() private page: StatusPage | 'loading' | 'failed' = 'loading';
 
-  readonly #locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this, statusTexts);
   #linkedKey: ReportKey | null = null;
 
   /** Forgets the report and its code, and asks for a number and code again. */

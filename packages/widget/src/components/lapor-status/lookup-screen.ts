@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Messages } from '../../locales/id.js';
+import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
 import type { LookupFailure, LookupIssue, StatusState } from './lookup.js';
 import type { ReportKey } from './report-link.js';
 import { retryWords } from './words.js';

@@ -1,14 +1,20 @@
-import type { Report, Visibility } from '@lapor/sdk';
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { Contest, Report, Visibility } from '@lapor/sdk';
+import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
 
 /** What a reporter can do here with their own report, in the order it is offered. */
 export const STEPS = ['reply', 'confirm', 'contest', 'remind', 'rate', 'raise_visibility', 'withdraw', 'request_erasure'] as const;
 export type StepName = (typeof STEPS)[number];
 
-/** Why a closure or an answer is contested, in the order it is offered. */
-export const CONTEST_REASONS = ['not_settled', 'partly_settled', 'came_back', 'not_answered', 'other'] as const;
-export type ContestReason = (typeof CONTEST_REASONS)[number];
+/** Why an answer, a closure or a rejection is contested. */
+export type ContestReason = Contest['reason'];
+
+/** The reasons there can be to contest a report as it stands, in the order they are offered. */
+export function contestReasonsOf({ status, events }: Pick<Report, 'status' | 'events'>): readonly ContestReason[] {
+  if (status !== 'rejected') return ['not_settled', 'partly_settled', 'came_back', 'not_answered', 'other'];
+  const ended = events.findLast(({ kind }) => kind === 'rejected' || kind === 'expired')?.kind;
+  return [ended === 'expired' ? 'late_reply' : 'rejected_wrongly', 'other'];
+}
 
 /** What is asked before a step is taken. */
 export type StepField = 'reason' | 'text' | 'score' | 'visibility';

@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Receipt } from '@lapor/sdk';
 import { define } from '../../internal/define.js';
 import { expectAccessible } from '../../test/axe.js';
-import { citizen, fileReport, officer, service, serviceAddress } from '../../test/service.js';
+import { admin, citizen, fileReport, officer, service, serviceAddress } from '../../test/service.js';
 import { LaporStatus } from './lapor-status.js';
 
 define('lapor-status', LaporStatus);
@@ -98,6 +98,21 @@ describe('What a reporter can do with their report', () => {
     expect((await citizen().reports.track(receipt.number, receipt.accessCode)).status).to.equal('resolved');
   });
 
+  it('contests a rejection for what was wrong with it, not for what was not settled', async () => {
+    const receipt = await fileReport();
+    await officer('sample-admin-3').reject(receipt.number, { reason: 'duplicate', text: 'Sudah dilaporkan orang lain.' });
+    const page = await show(receipt);
+    await page.open('contest');
+    await page.says('Mengapa laporan ini perlu dibuka kembali?');
+    expect(page.text()).to.not.include('Baru sebagian yang beres');
+    page.find('#step-field-reason')!.click();
+    page.type('#step-field-text', 'Ini lubang yang lain, di seberangnya.');
+    await page.send();
+    await page.says('Ditangani kembali');
+    const { events } = await officer('sample-admin-3').get(receipt.number);
+    expect(events.findLast(({ kind }) => kind === 'contested')?.reason).to.equal('rejected_wrongly');
+  });
+
   it('rates from one to five, and can rate anew', async () => {
     const receipt = await answered();
     const page = await show(receipt);
@@ -148,6 +163,20 @@ describe('What a reporter can do with their report', () => {
     await citizen().reports.contest(receipt.number, receipt.accessCode, { reason: 'not_settled', text: 'Belum selesai.' });
     await page.send();
     await page.says('Keadaan laporan sudah berubah');
+  });
+
+  it('asks for deletion; once an admin has deleted it, the page says so and shows nothing of it', async () => {
+    const receipt = await answered();
+    const page = await show(receipt);
+    page.find('.step-more summary')!.click();
+    await page.open('request_erasure');
+    await page.send();
+    await page.says('Anda meminta isi laporan ini dihapus.');
+    await admin('sample-national-admin').erasures.erase(receipt.number);
+    const again = await show(receipt);
+    expect(again.find('#heading')!.textContent.trim()).to.equal('Isi laporan ini sudah dihapus');
+    expect(again.text()).to.not.include('lubang besar');
+    await expectAccessible(again.element, 'erased');
   });
 
   it('forgets what was being written when the report is closed', async () => {

@@ -10,7 +10,7 @@ export function reportContent(view: ReportView): TemplateResult {
   return html`<details class="fold" @toggle=${(event: Event) => unfolded(event, view)}>
     <summary>${m.statusContent}</summary>
     <dl class="content">
-      ${line(m.classification, classWords(report, m))} ${line(m.statusTitle, report.title)}
+      ${line(m.statusKind, classWords(report, m))} ${line(m.statusTitle, report.title)}
       ${line(m.statusStory, report.body, 'said')}
       ${line(m.statusDate, report.incidentDate && formatDay(report.incidentDate, language))} ${line(m.statusPlace, placeOf(view))}
       ${line(m.statusAgency, report.agency.name)} ${line(m.statusCategory, report.category?.name)}

@@ -3,7 +3,7 @@ import { formatReportNumber } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay, formatInstant } from '../../internal/format.js';
 import type { Language } from '../../internal/language.js';
-import type { Messages } from '../../locales/id.js';
+import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
 import type { Refresh } from './lookup.js';
 import { heading } from './lookup-screen.js';
 import { nextSteps } from './next-steps.js';
@@ -48,9 +48,9 @@ export function reportScreen(view: ReportView): TemplateResult {
       <button type="button" class="link" aria-describedby="close-hint" @click=${() => view.close()}>${m.statusClose}</button>
       <span class="visually-hidden" id="close-hint">${m.statusCloseHint}</span>
     </div>
-    ${heading(report.title, view.headingLevel)}
+    ${heading(report.erasure === 'erased' ? m.statusErased : report.title, view.headingLevel)}
     <p class="lead sent">${kind ? html`${kind} · ` : nothing}${m.statusSent(formatInstant(report.createdAt, language))}</p>
-    ${now(view)} ${nextSteps(view)} ${timeline(view)} ${reportContent(view)} ${reportKey(view)} ${viewer(view)}`;
+    ${now(view)} ${nextSteps(view)} ${timeline(view)} ${report.erasure === 'erased' ? nothing : reportContent(view)} ${reportKey(view)} ${viewer(view)}`;
 }
 
 function now(view: ReportView): TemplateResult {

@@ -1,8 +1,9 @@
 import type { Report } from '@lapor/sdk';
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { CitizenClient } from '../../citizen-client.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { nothing } from 'lit';
-import type { LocaleController, Messages } from '../../controllers/locale.js';
+import type { LocaleController } from '../../controllers/locale.js';
+import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
 import { loadClient, type ClientSource } from '../../internal/client.js';
 import { failureOf, isUnmatched, type LookupIssue, type Refresh, type StatusState } from './lookup.js';
 import { failureScreen, lookupScreen, type LookupView } from './lookup-screen.js';
@@ -26,7 +27,7 @@ const KEY_HIDDEN: KeyPanel = { shown: false, copied: 'no' };
 /** Everything the status page does: asks for number and code, shows the report, forgets both. */
 export class StatusPage implements ReactiveController {
   readonly #host: StatusHost;
-  readonly #locale: LocaleController;
+  readonly #locale: LocaleController<Messages>;
   readonly #files: ReportFiles;
   readonly #steps: StepSender;
   #state: StatusState = ASKING;
@@ -39,7 +40,7 @@ export class StatusPage implements ReactiveController {
   #shownLanguage = '';
   #rest: Rest | undefined;
 
-  constructor(host: StatusHost, locale: LocaleController) {
+  constructor(host: StatusHost, locale: LocaleController<Messages>) {
     this.#host = host;
     this.#locale = locale;
     this.#files = new ReportFiles(

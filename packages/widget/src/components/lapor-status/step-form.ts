@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { CONTEST_REASONS, requiredOf, type OwnStep, type StepField } from './own-step.js';
+import { contestReasonsOf, requiredOf, type OwnStep, type StepField } from './own-step.js';
 import type { ReportView } from './report-screen.js';
 import { contestReasons, failureWords, stepNames, stepWords, visibilityNames, wrongWords } from './step-words.js';
 
@@ -31,7 +31,8 @@ function questions(step: OwnStep, view: ReportView): TemplateResult | typeof not
   switch (step.name) {
     case 'contest': {
       const words = contestReasons(m);
-      return radios(step, 'reason', m.statusContestReason, CONTEST_REASONS.map((value) => ({ value, name: words[value] })), view);
+      const label = report.status === 'rejected' ? m.statusContestWhyReopen : m.statusContestReason;
+      return radios(step, 'reason', label, contestReasonsOf(report).map((value) => ({ value, name: words[value] })), view);
     }
     case 'rate': {
       const ends = new Map<number, string>([

@@ -1,5 +1,5 @@
 import type { Report } from '@lapor/sdk';
-import type { CitizenClient } from '../../internal/citizen-client.js';
+import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
 import { afterFailure, missingFrom, newStep, takeStep, type OwnStep, type StepName } from './own-step.js';
 

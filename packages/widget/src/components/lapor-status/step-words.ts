@@ -45,6 +45,8 @@ export function contestReasons(m: StatusMessages): Record<ContestReason, string>
     partly_settled: m.statusContestPartly,
     came_back: m.statusContestCameBack,
     not_answered: m.statusContestNotAnswered,
+    rejected_wrongly: m.statusContestRejectedWrongly,
+    late_reply: m.statusContestLateReply,
     other: m.statusContestOther,
   };
 }

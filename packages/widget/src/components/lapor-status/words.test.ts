@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { accessCodeSchema, reportNumberSchema, STATUSES, validate, type Due, type Report } from '@lapor/sdk/contract';
-import { id } from '../../locales/id.js';
-import { en } from '../../locales/en.js';
+import { statusPageId as id } from '../../locales/status-page.id.js';
+import { statusPageEn as en } from '../../locales/status-page.en.js';
 import { daysWords, retryWords, statusWords } from './words.js';
 
 const agency = { id: 'tabanan-pupr', name: 'Dinas PU (contoh)', shortName: null };

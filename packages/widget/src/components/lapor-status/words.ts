@@ -1,5 +1,5 @@
 import type { Due, Report, ReportEvent } from '@lapor/sdk';
-import type { Messages } from '../../locales/id.js';
+import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
 import type { StatusMessages } from '../../locales/status.id.js';
 
 /** A status in a word or two, and in a sentence. */
