@@ -60,7 +60,8 @@ test('a move that gives a reason says a sentence with it', () => {
   for (const move of MOVES) {
     const { reasons, text } = TRANSITIONS[move];
     const known: Partial<Record<Move, readonly string[]>> = { ...REASONS, ...SYSTEM_REASONS };
-    assert.deepEqual(reasons, known[move] ?? null, move);
+    // Of an erasure only the clock gives a reason; an admin erases because the reporter asked.
+    assert.deepEqual(reasons, move === 'erase' ? null : (known[move] ?? null), move);
     if (reasons && move in REASONS && move !== 'redact') assert.equal(text, 'required', move);
   }
 });
