@@ -1,18 +1,7 @@
-import type { KnownStatus } from '@lapor/sdk/contract';
+import { STATUSES, type KnownStatus } from '@lapor/sdk/contract';
 
 /** Whatever the status. */
-export const EVERY: readonly KnownStatus[] = [
-  'awaiting_verification',
-  'awaiting_reporter',
-  'forwarded',
-  'in_progress',
-  'answered',
-  'closed_by_agency',
-  'resolved',
-  'contested',
-  'rejected',
-  'withdrawn',
-];
+export const EVERY = STATUSES;
 /** The agency works on it. */
 export const AT_WORK = ['in_progress', 'forwarded', 'contested'] as const;
 /** Neither settled nor given up. */
