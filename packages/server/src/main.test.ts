@@ -162,7 +162,7 @@ describe('a server that cannot start', () => {
       () => Promise.resolve({ DATABASE_URL: 'postgres://nobody:CANARY@127.0.0.1:1/none' }),
     ],
     'a coordinator who is not among the agencies': [
-      /^DEFAULT_AGENCY: the directory has no agency with this id\n$/,
+      /^DEFAULT_AGENCY: the directory has no agency [a-z-]+; name the one that .*\n$/,
       () => Promise.resolve({ SAMPLE_DATA: '1', DEFAULT_AGENCY: 'nobody' }),
     ],
     'a secret cut short': [

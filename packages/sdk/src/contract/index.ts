@@ -1,6 +1,7 @@
 export * from './access-code.js';
 export * from './account.js';
 export * from './agency.js';
+export * from './agency-settings.js';
 export * from './attachment.js';
 export * from './audit.js';
 export * from './category.js';
