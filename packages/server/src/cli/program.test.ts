@@ -150,8 +150,10 @@ describe('lapor-server, whoever asks', () => {
     }
   });
 
-  it('tells of tables that are not up to date', async () => {
-    const { code, out } = await place.run('verify');
+  it('tells of tables that are not up to date', async (context) => {
+    const fresh = await deployment(sqliteDatabase);
+    context.after(() => fresh.remove());
+    const { code, out } = await fresh.run('verify');
     assert.equal(code, 3);
     assert.match(out, /database: migration 0001-first has not run\n[^]*Run: lapor-server migrate\n$/);
   });
