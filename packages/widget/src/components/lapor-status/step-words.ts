@@ -1,5 +1,5 @@
 import type { Report, Visibility } from '@lapor/sdk';
-import type { StatusMessages } from '../../locales/status.id.js';
+import type { StatusMessages } from '../../locales/id/status.js';
 import { endOf, type ContestReason, type OwnStep, type StepName } from './own-step.js';
 
 /** What each step is called on its button, as the report stands. */

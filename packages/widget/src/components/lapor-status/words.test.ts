@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { accessCodeSchema, reportNumberSchema, STATUSES, validate, type Due, type Report } from '@lapor/sdk/contract';
-import { statusPageId as id } from '../../locales/status-page.id.js';
-import { statusPageEn as en } from '../../locales/status-page.en.js';
+import { statusPage as id } from '../../locales/id/status-page.js';
+import { statusPage as en } from '../../locales/en/status-page.js';
 import { stepNames } from './step-words.js';
 import { daysWords, retryWords, statusWords } from './words.js';
 

@@ -1,5 +1,5 @@
 /** What the status page says. */
-export const statusId = {
+export const status = {
   statusHeading: 'Lihat laporan Anda',
   statusLead: 'Isi nomor laporan dan kode akses yang Anda terima setelah mengirim laporan.',
   statusNumber: 'Nomor laporan',
@@ -183,4 +183,4 @@ export const statusId = {
   statusClosedPage: 'Laporan sudah ditutup dan dihapus dari layar ini.',
 };
 
-export type StatusMessages = typeof statusId;
+export type StatusMessages = typeof status;

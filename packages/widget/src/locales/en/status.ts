@@ -1,8 +1,7 @@
-import type { StatusMessages } from './status.id.js';
+import type { StatusMessages } from '../id/status.js';
+import { plural } from './plural.js';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-export const statusEn: StatusMessages = {
+export const status: StatusMessages = {
   statusHeading: 'See your report',
   statusLead: 'Fill in the report number and the access code you were given after sending.',
   statusNumber: 'Report number',
