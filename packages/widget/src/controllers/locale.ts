@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf, rootsOf, type Language } from '../internal/language.js';
-import type { Messages } from '../locales/id.js';
-import { openingId, type OpeningMessages } from '../locales/opening.id.js';
+import type { Messages } from '../locales/id/form.js';
+import { opening, type OpeningMessages } from '../locales/id/opening.js';
 import type { Texts } from '../locales/texts.js';
 
 export type { Language } from '../internal/language.js';
-export type { Messages } from '../locales/id.js';
+export type { Messages } from '../locales/id/form.js';
 
 /** What has been fetched, for every component on the page. */
 const fetched = new WeakMap<object, Map<Language, unknown>>();
@@ -38,7 +38,7 @@ export class LocaleController<M extends OpeningMessages = Messages> implements R
 
   /** The texts of the first screen, or `undefined` while another language than Indonesian is on its way. */
   get opening(): OpeningMessages | undefined {
-    return this.#loaded.get(this.#language) ?? (this.#language === 'id' ? openingId : undefined);
+    return this.#loaded.get(this.#language) ?? (this.#language === 'id' ? opening : undefined);
   }
 
   /** Every text, or `undefined` until loaded. */

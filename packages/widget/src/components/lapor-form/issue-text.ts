@@ -2,7 +2,7 @@ import type { Config, Issue, NewReport, Question } from '@lapor/sdk/contract';
 import { LIMITS } from '@lapor/sdk/contract';
 import { formatNumber } from '../../internal/format.js';
 import type { Language } from '../../internal/language.js';
-import type { Messages } from '../../locales/id.js';
+import type { Messages } from '../../locales/id/form.js';
 import { questionField, type FieldId, type FieldIssue } from './fields.js';
 
 /** What an issue is told with. */

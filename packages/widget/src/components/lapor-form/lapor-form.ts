@@ -3,7 +3,7 @@ import type { Classification } from '@lapor/sdk/contract';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
-import type { OpeningMessages } from '../../locales/opening.id.js';
+import type { OpeningMessages } from '../../locales/id/opening.js';
 import { formTexts } from '../../locales/texts.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/button.js';

@@ -3,7 +3,7 @@ import type { CitizenClient } from '../../citizen-client.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { LocaleController } from '../../controllers/locale.js';
-import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
+import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
 import { loadClient, type ClientSource } from '../../internal/client.js';
 import { failureOf, isUnmatched, type LookupIssue, type Refresh, type StatusState } from './lookup.js';
 import { failureScreen, lookupScreen, type LookupView } from './lookup-screen.js';
