@@ -46,6 +46,9 @@ eachDatabase('lapor-server, for those who keep reports', (makeDatabase) => {
     const lines = await place.run('export', '--format', 'ndjson');
     assert.equal(lines.code, 0, lines.err);
     assert.deepEqual(lines.out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { agencyId: string }).agencyId), ['jalan-dinas', 'air-perumda']);
+    const acts = (await app.deps.store.audit.after(0, 100)).filter(({ target_kind: kind }) => kind === 'export');
+    const told = ['csv', 'ndjson'].flatMap((format) => [['operator', 'export.begun', { format, filter: {} }], ['operator', 'export.ended', { reports: 2, whole: true }]]);
+    assert.deepEqual(acts.map((act) => [act.actor_kind, act.action, JSON.parse(act.details) as unknown]), told, 'what is exported stands in the trail');
   });
 
   it('exports only an agency and those below it, and only the days asked for, as they are at the agency', async () => {

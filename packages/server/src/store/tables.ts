@@ -252,6 +252,10 @@ export interface ClockRow {
   days: number;
   extended_days: number;
   extensions: number;
+  /** Of a first response: the working days that forwarding may still add to it. */
+  spare_days: number | null;
+  /** Of the window to reply: how often it began anew since its reporter last spoke. */
+  renewals: number;
   started_on: string;
   /** Of a clock that stands still: the day it had when it stopped. */
   due_date: string;

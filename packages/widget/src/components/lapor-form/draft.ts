@@ -5,6 +5,7 @@ import { DraftKeeper, type StoredDraft } from '../../controllers/draft-keeper.js
 import { PhotosController } from '../../controllers/photos.js';
 import { ServiceCatalogue } from '../../controllers/services.js';
 import type { Answers, Chosen } from '../../internal/answers.js';
+import { acceptLanguage } from '../../internal/accept-language.js';
 import type { Language } from '../../internal/language.js';
 import { checkAnswers } from './check-answers.js';
 import { isEmpty, newDraftContent, sendDraft, type DraftContent, type DraftOutcome } from './draft-content.js';
@@ -33,7 +34,7 @@ export class Draft {
   constructor(host: FormHost, name: () => string, language: () => Language, stored: (draft: Draft) => StoredDraft | undefined) {
     this.#host = host;
     this.#language = language;
-    this.directory = new Directory(host, language);
+    this.directory = new Directory(host, () => acceptLanguage(language()));
     this.agencyBox = new ComboboxController(host, {
       id: 'agency',
       search: this.directory.searchAgencies,
@@ -50,7 +51,7 @@ export class Draft {
     });
     this.services = new ServiceCatalogue({
       client: () => this.directory.client(),
-      language,
+      language: () => acceptLanguage(language()),
       changed: () => host.requestUpdate(),
     });
     this.serviceBox = new ComboboxController(host, {
@@ -150,7 +151,7 @@ export class Draft {
       report: newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
       stored: await this.read(),
       directory,
-      language,
+      language: acceptLanguage(language),
       sending: async (attempt) => {
         this.#content = { ...this.#content, attempt };
         await this.#keeper.write();
