@@ -7,7 +7,7 @@ import type { OutboxRow } from '../store/tables/outbox.js';
 import { newId } from '../workflow/ids.js';
 
 /**
- * A letter to be sent. Nobody's address stands in it: `reporter` is whoever filed a report, `agency` whoever reads for an
+ * A letter to be sent. Nobody's address stands in it, but where it tells that the address was erased: `reporter` is whoever filed a report, `agency` whoever reads for an
  * agency, and their addresses are looked up at the moment of sending. Who is erased until then gets nothing.
  */
 export type NewMail = {
@@ -16,7 +16,13 @@ export type NewMail = {
   /** Of letters with the same key one is sent. */
   readonly onceKey?: string;
 } & (
-  | { readonly to: 'reporter'; readonly template: ReporterTemplate | 'my_reports'; readonly reportId: string }
+  | {
+      readonly to: 'reporter';
+      readonly template: ReporterTemplate | 'my_reports';
+      readonly reportId: string;
+      /** Where it goes, when the address is to be erased before it leaves. The outbox forgets it as soon as the letter has left. */
+      readonly address?: string;
+    }
   | { readonly to: 'agency'; readonly template: AgencyTemplate; readonly agencyId: string; readonly reportId?: string }
 );
 
@@ -43,6 +49,7 @@ export async function enqueueMail(
     report_id: mail.reportId ?? null,
     position: mail.position ?? 0,
     once_key: mail.onceKey ?? null,
+    address: (mail.to === 'reporter' && mail.address) || null,
     payload: JSON.stringify({ template: mail.template } satisfies MailPayload),
     state: 'waiting',
     attempts: 0,

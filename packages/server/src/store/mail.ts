@@ -2,6 +2,9 @@ import type { Database } from './database.js';
 import type { ReportRow } from './tables.js';
 import type { AgencyAddressRow } from './tables/outbox.js';
 
+/** Where an agency is written to; of one that had an address, what is left out stays. */
+type NewAgencyAddress = Pick<AgencyAddressRow, 'email' | 'locale'> & Partial<Pick<AgencyAddressRow, 'digest'>>;
+
 /** Whom to tell by e-mail. Only what sends e-mail asks here for an address. */
 export function mailStore(database: Database) {
   return {
@@ -27,6 +30,11 @@ export function mailStore(database: Database) {
         .where('reporters.report_id', '=', reportId)
         .executeTakeFirst();
       return row?.email ? { email: row.email, locale: row.locale } : undefined;
+    },
+
+    /** The language a report was filed in. */
+    async localeOf(reportId: string): Promise<string | undefined> {
+      return (await database.selectFrom('reports').select('locale').where('id', '=', reportId).executeTakeFirst())?.locale;
     },
 
     /** What a letter may say of a report. */
@@ -62,14 +70,14 @@ export function mailStore(database: Database) {
     },
 
     /** Gives an agency its address in place of the one it had; `null` takes it away. */
-    async putAgencyAddress(agencyId: string, address: Omit<AgencyAddressRow, 'agency_id'> | null): Promise<void> {
+    async putAgencyAddress(agencyId: string, address: NewAgencyAddress | null): Promise<void> {
       if (address === null) {
         await database.deleteFrom('agency_addresses').where('agency_id', '=', agencyId).execute();
         return;
       }
       await database
         .insertInto('agency_addresses')
-        .values({ agency_id: agencyId, ...address })
+        .values({ agency_id: agencyId, digest: 1, ...address })
         .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(address))
         .execute();
     },

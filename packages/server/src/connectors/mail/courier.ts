@@ -28,7 +28,8 @@ export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettin
       if (!reader) return dropped('no_address');
       const report = message.report_id === null ? undefined : await deps.store.mail.report(message.report_id);
       if (!isStillSo(template, report?.due_stage ?? null)) return dropped('no_longer_so');
-      const stop = isForReporter(template) && template !== 'my_reports' && message.report_id !== null ? stopUrl(deps, settings, message.report_id) : null;
+      // Of what was erased there will be no other letter.
+      const stop = isForReporter(template) && template !== 'my_reports' && template !== 'erased' && message.report_id !== null ? stopUrl(deps, settings, message.report_id) : null;
       const letter = writeLetter({
         template,
         language: languageOf(reader.locale),
@@ -48,8 +49,9 @@ function isStillSo(template: MailTemplate, stage: string | null): boolean {
   return template !== 'agency_due' || (stage !== null && stage !== 'reply');
 }
 
-async function readerOf({ store }: MailDeps, { destination }: OutboxRow, template: MailTemplate): Promise<{ email: string; locale: string } | undefined> {
+async function readerOf({ store }: MailDeps, { destination, address }: OutboxRow, template: MailTemplate): Promise<{ email: string; locale: string } | undefined> {
   const [kind, id = ''] = destination.split(':');
+  if (address !== null) return { email: address, locale: (await store.mail.localeOf(id)) ?? 'id' };
   if (kind === 'agency') return store.mail.addressOfAgency(id);
   // Who asks for a letter gets it, also who wants no news.
   return template === 'my_reports' ? store.mail.addressAsking(id) : store.mail.addressOfReporter(id);

@@ -12,6 +12,7 @@ import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
 import { tiers } from './0012-tiers.js';
 import { bounds } from './0017-bounds.js';
+import { letters } from './0018-letters.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-forget-words': forgetWords,
   '0012-tiers': tiers,
   '0017-bounds': bounds,
+  '0018-letters': letters,
 };
