@@ -8,7 +8,7 @@ import { newId } from '../workflow/ids.js';
 
 /**
  * A letter to be sent. Nobody's address stands in it, but where it tells that the address was erased: `reporter` is whoever filed a report, `agency` whoever reads for an
- * agency, and their addresses are looked up at the moment of sending. Who is erased until then gets nothing.
+ * agency, `officer` who has a report in hand, and their addresses are looked up at the moment of sending. Who is erased until then gets nothing.
  */
 export type NewMail = {
   /** Its place among the letters about one report; the sequence of the event it tells of. */
@@ -24,6 +24,7 @@ export type NewMail = {
       readonly address?: string;
     }
   | { readonly to: 'agency'; readonly template: AgencyTemplate; readonly agencyId: string; readonly reportId?: string }
+  | { readonly to: 'officer'; readonly template: AgencyTemplate; readonly officerId: string; readonly reportId: string }
 );
 
 /** What the outbox keeps of a letter beside its destination. */
@@ -45,7 +46,7 @@ export async function enqueueMail(
   const row: OutboxRow = {
     id: newId(deps.randomBytes),
     kind: 'mail',
-    destination: mail.to === 'reporter' ? `reporter:${mail.reportId}` : `agency:${mail.agencyId}`,
+    destination: destinationOf(mail),
     report_id: mail.reportId ?? null,
     position: mail.position ?? 0,
     once_key: mail.onceKey ?? null,
@@ -61,6 +62,11 @@ export async function enqueueMail(
     done_at: null,
   };
   return (await store.outbox.insert(row)) ? { id: row.id } : null;
+}
+
+function destinationOf(mail: NewMail): string {
+  if (mail.to === 'reporter') return `reporter:${mail.reportId}`;
+  return mail.to === 'agency' ? `agency:${mail.agencyId}` : `officer:${mail.officerId}`;
 }
 
 /**

@@ -25,6 +25,11 @@ export function outboxStore(database: Database) {
       return database.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
     },
 
+    /** Whether there is a message with a key. */
+    async hasKey(key: string): Promise<boolean> {
+      return (await database.selectFrom('outbox').select('id').where('once_key', '=', key).executeTakeFirst()) !== undefined;
+    },
+
     /**
      * Messages whose time has come, the longest due first, and of those about one report to one destination only the first:
      * it goes before the others unless it has failed again and again.
