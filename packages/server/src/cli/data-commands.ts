@@ -74,7 +74,7 @@ export const DATA_COMMANDS: readonly Command[] = [
         out(`${String(agencies)} agencies, ${String(categories)} categories and ${String(services)} services are in the directory.`);
         if (!(await store.agencies.find(values.DEFAULT_AGENCY))) err(`DEFAULT_AGENCY: ${noCoordinator(values.DEFAULT_AGENCY)}. The server does not start before.`);
       } catch (error) {
-        if (error instanceof ImportRefusal || error instanceof CalendarRefusal) throw new CommandRefusal([error.message]);
+        if (error instanceof ImportRefusal || error instanceof CalendarRefusal) throw new CommandRefusal(error.message.split('\n'));
         throw error;
       } finally {
         await store.close();

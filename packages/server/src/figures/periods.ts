@@ -1,5 +1,5 @@
 import type { INTERVALS } from '@lapor/sdk/contract';
-import type { Segment } from '../store/figures.js';
+import type { Reading, Segment } from '../store/figures.js';
 
 /** A span of days; `to` is the first day after it. */
 export interface Span {
@@ -54,19 +54,28 @@ export function partsOf(span: Span, interval: Interval): Span[] {
 }
 
 /**
- * What to read a span from: sums of whole years and months, and reports one by one at its edges. With an interval, sums no
- * longer than that.
+ * By what parts to read a span: whole years and months, and days at its edges. With an interval, none longer than that.
  */
-export function segmentsOf({ from, to }: Span, interval: Interval = 'year'): Segment[] {
-  const segment = (source: Segment['source'], start: string, end: string): Segment[] => (start < end ? [{ source, from: start, to: end }] : []);
+function segmentsOf({ from, to }: Span, interval: Interval = 'year'): Segment[] {
+  const segment = (grain: Segment['grain'], start: string, end: string): Segment[] => (start < end ? [{ grain, from: start, to: end }] : []);
   const firstMonth = ceiling(from, 'month');
   const lastMonth = startOf(to, 'month');
-  if (interval === 'day' || interval === 'week' || firstMonth >= lastMonth) return segment('reports', from, to);
-  const edges = [...segment('reports', from, firstMonth), ...segment('reports', lastMonth, to)];
+  if (interval === 'day' || interval === 'week' || firstMonth >= lastMonth) return segment('day', from, to);
+  const edges = [...segment('day', from, firstMonth), ...segment('day', lastMonth, to)];
   const firstYear = ceiling(firstMonth, 'year');
   const lastYear = startOf(lastMonth, 'year');
   if (interval !== 'year' || firstYear >= lastYear) return [...edges, ...segment('month', firstMonth, lastMonth)];
   return [...edges, ...segment('month', firstMonth, firstYear), ...segment('year', firstYear, lastYear), ...segment('month', lastYear, lastMonth)];
+}
+
+/**
+ * How to read a span. When nothing was received on its end or later, months and years that have begun count as whole, so that
+ * "this year until today" is one sum.
+ */
+export function readingOf(span: Span, interval: Interval = 'year'): Reading {
+  const exact = segmentsOf(span, interval);
+  const end = interval === 'day' || interval === 'week' ? span.to : ceiling(span.to, interval === 'year' ? 'year' : 'month');
+  return end === span.to ? { exact } : { exact, unlessAfter: { day: span.to, segments: segmentsOf({ from: span.from, to: end }, interval) } };
 }
 
 /** The span of the same length that ends where this one begins: as many months where it is of whole ones. */

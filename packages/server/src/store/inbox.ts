@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Classification, KnownStatus, Visibility } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
 import { searchIndex, type WordQuery } from './search-index.js';
+import { statusCountStore } from './status-counts.js';
 import type { ReportRow, Tables } from './tables.js';
 
 /** Where a page of the inbox ended: what sorts a report there. */
@@ -89,22 +90,12 @@ export function inboxStore(database: Database) {
       return ids.flatMap((id) => rows.get(id) ?? []);
     },
 
-    /** How many there are of each status, in a subtree or, for `null`, in all: counted from an index alone. */
+    /** How many there are of each status, in a subtree or, for `null`, in all. */
     async countByStatus(path: string | null): Promise<Map<KnownStatus, number>> {
-      const counts = new Map<KnownStatus, number>();
-      const add = (rows: readonly { status: KnownStatus; count: number | string }[]) => {
-        for (const { status, count } of rows) counts.set(status, (counts.get(status) ?? 0) + Number(count));
-      };
-      const within = path === null ? undefined : inSubtree(path)('agencies.path');
-      const agencies = database.selectFrom('agencies').select('id');
-      // Grouped as the index has it, or SQLite would read every row.
-      const led = database
-        .selectFrom('reports')
-        .select(['status', sql<number | string>`count(*)`.as('count')])
-        .groupBy(['agency_id', 'status']);
-      add(await (within ? led.where('agency_id', 'in', agencies.where(within)) : led).execute());
+      const counts = await statusCountStore(database).within(path);
       const [, assisted] = parts({ path, today: new Map() });
-      if (assisted) add(await assisted.select(['reports.status', sql<number | string>`count(*)`.as('count')]).groupBy('reports.status').execute());
+      const helped = await assisted?.select(['reports.status', sql<number | string>`count(*)`.as('count')]).groupBy('reports.status').execute();
+      for (const { status, count } of helped ?? []) counts.set(status, (counts.get(status) ?? 0) + Number(count));
       return counts;
     },
 
@@ -144,7 +135,8 @@ export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'pa
     ...(region ? [sql<boolean>`(reports.region_code = ${region} or (reports.region_code > ${`${region}.`} and reports.region_code < ${`${region}/`}))`] : []),
     ...(visibility ? [row('reports.visibility', '=', visibility)] : []),
     ...(assigneeId === undefined ? [] : [assigneeId === null ? row('reports.assignee_id', 'is', null) : row('reports.assignee_id', '=', assigneeId)]),
-    ...(overdue === undefined ? [] : [overdue ? isOverdue(today) : sql<boolean>`not ${isOverdue(today)}`]),
+    // The day itself, so that PostgreSQL counts from an index alone: it does not see that an expression in one tells it.
+    ...(overdue === undefined ? [] : [overdue ? sql<boolean>`(reports.due_date < ${latestOf(today)} and ${isOverdue(today)})` : sql<boolean>`not ${isOverdue(today)}`]),
     // A range, so that SQLite begins with the few that are flagged.
     ...(flagged === undefined ? [] : [flagged ? row('reports.flagged_at', '>', '') : row('reports.flagged_at', 'is', null)]),
     ...(escalated ? [row('reports.escalated', 'in', escalated)] : []),
@@ -158,10 +150,14 @@ function hasWords(database: Database, words: WordQuery['words'] | null) {
   return sql<boolean>`reports.id in ${searchIndex(database).matching('staff', { words, match: 'all' })}`;
 }
 
+/** The latest day it is anywhere. */
+function latestOf(today: ReadonlyMap<string, string>): string {
+  return [...today.values()].sort().at(-1) ?? '';
+}
+
 /** Whether the agency let its day pass; the reporter's own day to reply does not count. */
 function isOverdue(today: ReadonlyMap<string, string>) {
   const days = [...today].map(([zone, day]) => sql`when ${zone} then ${day}`);
-  const latest = [...today.values()].sort().at(-1) ?? '';
   // The first condition says nothing new, but an index can answer it.
-  return sql<boolean>`(${dueOrNever} < ${latest} and ${dueOrNever} < case agencies.time_zone ${sql.join(days, sql` `)} else '' end and reports.due_stage <> 'reply')`;
+  return sql<boolean>`(${dueOrNever} < ${latestOf(today)} and ${dueOrNever} < case agencies.time_zone ${sql.join(days, sql` `)} else '' end and reports.due_stage <> 'reply')`;
 }

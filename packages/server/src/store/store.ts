@@ -20,6 +20,7 @@ import { ratingStore } from './ratings.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
+import { digestStore } from './digests.js';
 import { mailStore } from './mail.js';
 import { officerStore } from './officers.js';
 import { outboxStore } from './outbox.js';
@@ -33,6 +34,7 @@ import { retentionStore } from './retention.js';
 import { reportStore } from './reports.js';
 import { webhookStore } from './webhooks.js';
 import { searchIndex } from './search-index.js';
+import { statusCountStore } from './status-counts.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
 import { templateStore } from './templates.js';
@@ -48,6 +50,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     regions: regionStore(database),
     reports: reportStore(database),
     inbox: inboxStore(database),
+    statusCounts: statusCountStore(database),
     reporters: reporterStore(database),
     ownReports: ownReportStore(database),
     reporterLinks: reporterLinkStore(database),
@@ -77,6 +80,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
+    digests: digestStore(database),
     webhooks: webhookStore(database),
     watch: watchStore(database),
   };

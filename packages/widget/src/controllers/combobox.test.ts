@@ -3,8 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { comboboxField } from '../internal/combobox/field.js';
 import { comboboxStyles } from '../internal/combobox/styles.js';
-import { partsEn } from '../locales/parts.en.js';
-import { partsId, type PartsMessages } from '../locales/parts.id.js';
+import { combobox as en } from '../locales/en/combobox.js';
+import { combobox as id, type ComboboxMessages } from '../locales/id/combobox.js';
 import { baseStyles } from '../styles/base.js';
 import { buttonStyles } from '../styles/button.js';
 import { fieldStyles } from '../styles/field.js';
@@ -22,7 +22,7 @@ const agencies: Option[] = [
 class ComboboxPage extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, problemStyles, comboboxStyles];
   static override properties = { messages: { attribute: false }, error: {} };
-  messages: PartsMessages = partsId;
+  messages: ComboboxMessages = id;
   error: string | undefined;
   asked: string[] = [];
   chosen: (Option | null)[] = [];
@@ -52,7 +52,7 @@ class ComboboxPage extends LitElement {
 }
 customElements.define('combobox-page', ComboboxPage);
 
-async function setup(messages: PartsMessages = partsId) {
+async function setup(messages: ComboboxMessages = id) {
   const page = await fixture<ComboboxPage>(html`<combobox-page lang="id" .messages=${messages}></combobox-page>`);
   const find = (selector: string) => page.renderRoot.querySelector<HTMLElement>(selector);
   const input = () => find('input') as HTMLInputElement;
@@ -72,7 +72,7 @@ async function setup(messages: PartsMessages = partsId) {
 
 describe('The combobox', () => {
   it('is accessible closed, open, wrong and chosen, in both languages', async () => {
-    for (const messages of [partsId, partsEn]) {
+    for (const messages of [id, en]) {
       const { page, input, find } = await setup(messages);
       await expectAccessible(page, 'closed');
       input().click();

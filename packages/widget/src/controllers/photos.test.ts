@@ -3,8 +3,8 @@ import { isLaporApiError } from '@lapor/sdk';
 import { LitElement } from 'lit';
 import { photosField } from '../internal/photo/field.js';
 import { photoStyles } from '../internal/photo/styles.js';
-import { partsEn } from '../locales/parts.en.js';
-import { partsId, type PartsMessages } from '../locales/parts.id.js';
+import { photos as en } from '../locales/en/photos.js';
+import { photos as id, type PhotosMessages } from '../locales/id/photos.js';
 import { baseStyles } from '../styles/base.js';
 import { buttonStyles } from '../styles/button.js';
 import { fieldStyles } from '../styles/field.js';
@@ -18,7 +18,7 @@ import { PhotosController } from './photos.js';
 class PhotosPage extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, problemStyles, photoStyles];
   static override properties = { messages: { attribute: false } };
-  messages: PartsMessages = partsId;
+  messages: PhotosMessages = id;
   saved = 0;
   keys: string[] = [];
   readonly client = citizen();
@@ -36,12 +36,12 @@ class PhotosPage extends LitElement {
     changed: () => (this.saved += 1),
   });
   override render() {
-    return photosField(this.photos, { messages: this.messages, language: this.messages === partsId ? 'id' : 'en' });
+    return photosField(this.photos, { messages: this.messages, language: this.messages === id ? 'id' : 'en' });
   }
 }
 customElements.define('photos-page', PhotosPage);
 
-async function setup(messages: PartsMessages = partsId) {
+async function setup(messages: PhotosMessages = id) {
   const page = await fixture<PhotosPage>(html`<photos-page .messages=${messages}></photos-page>`);
   const { photos } = page;
   const rows = () => Array.from(page.renderRoot.querySelectorAll<HTMLElement>('li'));
@@ -70,7 +70,7 @@ const photo = async (name = 'rumah-saya.jpg') => new File([await geotaggedJpeg(4
 
 describe('The photo control', () => {
   it('is accessible empty, with files of every outcome, in both languages', async () => {
-    for (const messages of [partsId, partsEn]) {
+    for (const messages of [id, en]) {
       const { page, photos, settled } = await setup(messages);
       await expectAccessible(page, 'empty');
       photos.add([await photo(), new File([plainPdf()], 'a.pdf'), new File([], 'b.jpg')]);

@@ -1,6 +1,6 @@
 import type { Classification } from '@lapor/sdk/contract';
 import type { TemplateResult } from 'lit';
-import type { OpeningMessages } from '../../locales/opening.id.js';
+import type { OpeningMessages } from '../../locales/id/opening.js';
 import { choices } from './choices.js';
 
 export const CLASS_FIELD = 'class';

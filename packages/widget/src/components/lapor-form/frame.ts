@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OpeningMessages } from '../../locales/opening.id.js';
+import type { OpeningMessages } from '../../locales/id/opening.js';
 import { STEP_COUNT } from './step-count.js';
 
 /** One line of the error summary. */

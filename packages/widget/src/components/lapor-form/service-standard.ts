@@ -1,7 +1,7 @@
 import type { Service } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { comboboxField } from '../../internal/combobox/field.js';
-import type { Messages } from '../../locales/id.js';
+import type { Messages } from '../../locales/id/form.js';
 import type { StepContext } from './step.js';
 
 /** Which public service it is about, for agencies that have any; and what that service promises, to read and compare. */

@@ -1,7 +1,7 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { ClientSource } from '../../internal/client.js';
 import type { Language } from '../../internal/language.js';
-import type { Messages } from '../../locales/id.js';
+import type { Messages } from '../../locales/id/form.js';
 import type { Draft } from './draft.js';
 import type { FieldId } from './fields.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
+import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
 import type { LookupFailure, LookupIssue, StatusState } from './lookup.js';
 import type { ReportKey } from './report-link.js';
 import { retryWords } from './words.js';

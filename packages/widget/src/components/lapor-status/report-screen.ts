@@ -3,7 +3,7 @@ import { formatReportNumber } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay, formatInstant } from '../../internal/format.js';
 import type { Language } from '../../internal/language.js';
-import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
+import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
 import type { Refresh } from './lookup.js';
 import { heading } from './lookup-screen.js';
 import { nextSteps } from './next-steps.js';

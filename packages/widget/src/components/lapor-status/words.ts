@@ -1,6 +1,6 @@
 import type { Due, Report, ReportEvent } from '@lapor/sdk';
-import type { StatusPageMessages as Messages } from '../../locales/status-page.id.js';
-import type { StatusMessages } from '../../locales/status.id.js';
+import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
+import type { StatusMessages } from '../../locales/id/status.js';
 
 /** A status in a word or two, and in a sentence. */
 export function statusWords({ status, agency, events }: Report, m: StatusMessages): { name: string; text: string } {

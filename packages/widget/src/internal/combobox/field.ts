@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PartsMessages } from '../../locales/parts.id.js';
+import type { ComboboxMessages } from '../../locales/id/combobox.js';
 import type { Option, SearchState } from './option-search.js';
 
 /** What the field shows and tells: a `ComboboxController` is one. */
@@ -23,7 +23,7 @@ export interface ComboboxView {
 
 /** The words around a combobox. */
 export interface ComboboxFieldOptions {
-  messages: PartsMessages;
+  messages: ComboboxMessages;
   label: string;
   /** Behind the label: “(opsional)”. */
   optional?: string | undefined;
@@ -139,7 +139,7 @@ function lines({ label, detail }: Option): TemplateResult {
   return html`<span class="option-label">${label}</span>${detail ? html` <span class="option-detail">${detail}</span>` : nothing}`;
 }
 
-function stateText(state: SearchState, messages: PartsMessages): string {
+function stateText(state: SearchState, messages: ComboboxMessages): string {
   switch (state.name) {
     case 'idle':
       return '';

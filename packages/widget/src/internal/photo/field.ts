@@ -1,7 +1,7 @@
 import type { Attachment } from '@lapor/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PartsMessages } from '../../locales/parts.id.js';
+import type { PhotosMessages } from '../../locales/id/photos.js';
 import { formatBytes } from '../format.js';
 import type { Language } from '../language.js';
 import { reasonText, type PhotoLimits, type PhotoReason } from './reasons.js';
@@ -41,7 +41,7 @@ export interface PhotosView {
 
 /** The words around the control. */
 export interface PhotosFieldOptions {
-  messages: PartsMessages;
+  messages: PhotosMessages;
   language: Language;
   /** What is wrong, in the words of the error summary. */
   error?: string | undefined;
@@ -130,7 +130,7 @@ function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): Te
   </li>`;
 }
 
-function nameOf({ kind, position }: PhotoItem, messages: PartsMessages): string {
+function nameOf({ kind, position }: PhotoItem, messages: PhotosMessages): string {
   if (kind === null) return messages.fileName(position);
   return kind === 'photo' ? messages.photoName(position) : messages.documentName(position);
 }

@@ -1,4 +1,4 @@
-import type { PartsMessages } from '../../locales/parts.id.js';
+import type { PhotosMessages } from '../../locales/id/photos.js';
 import type { PreparationFailure } from './prepare.js';
 
 /** Why a file was refused: on the device, by the service, or because it was kept too long before the report was sent. */
@@ -13,7 +13,7 @@ export interface PhotoLimits {
 }
 
 /** The reason in words, saying what to do. `size` is the limit, already written out. */
-export function reasonText(reason: PhotoReason, { count }: PhotoLimits, size: string, messages: PartsMessages): string {
+export function reasonText(reason: PhotoReason, { count }: PhotoLimits, size: string, messages: PhotosMessages): string {
   switch (reason) {
     case 'wrong_type':
       return messages.photoWrongType;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FailureReason } from '../../../internal/send-report.js';
-import type { Messages } from '../../../locales/id.js';
+import type { Messages } from '../../../locales/id/form.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { quickExit } from './quick-exit.js';

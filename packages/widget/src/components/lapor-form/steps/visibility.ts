@@ -1,6 +1,6 @@
 import { isNamed, isSecret, VISIBILITIES, type Visibility } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../../locales/id.js';
+import type { Messages } from '../../../locales/id/form.js';
 import { choices, type Choice } from '../choices.js';
 import type { Step, StepContext } from '../step.js';
 import { textField } from '../text-field.js';

@@ -1,14 +1,6 @@
-import type { PartsMessages } from './parts.id.js';
+import type { PhotosMessages } from '../id/photos.js';
 
-export const partsEn: PartsMessages = {
-  change: 'Change',
-  searching: 'Searching…',
-  searchFound: (count) => (count === 1 ? '1 result' : `${count} results`),
-  searchFoundMore: (count) => `First ${count} results. Write more to shorten the list.`,
-  searchFoundNothing: 'Nothing matches. Check the spelling or try another word.',
-  searchFailed: 'The search did not go through. Check your connection.',
-  searchAgain: 'Search again',
-
+export const photos: PhotosMessages = {
   photosAdd: 'Add photos or a PDF',
   photosAddMore: 'Add more',
   photosDrop: 'You can also drop or paste them here.',

@@ -1,5 +1,5 @@
 /** What the first screen of the form says: the only texts that come with the entry itself. */
-export const openingId = {
+export const opening = {
   step: (step: number, of: number) => `Langkah ${step} dari ${of}`,
   back: 'Kembali',
   next: 'Lanjutkan',
@@ -23,4 +23,4 @@ export const openingId = {
   reloadPage: 'Muat ulang halaman',
 };
 
-export type OpeningMessages = typeof openingId;
+export type OpeningMessages = typeof opening;

@@ -1,5 +1,5 @@
 /** What the status page says. */
-export const statusId = {
+export const status = {
   statusHeading: 'Lihat laporan Anda',
   statusLead: 'Isi nomor laporan dan kode akses yang Anda terima setelah mengirim laporan.',
   statusNumber: 'Nomor laporan',
@@ -75,6 +75,9 @@ export const statusId = {
   statusConfirmMeaning: 'Dengan ini laporan selesai. Hasilnya ikut dihitung dalam angka yang diumumkan.',
   statusConfirmSend: 'Ya, sudah selesai',
   statusContest: 'Sanggah: belum selesai',
+  statusContestResolved: 'Sanggah: ternyata belum selesai',
+  statusContestRejected: 'Sanggah: minta ditangani kembali',
+  statusContestExpired: 'Jawab, dan minta dilanjutkan',
   statusContestMeaning: 'Laporan dibuka kembali dan instansi harus menanggapinya lagi.',
   statusContestReason: 'Mengapa belum selesai?',
   statusContestWhyReopen: 'Mengapa laporan ini perlu dibuka kembali?',
@@ -180,4 +183,4 @@ export const statusId = {
   statusClosedPage: 'Laporan sudah ditutup dan dihapus dari layar ini.',
 };
 
-export type StatusMessages = typeof statusId;
+export type StatusMessages = typeof status;

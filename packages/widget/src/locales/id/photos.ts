@@ -1,13 +1,5 @@
-/** What the parts shared by form and status page say: the combobox, the photo control. */
-export const partsId = {
-  change: 'Ganti',
-  searching: 'Sedang mencari…',
-  searchFound: (count: number) => `${count} hasil`,
-  searchFoundMore: (count: number) => `${count} hasil pertama. Tulis lebih lengkap agar daftarnya lebih pendek.`,
-  searchFoundNothing: 'Tidak ada yang cocok. Periksa ejaannya atau coba kata lain.',
-  searchFailed: 'Pencarian belum berhasil. Periksa jaringan Anda.',
-  searchAgain: 'Cari lagi',
-
+/** What the photo control says. */
+export const photos = {
   photosAdd: 'Tambah foto atau PDF',
   photosAddMore: 'Tambah lagi',
   photosDrop: 'Bisa juga diseret ke sini atau ditempel.',
@@ -36,4 +28,4 @@ export const partsId = {
   photoExpired: 'Berkas ini sudah terhapus karena tersimpan lebih dari 24 jam. Tambahkan lagi.',
 };
 
-export type PartsMessages = typeof partsId;
+export type PhotosMessages = typeof photos;

@@ -1,8 +1,7 @@
-import type { StatusMessages } from './status.id.js';
+import type { StatusMessages } from '../id/status.js';
+import { plural } from './plural.js';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-export const statusEn: StatusMessages = {
+export const status: StatusMessages = {
   statusHeading: 'See your report',
   statusLead: 'Fill in the report number and the access code you were given after sending.',
   statusNumber: 'Report number',
@@ -78,6 +77,9 @@ export const statusEn: StatusMessages = {
   statusConfirmMeaning: 'This settles the report. It counts in the published figures.',
   statusConfirmSend: 'Yes, it is settled',
   statusContest: 'Contest: it is not settled',
+  statusContestResolved: 'Contest: it is not settled after all',
+  statusContestRejected: 'Contest: ask for it to be handled',
+  statusContestExpired: 'Answer, and ask to go on',
   statusContestMeaning: 'The report is opened again, and the agency has to answer anew.',
   statusContestReason: 'Why is it not settled?',
   statusContestWhyReopen: 'Why should this report be open again?',

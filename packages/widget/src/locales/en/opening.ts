@@ -1,6 +1,6 @@
-import type { OpeningMessages } from './opening.id.js';
+import type { OpeningMessages } from '../id/opening.js';
 
-export const openingEn: OpeningMessages = {
+export const opening: OpeningMessages = {
   step: (step, of) => `Step ${step} of ${of}`,
   back: 'Back',
   next: 'Continue',

@@ -1,0 +1,2 @@
+/** English tells one from all other numbers. */
+export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,6 @@
+import type { StatusPageMessages } from '../id/status-page.js';
+import { opening } from './opening.js';
+import { status } from './status.js';
+
+/** English of the status page. */
+export const statusPage: StatusPageMessages = { ...opening, ...status };
