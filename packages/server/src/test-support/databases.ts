@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { after, describe } from 'node:test';
 import pg from 'pg';
 import type { DatabaseLocation } from '../store/database.js';
+import { temporaryFolder } from './folder.js';
 
 /** An empty database of one's own, and how to be rid of it. */
 export interface EmptyDatabase {
@@ -40,11 +39,8 @@ export function onPostgres(title: string, suite: (makeDatabase: MakeDatabase) =>
 
 /** A file in a directory of its own. */
 export async function sqliteDatabase(): Promise<EmptyDatabase> {
-  const directory = await mkdtemp(join(tmpdir(), 'lapor-test-'));
-  return {
-    location: { kind: 'sqlite', file: join(directory, 'lapor.db') },
-    remove: () => rm(directory, { recursive: true, force: true }),
-  };
+  const { path, remove } = await temporaryFolder('lapor-test-');
+  return { location: { kind: 'sqlite', file: join(path, 'lapor.db') }, remove };
 }
 
 /** Databases on a PostgreSQL server. Making one takes long, so one given back is emptied and lent again. */
