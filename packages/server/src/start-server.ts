@@ -16,6 +16,7 @@ import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { wordsJob } from './jobs/index-words.js';
+import { digests } from './jobs/digest.js';
 import { lapseSoon } from './jobs/lapse-soon.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { retentionJob } from './jobs/retention.js';
@@ -81,7 +82,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     // The path, not the key: logs are kept and passed on.
     if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
-    const stopJobs = runJobs(deps, [escalation, lapses, lapseSoon, calendarWatch, sumUpJob, wordsJob, retentionJob(), sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    const stopJobs = runJobs(deps, [escalation, lapses, lapseSoon, digests, calendarWatch, sumUpJob, wordsJob, retentionJob(), sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     // Each thing is claimed in its own transaction, and looking for it writes nothing: every server does both.
     const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
     const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(60_000), log);

@@ -27,6 +27,8 @@ const agencySchema = z.strictObject({
   acceptsReports: z._default(z.boolean(), true),
   /** Where the agency is told by e-mail of new and late reports; never shown. Left out, it stays as it is; `null` takes it away. */
   notifyEmail: z.optional(z.nullable(emailSchema)),
+  /** Whether that address gets a letter on working days about what is due; so it does unless this is `false`. */
+  dailyDigest: z.optional(z.boolean()),
   // Left out, they stay as they are; `null` takes them away.
   workingDays: z.optional(z.nullable(workingDaysSchema)),
   calendars: z.optional(z.nullable(z.array(idSchema).check(z.minLength(1)))),

@@ -20,6 +20,7 @@ import { ratingStore } from './ratings.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
+import { digestStore } from './digests.js';
 import { mailStore } from './mail.js';
 import { officerStore } from './officers.js';
 import { outboxStore } from './outbox.js';
@@ -79,6 +80,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
+    digests: digestStore(database),
     webhooks: webhookStore(database),
     watch: watchStore(database),
   };
