@@ -79,13 +79,14 @@ export async function countTests(title, describe) {
  * @param {string} title
  * @param {readonly string[]} files
  * @param {Record<string, string>} [env]
+ * @param {number} [atOnce] How many files; more than there are cores where tests wait for disks and other processes.
  */
-export function countNodeTests(title, files, env) {
+export function countNodeTests(title, files, env, atOnce = 2) {
   return countTests(title, (countsFile, temporary) => ({
     command: process.execPath,
     args: [
       '--test',
-      '--test-concurrency=2',
+      `--test-concurrency=${atOnce}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       `--test-reporter=${inRoot('scripts/lib/count-reporter.mjs')}`,
