@@ -4,6 +4,7 @@ import { combobox } from './combobox.js';
 import { contact } from './contact.js';
 import { files } from './files.js';
 import { journey } from './journey.js';
+import { languages } from './languages.js';
 import { opening } from './opening.js';
 import { photos } from './photos.js';
 import { place } from './place.js';
@@ -22,6 +23,7 @@ export const form: Messages = {
   ...contact,
   ...files,
   ...journey,
+  ...languages,
   ...opening,
   ...photos,
   ...place,
