@@ -104,6 +104,20 @@ eachDatabase('the database', (makeDatabase) => {
     }
   });
 
+  test('PostgreSQL answers questions without compiling them first', async (context) => {
+    const { database, kind, done } = await setup();
+    try {
+      if (kind !== 'postgres') {
+        context.skip('SQLite compiles nothing');
+        return;
+      }
+      const { rows } = await sql<{ jit: string }>`select current_setting('jit') as jit`.execute(database);
+      assert.equal(rows[0]?.jit, 'off');
+    } finally {
+      await done();
+    }
+  });
+
   test('a connection lost in the middle of a transaction fails that transaction alone', async (context) => {
     const { database, kind, done } = await setup();
     try {
