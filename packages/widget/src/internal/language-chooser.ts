@@ -6,6 +6,9 @@ import { languageNamed, languagesNamed, type Language } from './language.js';
 /** What each language calls itself. */
 const NAMES = { id: 'Bahasa Indonesia', en: 'English', ban: 'Basa Bali', jv: 'Basa Jawa', su: 'Basa Sunda' } as const satisfies Record<Language, string>;
 
+/** The same, as short as it stands beside the globe. */
+const SHORT = { id: 'Indonesia', en: 'English', ban: 'Bali', jv: 'Jawa', su: 'Sunda' } as const satisfies Record<Language, string>;
+
 /** Languages with a text nobody whose mother tongue it is has read; a check holds this against packages/widget/translations. */
 export const DRAFTS: readonly Language[] = ['ban', 'jv', 'su'];
 
@@ -31,7 +34,7 @@ export function languageChooser(options: LanguageChooserOptions): TemplateResult
   const name = (of: Language) => (DRAFTS.includes(of) ? messages.languageDraft(NAMES[of]) : NAMES[of]);
   return html`<div class="language">
       <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18" /></svg>
-      <span aria-hidden="true" lang=${language}>${NAMES[language]}</span>
+      <span aria-hidden="true" lang=${language}>${SHORT[language]}</span>
       <select
         aria-label=${messages.language}
         .value=${live(language)}
@@ -46,7 +49,17 @@ export function languageChooser(options: LanguageChooserOptions): TemplateResult
 /** A globe and the language's name; the browser's own list lies unseen above both. */
 export const languageStyles = css`
   .top {
-    position: relative;
+    column-gap: 0.5em;
+  }
+  .progress {
+    flex: 1 1 0;
+  }
+  .back ~ .progress {
+    text-align: end;
+  }
+  .language-line {
+    display: flex;
+    flex-wrap: wrap;
   }
   .language {
     position: relative;
@@ -56,8 +69,8 @@ export const languageStyles = css`
     gap: 0.45em;
     min-block-size: 44px;
     min-inline-size: 44px;
-    margin-inline-start: auto;
-    padding-inline: 0.35em;
+    margin-inline: auto -0.45em;
+    padding-inline: 0.45em;
     border-radius: 0.4em;
     font-size: 0.94em;
     color: var(--_accent);
@@ -95,6 +108,9 @@ export const languageStyles = css`
     /* Beside the way back there is room for the globe alone. */
     .back ~ .language span {
       display: none;
+    }
+    .back ~ .progress {
+      font-size: 0.88em;
     }
   }
 `;
