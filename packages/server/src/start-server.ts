@@ -31,7 +31,7 @@ import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
 import { seedSample } from './sample/seed.js';
-import { StartupRefusal, systemCode } from './startup-refusal.js';
+import { noCoordinator, StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
 import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
@@ -68,7 +68,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const now = () => new Date();
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
-    await checkCoordinator(store, values);
+    await checkCoordinator(store, values, log);
     const metrics = createMetrics({ watch: () => watch({ store, now }), process: true });
     const settings = settingsFrom(values);
     const deps: AppDeps = { store, files, now, metrics, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
@@ -145,9 +145,10 @@ function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values):
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.
-async function checkCoordinator({ agencies }: Store, { DEFAULT_AGENCY: id }: Values): Promise<void> {
+async function checkCoordinator({ agencies }: Store, { DEFAULT_AGENCY: id }: Values, log: Log): Promise<void> {
   const [any] = await agencies.list({ limit: 1 });
-  if (any && !(await agencies.find(id))) throw new StartupRefusal(['DEFAULT_AGENCY: the directory has no agency with this id']);
+  if (!any) log.warn('no_agencies');
+  if (any && !(await agencies.find(id))) throw new StartupRefusal([`DEFAULT_AGENCY: ${noCoordinator(id)}`]);
 }
 
 function listen(server: Server, { HOST: host, PORT: port }: Values): Promise<void> {

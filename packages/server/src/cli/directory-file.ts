@@ -13,7 +13,8 @@ const workingDaysSchema = z.strictObject({
   settlement: z.optional(z.strictObject({ normative: daysSchema, complaint: daysSchema, supervisory: daysSchema })),
 });
 
-const keptSchema = z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))));
+// `never` keeps for ever what one above would delete; left out or `null`, the one above decides.
+const keptSchema = z.optional(z.nullable(z.union([z.int().check(z.minimum(1), z.maximum(36_500)), z.literal('never')])));
 /** After how many days from its end a report loses who reported it, and what it said. */
 const retentionSchema = z.strictObject({ anonymiseAfterDays: keptSchema, eraseAfterDays: keptSchema });
 

@@ -38,6 +38,7 @@ export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log
   const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
   const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
   await deps.store.reporterLinks.removeBefore(ago(24).toISOString());
+  await deps.store.attempts.removeEnded(deps.now().toISOString());
   await sweepAddresses(deps, ago(ADDRESS_HOURS));
   const messages = await deps.store.outbox.removeDoneBefore(ago(ages.outboxDays * 24).toISOString());
   await deps.store.webhooks.removeAttemptsBefore(ago(ages.outboxDays * 24).toISOString());
