@@ -14,6 +14,8 @@ import { tiers } from './0012-tiers.js';
 import { advice } from './0013-advice.js';
 import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
+import { letters } from './0018-letters.js';
+import { attempts } from './0019-attempts.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0013-advice': advice,
   '0016-roll-up': rollUp,
   '0017-bounds': bounds,
+  '0018-letters': letters,
+  '0019-attempts': attempts,
 };
