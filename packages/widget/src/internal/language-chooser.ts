@@ -57,6 +57,9 @@ export const languageStyles = css`
   .back ~ .progress {
     text-align: end;
   }
+  :host([dir='rtl']) .back svg {
+    transform: scaleX(-1);
+  }
   .language-line {
     display: flex;
     flex-wrap: wrap;
