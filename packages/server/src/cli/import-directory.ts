@@ -43,7 +43,6 @@ export async function importDirectory(
       if (!(await nouns.agencies.find(category.agencyId))) throw new ImportRefusal(`category ${category.id}: there is no agency ${category.agencyId}`);
       const parent = category.parentId === null ? null : await nouns.categories.find(category.parentId);
       if (parent === undefined) throw new ImportRefusal(`category ${category.id}: its parent ${String(category.parentId)} does not stand before it`);
-  if (parent && (parent.sample === 1) !== agency.sandbox) throw new ImportRefusal(`agency ${agency.id}: sandbox has to be as it is with its parent`);
       if (parent && (parent.id === category.id || (await nouns.categories.above(parent)).some(({ id }) => id === category.id))) {
         throw new ImportRefusal(`category ${category.id}: it would belong to itself, by ${parent.id}`);
       }
@@ -59,6 +58,7 @@ export async function importDirectory(
 
 function agencyRow(agency: DirectoryAgency, parent: AgencyRow | undefined): AgencyRow {
   if (agency.parentId !== null && !parent) throw new ImportRefusal(`agency ${agency.id}: its parent ${agency.parentId} does not stand before it`);
+  if (parent && (parent.sample === 1) !== agency.sandbox) throw new ImportRefusal(`agency ${agency.id}: sandbox has to be as it is with its parent`);
   return {
     id: agency.id,
     parent_id: agency.parentId,

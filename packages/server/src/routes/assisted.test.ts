@@ -3,8 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { operations } from '@lapor/sdk/openapi';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
-import { complaint } from '../test-support/reporter.js';
-import { assertProblem, bodyOf, send, staffKey } from '../test-support/requests.js';
+import { assertProblem, bodyOf, complaint, send, staffKey } from '../test-support/requests.js';
 
 const CONSENT = { given: 'spoken', at: '2026-11-02T01:00:00.000Z' } as const;
 
@@ -39,7 +38,7 @@ eachDatabase('a report filed at a counter', (makeDatabase) => {
   test('cannot be read with the key of the counter, which files and nothing else', async (context) => {
     const { app, counter } = await setup(context);
     const { number } = bodyOf(await send(app, 'POST', '/v1/reports', { key: counter, body: complaint({ assisted: true, consent: CONSENT }) }), operations.createReport);
-    for (const path of [`/v1/staff/reports/${number}`, '/v1/staff/inbox', '/v1/staff/keys']) assertProblem(await send(app, 'GET', path, { key: counter }), 'forbidden');
+    for (const path of [`/v1/staff/reports/${number}`, '/v1/staff/reports', '/v1/staff/keys']) assertProblem(await send(app, 'GET', path, { key: counter }), 'forbidden');
     assert.deepEqual(bodyOf(await send(app, 'GET', '/v1/staff/me', { key: counter }), operations.getPrincipal).scopes, ['reports:create']);
   });
 });
