@@ -1,5 +1,6 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import { LanguageChooser } from '../../controllers/language-chooser.js';
 import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
@@ -24,6 +25,7 @@ const SPEAKING_PAUSE = 1000;
 export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
+  readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
@@ -38,6 +40,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
     this.draft = new Draft(host, name, () => this.language, () => this.#stored());
+    this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
     host.addController(this);
