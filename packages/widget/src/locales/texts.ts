@@ -1,3 +1,4 @@
+import type { CounterMessages } from './id/counter.js';
 import type { Messages } from './id/form.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
@@ -24,4 +25,9 @@ export const statusTexts: Texts<StatusPageMessages> = {
   id: async () => (await import('./id/status-page.js')).statusPage,
   en: async () => (await import('./en/status-page.js')).statusPage,
   more: async (language) => (await import('./more.js')).statusPage[language](),
+};
+
+export const counterTexts: Texts<CounterMessages> = {
+  id: async () => (await import('./id/counter.js')).counter,
+  en: async () => (await import('./en/counter.js')).counter,
 };

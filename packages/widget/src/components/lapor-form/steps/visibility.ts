@@ -31,7 +31,7 @@ export const visibilityStep: Step = {
       })}
       ${visibility && isNamed(visibility) ? name(context, visibility) : nothing}
       ${visibility && !isNamed(visibility) ? html`<p class="hint field">${messages.anonymousNote}</p>` : nothing}
-      ${visibility && isSecret(visibility) ? keepDraft(context) : nothing}`;
+      ${visibility && isSecret(visibility) && !context.host.mode ? keepDraft(context) : nothing}`;
   },
 };
 
