@@ -8,7 +8,7 @@ const LABELS = { id: 'Lapor', en: 'Report', ban: 'Lapor', jv: 'Lapor', su: 'Lapo
 const OWN = new Set(['open-as', 'position', 'label', 'href', 'for', 'id', 'class', 'style', 'slot', 'hidden', 'part']);
 
 // Nothing of the browser's is there while a server renders the page.
-const Element = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Element = 'HTMLElement' in globalThis ? HTMLElement : (Object as unknown as typeof HTMLElement);
 
 /**
  * A floating button that opens the form: in a dialog over the page, where it stands on the page, or on a page of its own.
@@ -40,19 +40,19 @@ export class LaporButton extends Element {
   static loadForm: () => Promise<unknown> = () => Promise.resolve();
 
   /** Properties for the form in the dialog, such as `client`, `messages` and `prefill`. */
-  form: Readonly<Record<string, unknown>> = {};
+  form: Readonly<Record<string, unknown>>;
 
   #dialog: FormDialog | undefined;
   #opening = false;
   #sheet: CSSStyleSheet | undefined;
 
+  constructor() {
+    super();
+    // What was set before the upgrade stays.
+    this.form = Object.hasOwn(this, 'form') ? Reflect.get(this, 'form') : {};
+  }
+
   connectedCallback(): void {
-    // A property set before the upgrade hides the one of the class until it is set anew.
-    if (Object.hasOwn(this, 'form')) {
-      const { form } = this;
-      Reflect.deleteProperty(this, 'form');
-      this.form = form;
-    }
     this.#draw();
     document.addEventListener('focusin', this.#uncover);
   }

@@ -2,7 +2,6 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { forgetDrafts, FormPage } from '../../test/form-page.js';
 import { keptDrafts } from '../../test/kept-drafts.js';
 import { serviceAddress } from '../../test/service.js';
-import type { LaporForm } from './lapor-form.js';
 
 async function open(attributes: Record<string, string>, properties: object = {}): Promise<{ page: FormPage; warnings: string[] }> {
   const warnings: string[] = [];
@@ -13,7 +12,7 @@ async function open(attributes: Record<string, string>, properties: object = {})
   for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
   const place = await fixture(html`<div></div>`);
   place.append(form);
-  const page = new FormPage(form as LaporForm);
+  const page = new FormPage(form);
   await page.ready();
   await new Promise((resolve) => setTimeout(resolve, 1200));
   console.warn = warn;

@@ -9,7 +9,7 @@ import { PREFILLABLE, type Prefill, type PrefillName } from './prefillable.js';
  * they are, how they are reached, who may see it and what happened are theirs alone to say.
  */
 export async function prefill({ draft, host }: Journey): Promise<void> {
-  const given = await givenBy(host);
+  const given = givenBy(host);
   for (const name of PREFILLABLE) {
     const value = given[name];
     if (!value) continue;
@@ -20,7 +20,7 @@ export async function prefill({ draft, host }: Journey): Promise<void> {
   }
 }
 
-async function givenBy(host: Element & { prefill?: Prefill | null | undefined }): Promise<Prefill> {
+function givenBy(host: Element & { prefill?: Prefill | null | undefined }): Prefill {
   const given: { -readonly [Name in PrefillName]?: string | undefined } = {};
   const fromUrl = host.hasAttribute('prefill-from-url') ? new URLSearchParams(location.search) : null;
   for (const name of PREFILLABLE) {
