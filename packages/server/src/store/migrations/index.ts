@@ -11,9 +11,9 @@ import { services } from './0009-services.js';
 import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
 import { tiers } from './0012-tiers.js';
-import { advice } from './0013-advice.js';
 import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
+import { advice } from './0019-advice.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -29,7 +29,7 @@ export const migrations: Record<string, Migration> = {
   '0010-retention': retention,
   '0011-forget-words': forgetWords,
   '0012-tiers': tiers,
-  '0013-advice': advice,
   '0016-roll-up': rollUp,
   '0017-bounds': bounds,
+  '0019-advice': advice,
 };

@@ -6,6 +6,7 @@ import { StepHistory } from '../../controllers/step-history.js';
 import type { Answers } from '../../internal/answers.js';
 import { apiAddress } from '../../internal/client.js';
 import { outcomeOf } from '../../internal/send-report.js';
+import { Coach } from './coach/coach.js';
 import { Draft } from './draft.js';
 import { sentDraft, type DraftOutcome } from './draft-content.js';
 import type { FieldId, FieldIssue } from './fields.js';
@@ -24,6 +25,7 @@ const SPEAKING_PAUSE = 1000;
 export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
+  readonly coach: Coach;
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
   #messages: Messages;
@@ -39,6 +41,7 @@ export class Journey implements ReactiveController, StepContext {
     this.draft = new Draft(host, name, () => this.language, () => this.#stored());
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
+    this.coach = new Coach(this);
     host.addController(this);
   }
 
