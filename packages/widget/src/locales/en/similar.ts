@@ -11,7 +11,8 @@ export const similar: SimilarMessages = {
   similarFailed: 'Your support has not arrived. Try again, or send a report of your own.',
   similarOwn: 'Is it something else? Go on and send your own report.',
   similarThanks: 'Thank you, your support is counted',
-  similarThanksText: (number, title, count) => `You support report ${number}, “${title}”, with ${count - 1} others.`,
+  similarThanksText: (number, title, count) => 
+    count > 1 ? `You support report ${number}, “${title}”, with ${count - 1} ${count === 2 ? 'other' : 'others'}.` : `You are the first to support report ${number}, “${title}”.`,
   similarFollow: (agency) => `${agency} deals with it, and everybody can follow how it goes: write the number down. You need not send a report of your own.`,
   similarEnd: 'Done, delete what I wrote',
   similarEnded: 'What you wrote is deleted. Your support still counts.',

@@ -9,7 +9,8 @@ export const similar = {
   similarFailed: 'Dukungan belum terkirim. Coba lagi, atau kirim laporan Anda sendiri.',
   similarOwn: 'Berbeda? Lanjutkan dan kirim laporan Anda sendiri.',
   similarThanks: 'Terima kasih, dukungan Anda tercatat',
-  similarThanksText: (number: string, title: string, count: number) => `Anda mendukung laporan ${number}, “${title}”, bersama ${count - 1} orang lain.`,
+  similarThanksText: (number: string, title: string, count: number) => 
+    count > 1 ? `Anda mendukung laporan ${number}, “${title}”, bersama ${count - 1} orang lain.` : `Anda yang pertama mendukung laporan ${number}, “${title}”.`,
   similarFollow: (agency: string) => `Laporan itu ditangani ${agency} dan perkembangannya terbuka untuk umum: catat nomornya. Anda tidak perlu mengirim laporan sendiri.`,
   similarEnd: 'Selesai, hapus tulisan saya',
   similarEnded: 'Tulisan Anda sudah dihapus. Dukungan Anda tetap tercatat.',

@@ -6,7 +6,7 @@ export const coachStyles = css`
     display: grid;
     gap: 0.75em;
   }
-  .coach > :first-child {
+  .coach:not(:empty) {
     margin-block-start: 1em;
   }
   .coach .advice {

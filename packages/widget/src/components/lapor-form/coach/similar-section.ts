@@ -36,7 +36,7 @@ function item({ journey, similar }: Shown, m: SimilarMessages, report: PublicRep
   const where = metres === null ? (report.region?.label ?? null) : metres === 0 ? m.similarHere : m.similarMetres(formatNumber(metres, language));
   return html`<li>
     <p class="title">${report.title}</p>
-    <p class="facts">${[formatReportNumber(report.number), statusWord(report, m), where, m.similarSupports(report.supports)].filter((fact) => fact !== null).map((fact) => html`<span>${fact}</span> `)}</p>
+    <p class="facts">${[formatReportNumber(report.number), statusWord(report, m), where, report.supports > 0 ? m.similarSupports(report.supports) : null].filter((fact) => fact !== null).map((fact) => html`<span>${fact}</span> `)}</p>
     <button type="button" class="button quiet small" @click=${() => void similar.support(report)}>${m.similarSupport}<span class="visually-hidden">: ${report.title}</span></button>
   </li>`;
 }

@@ -67,6 +67,7 @@ export class Similar {
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#found = [];
+    this.#supported = null;
     try {
       const { items } = await (await this.#reports()).similar(query, { language: acceptLanguage(language) });
       if (asked === this.#asked) this.#found = items.slice(0, NAMED);
