@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { AgencySettings } from '@lapor/sdk/contract';
 import { eachDatabase, sqliteDatabase } from '../test-support/databases.js';
 import { deployment, type Deployment } from '../test-support/program.js';
 
@@ -14,19 +15,19 @@ eachDatabase('lapor-server', (makeDatabase) => {
     const first = await place.run('migrate');
     assert.deepEqual([first.code, first.err], [0, '']);
     assert.match(first.out, /^ran 0001-first\nran /);
-    const second = await place.run('migrate');
+    const second = await place.runHere('migrate');
     assert.match(second.out, /^The tables are up to date \(\d+ migrations, 0 of them now\)\.\n$/);
   });
 
   it('imports the table a spreadsheet saved, and names the lines of one with faults without importing any of it', async () => {
     const table = join(place.folder, 'instansi.csv');
     await writeFile(table, '\uFEFFid;induk;jenis;nama;singkatan;zona waktu;menerima laporan\r\nkab;;regency;"Kabupaten ""Uji"" (contoh)";;Asia/Makassar;ya\r\n;;;;;;\r\nkab-pu;kab;opd;Dinas Uji (contoh);DU;Asia/Makassar;tidak\r\n');
-    const imported = await place.run('agency', 'import', table);
+    const imported = await place.runWith({ DEFAULT_AGENCY: 'kab' }, 'agency', 'import', table);
     assert.deepEqual([imported.code, imported.err], [0, '']);
     assert.match(imported.out, /^2 agencies, 0 categories and 0 services/);
 
     await writeFile(table, 'id,parentId,kind,name,timeZone\nlain,,regency,Lain,Asia/Makassar\nX Y,,opd,Dinas,Asia/Makassar\nz,,kantor,Dinas,Bali\n');
-    const refused = await place.run('agency', 'import', table);
+    const refused = await place.runHere('agency', 'import', table);
     assert.equal(refused.code, 1);
     assert.deepEqual(refused.err.trim().split('\n'), [
       'line 3: id: expected an id of lower-case letters, digits and hyphens',
@@ -76,7 +77,7 @@ describe('lapor-server, whoever asks', () => {
     const commands = [...overview.out.matchAll(/^ {2}((?:[a-z]+ ?)+?)(?: [A-Z[-].*?)? {2,}\S/gm)].map(([, name = '']) => name.trim());
     for (const name of ['serve', 'migrate', 'agency import', 'backup', 'restore', 'verify']) assert.ok(commands.includes(name), `${name} is not in ${commands.join(', ')}`);
     for (const name of commands) {
-      const help = await place.runWith({ DATA_DIR: '/nowhere/at/all' }, ...name.split(' '), '--help');
+      const help = await place.runHereWith({ DATA_DIR: '/nowhere/at/all' }, ...name.split(' '), '--help');
       assert.equal(help.code, 0, name);
       assert.match(help.out, new RegExp(`^Usage: lapor-server ${name}`));
     }
@@ -84,11 +85,52 @@ describe('lapor-server, whoever asks', () => {
 
   it('ends with code 2 for words it does not understand, and with 1 for settings it cannot follow', async () => {
     for (const words of [[], ['frob'], ['migrate', 'now'], ['backup'], ['agency', 'import'], ['serve', 'well']]) {
-      assert.equal((await place.run(...words)).code, 2, words.join(' '));
+      assert.equal((await place.runHere(...words)).code, 2, words.join(' '));
     }
+    assert.equal((await place.run('frob')).code, 2);
     const refused = await place.runWith({ PORT: 'http' }, 'migrate');
     assert.deepEqual([refused.code, refused.err], [1, 'PORT: expected a whole number from 0 to 65535\n']);
-    assert.equal((await place.run('agency', 'import', '/nowhere.csv')).code, 1);
+    assert.equal((await place.runHere('agency', 'import', '/nowhere.csv')).code, 1);
+  });
+
+  it('takes working days, calendars, an address and times to keep from the table, leaves them where a cell is empty, and takes them away for a hyphen', async () => {
+    const table = join(place.folder, 'instansi.csv');
+    const head = 'id;induk;jenis;nama;zona waktu;surel;kalender;hari verifikasi;hari pengaduan;anonim setelah hari;hapus setelah hari\n';
+    const settings = async () => {
+      const { url, stop } = await place.serve({ DEFAULT_AGENCY: 'kab' });
+      const key = (await place.run('key', 'create', 'agency_admin', 'kab', '--label', 'Uji')).out.match(/lapor_\S+/)?.[0] ?? '';
+      const answer = await fetch(`${url}/v1/staff/agencies/kab/settings`, { headers: { Authorization: `Bearer ${key}` } });
+      const { notifyEmail, calendars, workingDays, retention } = (await answer.json()) as AgencySettings;
+      await stop();
+      return { notifyEmail, calendars, workingDays, retention };
+    };
+    const row = async (cells: string) => {
+      await writeFile(table, `${head}kab;;regency;Kabupaten (contoh);Asia/Makassar;${cells}\n`);
+      return place.runWith({ DEFAULT_AGENCY: 'kab' }, 'agency', 'import', table);
+    };
+    assert.equal((await row('lapor@contoh.example;indonesia bali;2;10;365;')).err, '');
+    const set = { notifyEmail: 'lapor@contoh.example', calendars: ['indonesia', 'bali'], workingDays: { verification: 2, settlement: { complaint: 10 } }, retention: { anonymiseAfterDays: 365, eraseAfterDays: null } };
+    assert.deepEqual(await settings(), set);
+    assert.equal((await row(';;;;;')).err, '');
+    assert.deepEqual(await settings(), set);
+    assert.deepEqual((await row('bukan;bali mars;dua;0;x;1')).err.trim().split('\n'), [
+      'line 2: surel: expected an e-mail address, or - for none',
+      'line 2: hari verifikasi: expected a whole number of working days from 1 to 365, or - for that of the agency above',
+      'line 2: hari pengaduan: expected a whole number of working days from 1 to 365, or - for that of the agency above',
+      'line 2: anonim setelah hari: expected a whole number of days from 1 to 36500, or - for that of the agency above',
+    ]);
+    assert.match((await row(';bali mars;;;;')).err, /^agency kab: there is no calendar mars/);
+    assert.deepEqual(await settings(), set);
+    assert.equal((await row('-;-;-;-;-;-')).err, '');
+    assert.deepEqual(await settings(), { notifyEmail: null, calendars: null, workingDays: null, retention: { anonymiseAfterDays: null, eraseAfterDays: null } });
+  });
+
+  it('says which agency it lacks when the coordinator is not among those imported', async () => {
+    const table = join(place.folder, 'instansi.csv');
+    await writeFile(table, 'id,kind,name,timeZone\nkab,regency,Kabupaten (contoh),Asia/Makassar\n');
+    const { code, err } = await place.runWith({ DEFAULT_AGENCY: 'kota' }, 'agency', 'import', table);
+    assert.equal(code, 0);
+    assert.match(err, /^DEFAULT_AGENCY: the directory has no agency kota; /);
   });
 
   it('says where a table of agencies cannot be read', async () => {
@@ -103,14 +145,16 @@ describe('lapor-server, whoever asks', () => {
     ];
     for (const [text, line] of faults) {
       await writeFile(table, text);
-      const { code, err } = await place.run('agency', 'import', table);
+      const { code, err } = await place.runHere('agency', 'import', table);
       assert.equal(code, 1, text);
       assert.ok(err.includes(line), `${err} does not say ${line}`);
     }
   });
 
-  it('tells of tables that are not up to date', async () => {
-    const { code, out } = await place.run('verify');
+  it('tells of tables that are not up to date', async (context) => {
+    const fresh = await deployment(sqliteDatabase);
+    context.after(() => fresh.remove());
+    const { code, out } = await fresh.run('verify');
     assert.equal(code, 3);
     assert.match(out, /database: migration 0001-first has not run\n[^]*Run: lapor-server migrate\n$/);
   });

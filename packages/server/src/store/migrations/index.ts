@@ -13,7 +13,9 @@ import { forgetWords } from './0011-forget-words.js';
 import { tiers } from './0012-tiers.js';
 import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
-import { advice } from './0019-advice.js';
+import { letters } from './0018-letters.js';
+import { attempts } from './0019-attempts.js';
+import { advice } from './0021-advice.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0012-tiers': tiers,
   '0016-roll-up': rollUp,
   '0017-bounds': bounds,
-  '0019-advice': advice,
+  '0018-letters': letters,
+  '0019-attempts': attempts,
+  '0021-advice': advice,
 };

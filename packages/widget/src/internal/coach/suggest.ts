@@ -133,7 +133,7 @@ const EMPTY = new Set(
  * The root of a word, lightly: enough for the forms of one word to come out alike. The service's search has a fuller one with
  * a list of roots, which is too heavy for a phone.
  */
-export function stem(word: string): string {
+function stem(word: string): string {
   let form = word;
   const cut = (affix: RegExp, restored = '', least = 3) => {
     const rest = form.replace(affix, restored);
