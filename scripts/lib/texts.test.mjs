@@ -46,6 +46,12 @@ for (const [what, change, fault] of /** @type {[string, Parameters<typeof faults
   test(`Found: ${what}`, () => assert.match(faults(change).join('\n'), fault));
 }
 
+test('Texts in groups and texts that take lists are held against each other too', () => {
+  const grouped = { id: { kinds: { plate: 'nomor kendaraan' }, list: (/** @type {string[]} */ names) => names.map((name) => `“${name}”`).join(', ') }, used: ['kinds', 'list'] };
+  assert.match(faults({ ...grouped, en: { list: (/** @type {string[]} */ names) => names.join() } }).join('\n'), /en\/room: “kinds.plate” is missing/);
+  assert.deepEqual(faults({ ...grouped, en: { kinds: { plate: 'number plate' }, list: (/** @type {string[]} */ names) => names.join(' and ') } }), []);
+});
+
 test('A text that is the same on purpose is listed, and a reviewed one is as it was reviewed', () => {
   assert.deepEqual(faults({ ban: { open: 'Lihat laporan' }, same: ['open'] }), []);
   assert.deepEqual(faults({ review: { open: { status: 'reviewed', by: 'native speaker', on: '2026-01-02', text: 'Cingakin laporan' } } }), []);
