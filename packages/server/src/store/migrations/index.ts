@@ -15,8 +15,8 @@ import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
-import { advice } from './0021-advice.js';
 import { consent } from './0020-consent.js';
+import { advice } from './0021-advice.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -36,6 +36,6 @@ export const migrations: Record<string, Migration> = {
   '0017-bounds': bounds,
   '0018-letters': letters,
   '0019-attempts': attempts,
-  '0021-advice': advice,
   '0020-consent': consent,
+  '0021-advice': advice,
 };
