@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { performance } from 'node:perf_hooks';
 import { cover, findPersonal, inspect } from '../../packages/widget/dist/internal/coach/inspect.js';
 import { percent, readSentences } from './sentences.mjs';
 
@@ -91,16 +90,22 @@ test('what is covered is gone, and nothing else is', () => {
   assert.equal(cover('HP 081234567890, plat DK 1234 AB.', findPersonal('HP 081234567890, plat DK 1234 AB.')), 'HP ▇▇▇, plat ▇▇▇.');
 });
 
-test('the longest story is looked at within a frame, whatever stands in it', () => {
+test('the longest story is looked at in a moment, whatever stands in it', () => {
   const stories = [
     sentences.map(({ text }) => text).join(' ').slice(0, 5000),
     '0812 '.repeat(1000), 'a@'.repeat(2500), 'rumah '.repeat(830), 'DK 1 '.repeat(1000), '1 '.repeat(2500), 'rekening '.repeat(550), 'a.'.repeat(2500), 'di tengah '.repeat(500),
   ];
   for (const story of stories) {
-    inspect(story);
-    const begun = performance.now();
-    inspect(story);
-    // Ten times what is measured: this is to find patterns that never come to an end.
-    assert.ok(performance.now() - begun < 150, `${story.slice(0, 20)}… took ${performance.now() - begun} ms`);
+    // The best of five, in time of the processor: what else the machine does counts for nothing. A pattern that never comes
+    // to an end takes seconds; what is measured is some ten milliseconds.
+    const best = Math.min(...Array.from({ length: 5 }, () => processorTime(() => inspect(story))));
+    assert.ok(best < 300, `${story.slice(0, 20)}… took ${best} ms`);
   }
 });
+
+/** @param {() => unknown} act */
+function processorTime(act) {
+  const before = process.cpuUsage();
+  act();
+  return process.cpuUsage(before).user / 1000;
+}
