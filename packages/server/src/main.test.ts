@@ -236,7 +236,7 @@ describe('a server that cannot start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    const { ended, written } = run({ PORT: String(port) });
+    const { ended, written } = run({ PORT: String(port), SAMPLE_DATA: '1' });
     assert.equal(await ended, 1);
     assert.equal(written.err, `PORT: ${String(port)} is in use, choose another\n`);
     assert.equal(written.out, '');
