@@ -177,7 +177,7 @@ describe('a server that cannot start', () => {
       },
     ],
     'a file where the data folder should be': [
-      /^DATA_DIR: a file stands where a folder is needed \(EEXIST\)\n$/,
+      /^DATA_DIR: a file stands where a folder is needed \(ENOTDIR\)\n$/,
       async () => {
         await writeFile(join(folder, 'file'), '');
         return { DATA_DIR: join(folder, 'file') };
