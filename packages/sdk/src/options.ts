@@ -49,6 +49,12 @@ export interface WriteOptions extends RequestOptions {
   idempotencyKey?: string | undefined;
 }
 
+/** How much of a file the service has, in bytes. */
+export interface UploadProgress {
+  sent: number;
+  total: number;
+}
+
 /** What opens a report for its reporter: the access code on the receipt, or a session of `client.myReports`. */
 export type ReportAccess = string | { readonly token: string };
 

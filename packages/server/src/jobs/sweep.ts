@@ -1,4 +1,5 @@
 import type { AppDeps } from '../deps.js';
+import { sweepUploads } from '../workflow/uploads.js';
 import type { Job } from './runner.js';
 
 /** How old a thing must be before nobody can still need it. */
@@ -32,12 +33,13 @@ export function sweepJob(ages: SweepAges): Job {
 export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log'>, ages: SweepAges): Promise<void> {
   const ago = (hours: number) => new Date(deps.now().getTime() - hours * HOUR);
   const attachments = await sweepUnattached(deps, ago(ages.unattachedHours));
+  const uploads = await sweepUploads(deps, BATCH);
   const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
   const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
   await deps.store.reporterLinks.removeBefore(ago(24).toISOString());
   const messages = await deps.store.outbox.removeDoneBefore(ago(ages.outboxDays * 24).toISOString());
   await deps.store.webhooks.removeAttemptsBefore(ago(ages.outboxDays * 24).toISOString());
-  deps.log.info('swept', { attachments, files, idempotencyKeys, messages });
+  deps.log.info('swept', { attachments, uploads, files, idempotencyKeys, messages });
 }
 
 async function sweepUnattached(deps: Pick<AppDeps, 'store' | 'files'>, before: Date): Promise<number> {
@@ -59,7 +61,7 @@ async function sweepUnknownFiles(deps: Pick<AppDeps, 'store' | 'files' | 'log'>,
   let known = 0;
   let old: string[] = [];
   const sort = async () => {
-    const found = await deps.store.attachments.known(old);
+    const found = new Set([...(await deps.store.attachments.known(old)), ...(await deps.store.uploads.known(old))]);
     known += found.size;
     unknown.push(...old.filter((id) => !found.has(id)));
     old = [];

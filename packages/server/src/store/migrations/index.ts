@@ -11,6 +11,7 @@ import { services } from './0009-services.js';
 import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
 import { tiers } from './0012-tiers.js';
+import { uploads } from './0018-uploads.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-retention': retention,
   '0011-forget-words': forgetWords,
   '0012-tiers': tiers,
+  '0018-uploads': uploads,
 };
