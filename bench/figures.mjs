@@ -13,6 +13,7 @@ import { createApp } from '../packages/server/dist/app.js';
 import { createApiKey } from '../packages/server/dist/auth/api-key.js';
 import { openDiskFileStore } from '../packages/server/dist/files/disk-file-store.js';
 import { sumAnew } from '../packages/server/dist/figures/rebuild.js';
+import { foldStatuses } from '../packages/server/dist/figures/sum-up.js';
 import { createLog } from '../packages/server/dist/log.js';
 import { createMetrics } from '../packages/server/dist/metrics/metrics.js';
 import { watch } from '../packages/server/dist/metrics/watch.js';
@@ -77,6 +78,9 @@ if (!(await database.selectFrom('figure_cells').select('id').limit(1).executeTak
   const began = performance.now();
   await sumAnew(deps);
   say(`summed up anew in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  const folding = performance.now();
+  await foldStatuses(deps);
+  say(`folded the counts of status in ${((performance.now() - folding) / 1000).toFixed(0)} s`);
   await sql.raw(url ? 'vacuum analyze' : 'analyze').execute(database);
 }
 const cells = await database.selectFrom('figure_cells').select(['cube', 'grain', sql`count(*)`.as('count')]).groupBy(['cube', 'grain']).orderBy('cube').execute();

@@ -23,6 +23,8 @@ await runMain(async () => {
     HOST: host,
     PORT: String(port),
     DATA_DIR: dataDir,
+    // Every language, drafts too, so that they can be looked at.
+    FORM_LANGUAGES: process.env['FORM_LANGUAGES'] ?? 'id,en,ban,jv,su',
     SAMPLE_DATA: process.env['SAMPLE_DATA'] ?? '1',
     WIDGET_DIR: inRoot('packages/widget/cdn'),
     EXAMPLES_DIR: inRoot('examples'),

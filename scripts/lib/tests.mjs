@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { findBrowsers } from './browsers.mjs';
 import { ensureBuilt } from './build.mjs';
+import { run } from './children.mjs';
 import { countNodeTests, countTests, sum } from './counts.mjs';
 import { installPackages } from './debian.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inRoot } from './paths.mjs';
 import { findPostgres, startPostgres } from './postgres.mjs';
 import { Refusal, say } from './say.mjs';
+import { removeFolder, temporaryFolder } from './temporary.mjs';
 
 /** Which Debian packages bring what the tests need. */
 const DEBIAN = {
@@ -31,7 +33,7 @@ export async function runTests() {
       unavailable,
       await countNodeTests('Scripts', filesIn('scripts', '.test.mjs')),
       await countNodeTests('SDK', compiledTests('packages/sdk')),
-      await countNodeTests('Server', compiledTests('packages/server'), postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
+      await countServerTests(postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
       await countTests('Widget', () => ({
         command: inRoot('node_modules/.bin/wtr'),
         args: [],
@@ -41,6 +43,24 @@ export async function runTests() {
     ]);
   } finally {
     await postgres?.stop();
+  }
+}
+
+/**
+ * The server's tests, each with a database of its own copied from one made here.
+ *
+ * @param {Record<string, string>} env
+ */
+async function countServerTests(env) {
+  const folder = temporaryFolder('lapor-templates-');
+  try {
+    const { code, output } = await run(process.execPath, [inRoot('packages/server/dist/test-support/make-templates.js'), folder], {
+      env: { ...process.env, ...env },
+    });
+    if (code !== 0) throw new Error(`The tests' databases could not be made:\n${output}`);
+    return await countNodeTests('Server', compiledTests('packages/server'), { ...env, TEST_TEMPLATES: folder });
+  } finally {
+    removeFolder(folder);
   }
 }
 

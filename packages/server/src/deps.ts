@@ -41,6 +41,8 @@ export interface Settings {
   readonly https: boolean;
   /** The agency that gets reports of people who do not know whom to address: the coordinator. */
   readonly defaultAgencyId: string;
+  /** The languages a form offers, as BCP 47 tags. */
+  readonly formLanguages: readonly string[];
   /** Why no reports are taken now; `null` while they are. */
   readonly closed: Localised | null;
   readonly limits: Limits;

@@ -1,4 +1,4 @@
-import { idSchema, validate } from '@lapor/sdk/contract';
+import { idSchema, languageTagSchema, validate } from '@lapor/sdk/contract';
 import type { Localised } from './deps.js';
 
 /** One setting: how it is read, and everything its documentation says. */
@@ -85,4 +85,13 @@ export function origins(given: About): Variable<readonly string[] | '*'> {
     en: '* or origins such as https://dinas.example.go.id, with commas between and without a path',
   };
   return { ...given, expects, read };
+}
+
+/** Language tags with commas between. */
+export function languages(given: About): Variable<readonly string[]> {
+  const read = (value: string | null) => {
+    const list = (value ?? '').split(',').map((item) => item.trim());
+    return list.every((item) => validate(languageTagSchema, item).ok) ? [...new Set(list)] : undefined;
+  };
+  return { ...given, expects: { id: 'kode bahasa seperti id,en,ban, dipisah koma', en: 'language tags such as id,en,ban, with commas between' }, read };
 }

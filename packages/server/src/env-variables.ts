@@ -1,5 +1,5 @@
 import { LIMITS } from '@lapor/sdk/contract';
-import { agencyId, days, flag, hosts, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
+import { agencyId, days, flag, hosts, languages, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
 import { RUNNING_VARIABLES } from './env-running.js';
 import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { UPLOAD_VARIABLES } from './env-uploads.js';
@@ -105,6 +105,13 @@ export const VARIABLES = {
   DEFAULT_AGENCY: agencyId({
     fallback: DEFAULT_SETTINGS.defaultAgencyId,
     about: { id: 'Id instansi koordinator: menerima laporan yang belum diketahui tujuannya.', en: 'The id of the coordinating agency: it gets the reports of people who do not know whom to address.' },
+  }),
+  FORM_LANGUAGES: languages({
+    fallback: 'id,en',
+    about: {
+      id: 'Bahasa yang ditawarkan formulir kepada warga, dipisah koma: `id`, `en`, `ban`, `jv`, `su`. Yang masih draf tidak ditawarkan selama tidak ditulis di sini.',
+      en: 'The languages a form offers people, with commas between: `id`, `en`, `ban`, `jv`, `su`. Drafts are not offered unless they stand here.',
+    },
   }),
   ...SIGN_IN_VARIABLES,
   CLOSED: flag({

@@ -40,6 +40,7 @@ export function settingsFrom(values: Values): Settings {
     trustProxy: values.TRUST_PROXY,
     https: values.HTTPS,
     defaultAgencyId: values.DEFAULT_AGENCY,
+    formLanguages: values.FORM_LANGUAGES,
     closed: values.CLOSED ? { id: values.SERVICE_MESSAGE, en: values.SERVICE_MESSAGE_EN } : null,
     limits: { ...DEFAULT_SETTINGS.limits, attachments: { count: values.ATTACHMENTS_MAX, bytes: values.ATTACHMENT_BYTES } },
     workingDays: {

@@ -7,6 +7,7 @@ export const DEFAULT_SETTINGS: Settings = {
   trustProxy: 0,
   https: false,
   defaultAgencyId: 'tabanan',
+  formLanguages: ['id', 'en'],
   closed: null,
   limits: {
     title: LIMITS.title,

@@ -1,9 +1,18 @@
 import { LIMITS } from './limits.js';
-import { growing, idSchema } from './primitives.js';
+import { dateSchema, growing, idSchema } from './primitives.js';
 import { textSchema } from './text.js';
 import { z } from './zod.js';
 
 export const QUESTION_KINDS = ['text', 'number', 'choice', 'choices', 'date', 'boolean'] as const;
+
+/** What another question must have been answered: one of these choices, or yes or no. */
+export const conditionSchema = z.object({
+  /** A `choice`, `choices` or `boolean` question of the same category that stands before. */
+  questionId: idSchema,
+  /** Any of them will do; of several choices, any that was chosen. */
+  anyOf: z.array(z.union([z.string(), z.boolean()])),
+});
+export type Condition = z.infer<typeof conditionSchema>;
 
 /** A question a category asks beyond the story. Texts are in the language the request accepts. */
 export const questionSchema = z.object({
@@ -17,8 +26,35 @@ export const questionSchema = z.object({
   /** Of `number`. */
   minimum: z.nullable(z.number()),
   maximum: z.nullable(z.number()),
+  /** Of `text`, in characters as people see them. */
+  minLength: z._default(z.nullable(z.number()), null),
+  maxLength: z._default(z.nullable(z.number()), null),
+  /** Of `date`. `today` is the day where the agency is. */
+  earliest: z._default(z.nullable(dateSchema), null),
+  latest: z._default(z.nullable(z.union([dateSchema, z.literal('today')])), null),
+  /** Asked only when this holds; otherwise an answer is neither required nor taken. */
+  condition: z._default(z.nullable(conditionSchema), null),
 });
 export type Question = z.infer<typeof questionSchema>;
+
+/**
+ * What an agency says to whoever has chosen a category, or writes certain words: `emergency` (call for help now; one may go
+ * on), `elsewhere` (somebody else settles this; one may go on), `stop` (reports of this kind are not taken here).
+ */
+export const ADVICE_KINDS = ['emergency', 'elsewhere', 'stop'] as const;
+
+export const adviceSchema = z.object({
+  kind: growing(ADVICE_KINDS),
+  title: z.string(),
+  text: z.string(),
+  /** Whom to call, or where to go. */
+  contacts: z.array(z.object({ label: z.string(), phone: z.nullable(z.string()), url: z.nullable(z.string()) })),
+  /** Given only when the story holds one of these; whenever the category is chosen when there are none. Never of a `stop`. */
+  words: z.array(z.string()),
+  /** Given only when this holds. */
+  condition: z.nullable(conditionSchema),
+});
+export type Advice = z.infer<typeof adviceSchema>;
 
 /** A subject an agency takes reports on. */
 export const categorySchema = z.object({
@@ -30,6 +66,9 @@ export const categorySchema = z.object({
   /** What it is for, in one plain line. */
   description: z.nullable(z.string()),
   questions: z.array(questionSchema),
+  /** Words people write when they mean this category, in any language; a form suggests it by them. */
+  keywords: z._default(z.array(z.string()), []),
+  advice: z._default(z.array(adviceSchema), []),
 });
 export type Category = z.infer<typeof categorySchema>;
 

@@ -34,6 +34,7 @@ export const configSchema = z.object({
   }),
   /** The ways in which this service sends news by itself. A reporter who left another contact looks the report up. */
   notifies: z._default(z.array(growing(['email', 'phone'])), []),
+  /** The languages a form offers, as BCP 47 tags. The service itself answers in Indonesian or English. */
   languages: z.array(z.string()),
 });
 export type Config = z.infer<typeof configSchema>;

@@ -53,6 +53,7 @@ export const ISSUE_CODES = [
   'unknown_attachment',
   'unknown_question',
   'nobody_above',
+  'stopped',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -3,7 +3,6 @@ import { attachmentSchema } from './attachment.js';
 import { readableAnswerSchema } from './category.js';
 import { CONTACT_KINDS } from './contact.js';
 import { reportEventSchema } from './event.js';
-import { REPORTER_MOVES } from './move.js';
 import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { ratingSchema } from './rating.js';
 import { regionSchema } from './region.js';
@@ -55,16 +54,12 @@ export type Erasure = z.infer<typeof erasureSchema>;
 /** A report as its reporter follows it. It holds no name and no address, so a code read over a shoulder gives none away. */
 export const reportSchema = z.extend(reportCoreSchema, {
   contactKind: growing(CONTACT_KINDS),
-  /** What the reporter may do now. */
-  actions: z._default(z.array(growing(REPORTER_MOVES)), []),
-  /** The first day a reminder will be taken, at the agency's place; `null` while none would be. */
-  remindFrom: z._default(z.nullable(dateSchema), null),
   /** Who else could be let see it, or not: `raise` closes the report and takes effect at once, `lower` opens it. */
   visibilityChanges: z._default(z.array(z.object({ visibility: growing(VISIBILITIES), change: growing(['raise', 'lower']) })), []),
   rating: z._default(z.nullable(ratingSchema), null),
   /** Once `erased`, title, body, place, answers, files and what was said are gone. */
   erasure: z._default(erasureSchema, 'none'),
-  /** What the reporter may do, and until or from when. */
+  /** Everything the reporter may do, now or from a day on, and until when. */
   rights: z._default(z.array(rightSchema), []),
   events: z.array(reportEventSchema),
 });

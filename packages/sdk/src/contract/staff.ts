@@ -44,6 +44,8 @@ export const clockSchema = z.object({
   startedOn: dateSchema,
   /** Of one that is paused: the day it would have been. */
   dueDate: dateSchema,
+  /** Of a first response: the day it is due at the latest, however often the report is forwarded. */
+  latestDate: z._default(z.nullable(dateSchema), null),
   /** Negative once overdue; `null` when it is over. */
   workingDaysLeft: z.nullable(z.number()),
 });

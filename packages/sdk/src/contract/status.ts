@@ -33,8 +33,9 @@ export const dueSchema = z.object({
 export type Due = z.infer<typeof dueSchema>;
 
 /**
- * Something the reporter may do, now or from a day on: a code of the reporter's moves, or `ombudsman`, to take the matter there
- * because the agency let its day pass. Days are those at the agency's place; `null` sets no bound. The list grows.
+ * Something the reporter may do: one of their moves, or `ombudsman`, to take the matter there because the agency let its day pass.
+ * It may be done from the day `from` on, now where that is `null`; what is not among the rights answers `not_allowed`. Days are
+ * those at the agency's place; `null` sets no bound. The list grows.
  */
 export const rightSchema = z.object({ code: z.string(), from: z.nullable(dateSchema), until: z.nullable(dateSchema) });
 export type Right = z.infer<typeof rightSchema>;

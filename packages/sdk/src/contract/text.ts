@@ -1,13 +1,15 @@
 import { z } from './zod.js';
 
-// Firefox before 125 has no Intl.Segmenter.
-const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('id', { granularity: 'grapheme' }) : undefined;
+// Made when first needed: it is slow to make, and most texts do without.
+let segmenter: Intl.Segmenter | undefined;
 
 /** Counts characters as people see them: an emoji with a skin tone, or a letter with its mark, is one. */
 export function countCharacters(text: string): number {
   // Only text beyond Latin-1 can hold characters made of several code points.
   if (!/[\u0100-\uffff]/.test(text)) return text.length;
-  if (!segmenter) return Array.from(text).length;
+  // Firefox before 125 has none.
+  if (typeof Intl.Segmenter !== 'function') return Array.from(text).length;
+  segmenter ??= new Intl.Segmenter('id', { granularity: 'grapheme' });
   let count = 0;
   for (const _ of segmenter.segment(text)) count += 1;
   return count;

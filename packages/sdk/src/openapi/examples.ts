@@ -59,8 +59,6 @@ const report: contract.Report = {
   createdAt: receipt.createdAt,
   updatedAt: receipt.createdAt,
   contactKind: 'none',
-  actions: ['reply', 'withdraw', 'raise_visibility', 'lower_visibility', 'request_erasure'],
-  remindFrom: '2025-11-06',
   visibilityChanges: [
     { visibility: 'public', change: 'lower' },
     { visibility: 'secret', change: 'lower' },
@@ -69,8 +67,12 @@ const report: contract.Report = {
   rating: null,
   erasure: 'none',
   rights: [
-    { code: 'remind', from: null, until: null },
+    { code: 'reply', from: null, until: null },
+    { code: 'remind', from: '2025-11-06', until: null },
     { code: 'withdraw', from: null, until: null },
+    { code: 'raise_visibility', from: null, until: null },
+    { code: 'lower_visibility', from: null, until: null },
+    { code: 'request_erasure', from: null, until: null },
     { code: 'ombudsman', from: '2025-11-13', until: null },
   ],
   events: [submitted],

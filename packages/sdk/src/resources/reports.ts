@@ -38,7 +38,7 @@ export class ReportsResource {
   async reply(number: string, access: ReportAccess, said: Reply, options?: WriteOptions): Promise<Report> {
     return this.#move(number, access, 'reply', said, options);
   }
-  /** Reminds the agency; from `remindFrom` of the report on. */
+  /** Reminds the agency; from the day of the right `remind` on. */
   async remind(number: string, access: ReportAccess, options?: WriteOptions): Promise<Report> {
     return this.#move(number, access, 'remind', {}, options);
   }

@@ -139,15 +139,19 @@ function fromCell(statuses, language) {
  * @param {Language} language
  */
 function clocksCell(move, language) {
-  const { start, stop, pause, resume, extend } = TRANSITIONS[move].clocks;
+  const { start, owe, handOver, window, stop, pause, hold, resume, extend } = TRANSITIONS[move].clocks;
   const words = TEXTS[language].clocks;
   const named = (/** @type {readonly (keyof typeof STAGES.id)[]} */ stages) => stages.map((stage) => STAGES[language][stage]).join(', ');
   const parts = [
     ...(stop ? [`${words.stop}: ${named(stop)}`] : []),
     ...(pause ? [words.pause] : []),
     ...(resume ? [words.resume] : []),
+    ...(hold ? [words.hold] : []),
     ...(extend ? [`${words.extend}: ${named([extend])}`] : []),
+    ...(owe ? [`${words.owe}: ${named(owe)}`] : []),
+    ...(handOver ? [`${words.handOver}: ${named(handOver)}`] : []),
     ...(start ? [`${words.start}: ${named(start)}`] : []),
+    ...(window ? [words.window] : []),
   ];
   return parts.join('; ') || TEXTS[language].none;
 }

@@ -77,7 +77,7 @@ eachDatabase('A backup', (makeDatabase) => {
     await file();
     const folder = join(place.folder, 'cadangan');
     assert.equal((await place.run('backup', folder)).code, 0);
-    const [again, over] = [await place.run('backup', folder), await place.run('restore', folder)];
+    const [again, over] = [await place.runHere('backup', folder), await place.runHere('restore', folder)];
     assert.deepEqual([again.code, over.code], [1, 1]);
     assert.match(again.err, /not empty/);
     assert.match(over.err, /There is a database already/);
@@ -87,23 +87,23 @@ eachDatabase('A backup', (makeDatabase) => {
     const [name = ''] = (await readdir(folder)).filter((entry) => entry.startsWith('database.'));
     const other = await empty();
     await appendFile(join(folder, name), 'x');
-    const changed = await other.run('restore', folder);
+    const changed = await other.runHere('restore', folder);
     assert.deepEqual([changed.code, changed.err], [1, `${name}: missing or not as it was written\n`]);
     await rm(join(folder, 'manifest.json'));
-    assert.match((await other.run('restore', folder)).err, /no whole backup/);
-    assert.deepEqual((await other.run('restore', join(place.folder, 'nirgends'))).code, 1);
+    assert.match((await other.runHere('restore', folder)).err, /no whole backup/);
+    assert.deepEqual((await other.runHere('restore', join(place.folder, 'nirgends'))).code, 1);
   });
 
   it('asks for the secret it does not hold, and takes no other', async () => {
     const place = await empty();
     const LAPOR_SECRET = 'a-secret-of-the-settings-0123456789';
-    assert.equal((await place.runWith({ LAPOR_SECRET }, 'seed')).code, 0);
+    assert.equal((await place.runHereWith({ LAPOR_SECRET }, 'seed')).code, 0);
     const folder = join(place.folder, 'cadangan');
-    assert.match((await place.runWith({ LAPOR_SECRET }, 'backup', folder)).out, /without the secret: keep LAPOR_SECRET apart/);
+    assert.match((await place.runHereWith({ LAPOR_SECRET }, 'backup', folder)).out, /without the secret: keep LAPOR_SECRET apart/);
     const other = await empty();
-    assert.match((await other.run('restore', folder)).err, /^LAPOR_SECRET: needed/);
-    assert.match((await other.runWith({ LAPOR_SECRET: `${LAPOR_SECRET}x` }, 'restore', folder)).err, /^LAPOR_SECRET: not the secret/);
-    assert.equal((await other.runWith({ LAPOR_SECRET }, 'restore', folder)).code, 0);
+    assert.match((await other.runHere('restore', folder)).err, /^LAPOR_SECRET: needed/);
+    assert.match((await other.runHereWith({ LAPOR_SECRET: `${LAPOR_SECRET}x` }, 'restore', folder)).err, /^LAPOR_SECRET: not the secret/);
+    assert.equal((await other.runHereWith({ LAPOR_SECRET }, 'restore', folder)).code, 0);
   });
 
   it('is not needed to see that a report or a file was changed behind the server’s back, or an administrative act dropped', async () => {
@@ -111,7 +111,7 @@ eachDatabase('A backup', (makeDatabase) => {
     await file();
     await file();
     await stop();
-    assert.equal((await place.run('verify')).code, 0);
+    assert.equal((await place.runHere('verify')).code, 0);
 
     const attachments = join(place.dataDir, 'attachments');
     const stored = (await readdir(attachments, { recursive: true })).filter((path) => /[0-9a-f]{32}$/.test(path));
@@ -141,7 +141,7 @@ eachDatabase('A backup', (makeDatabase) => {
     const folder = join(place.folder, 'cadangan');
     await mkdir(folder);
     await writeFile(join(folder, 'manifest.json'), '{"format": 2}');
-    assert.match((await place.run('restore', folder)).err, /not one this version understands/);
+    assert.match((await place.runHere('restore', folder)).err, /not one this version understands/);
     await assert.rejects(readFile(join(place.dataDir, 'lapor.db')));
   });
 });

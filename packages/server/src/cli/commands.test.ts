@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
+import type { CategoryList } from '@lapor/sdk/contract';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase, type MakeDatabase } from '../test-support/databases.js';
 import { CommandRefusal, runCommand } from './commands.js';
@@ -10,6 +11,25 @@ import { CommandRefusal, runCommand } from './commands.js';
 const REGENCY = { id: 'kab', parentId: null, kind: 'regency', name: 'Kabupaten Uji', shortName: null, timeZone: 'Asia/Makassar' };
 const OFFICE = { id: 'kab-pu', parentId: 'kab', kind: 'opd', name: 'Dinas Uji', shortName: 'DU', timeZone: 'Asia/Makassar' };
 const ROADS = { id: 'jalan', agencyId: 'kab-pu', name: { id: 'Jalan', en: 'Roads' } };
+const TELLS = { title: { id: 'Bukan di sini' }, text: { id: 'Ke tempat lain.' }, contacts: [{ label: { id: 'Darurat' }, phone: '112' }] };
+
+const asks = (id: string, on?: string, anyOf: unknown[] = [true]) => ({ id, kind: 'boolean', label: { id }, ...(on && { condition: { questionId: on, anyOf } }) });
+/** What a category may have wrong between its parts, and what the operator is told of it. */
+const FAULTY_CATEGORIES: [object, RegExp][] = [
+  [{ questions: [asks('satu', 'tiada')] }, /category jalan: question satu: its condition names the question tiada, which the category does not ask/],
+  [{ questions: [asks('satu', 'dua'), asks('dua', 'tiga'), asks('tiga', 'satu')] }, /in a circle: satu → dua → tiga → satu/],
+  [{ questions: [asks('satu', 'dua'), asks('dua')] }, /stands after it; put dua first/],
+  [{ questions: [asks('satu'), asks('dua', 'satu', ['ya'])] }, /names ya, which is no answer of the question satu/],
+  [{ questions: [{ id: 'satu', kind: 'text', label: { id: 'Apa?' } }, asks('dua', 'satu')] }, /which is answered freely/],
+  [{ questions: [asks('satu'), asks('satu')] }, /question satu stands there twice/],
+  [{ questions: [{ ...asks('satu'), maxLength: 5 }] }, /maxLength are for questions of the kind text/],
+  [{ questions: [{ ...asks('satu'), kind: 'number', minimum: 3, maximum: 2 }] }, /no answer lies between its limits/],
+  [{ advice: [{ ...TELLS, kind: 'stop', words: ['pajak'] }] }, /a stop cannot depend on words/],
+  [{ advice: [{ ...TELLS, kind: 'emergency', contacts: [] }] }, /an emergency needs a contact with a phone number/],
+  [{ advice: [{ ...TELLS, kind: 'elsewhere', contacts: [{ label: { id: 'Situs' } }] }] }, /neither phone nor url/],
+  [{ advice: [{ ...TELLS, kind: 'elsewhere', contacts: [{ label: { id: 'Situs' }, url: 'javascript:alert(1)' }] }] }, /\/categories\/0\/advice\/0\/contacts\/0\/url/],
+  [{ advice: [{ ...TELLS, kind: 'stop', condition: { questionId: 'tiada', anyOf: ['a'] } }] }, /advice 1 \(stop\): its condition names the question tiada/],
+];
 
 eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
   const setup = async () => {
@@ -72,12 +92,28 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
       [{ agencies: [REGENCY], categories: [ROADS] }, /jalan.*kab-pu/],
       // Nobody could answer it, so nobody could report on roads.
       [{ agencies: [REGENCY, OFFICE], categories: [{ ...ROADS, questions: [{ id: 'apa', kind: 'choice', label: { id: 'Apa?' }, required: true }] }] }, /\/categories\/0\/questions\/0\/options/],
+      ...FAULTY_CATEGORIES.map(([changes, expected]): [unknown, RegExp] => [{ agencies: [REGENCY, OFFICE], categories: [{ ...ROADS, ...changes }] }, expected]),
+      [{ agencies: [REGENCY, OFFICE], categories: [ROADS, { ...ROADS, id: 'lubang', parentId: 'jalan' }, { ...ROADS, parentId: 'lubang' }] }, /category jalan: it would belong to itself, by lubang/],
       [{ agencies: [{ ...REGENCY, name: '\u0000' }] }, /\/agencies\/0\/name/],
     ];
     for (const [content, expected] of faults) {
       await assert.rejects(run('import', await file(content)), (error) => error instanceof CommandRefusal && expected.test(error.message));
     }
     assert.equal(await deps.store.agencies.find('kab'), undefined);
+  });
+
+  test('imports questions with conditions, keywords and advice, and the form is given them in its language', async ({ app, run, file }) => {
+    const questions = [asks('celaka'), { id: 'kapan', kind: 'date', label: { id: 'Kapan?' }, latest: 'today', condition: { questionId: 'celaka', anyOf: [true] } }];
+    const advice = [{ ...TELLS, kind: 'stop', title: { id: 'Bukan di sini', en: 'Not here' }, condition: { questionId: 'celaka', anyOf: [true] } }];
+    await run('import', await file({ agencies: [REGENCY, OFFICE], categories: [{ ...ROADS, questions, keywords: ['jalan', 'aspal'], advice }] }));
+    const response = await app.request('/v1/categories', { headers: { 'Accept-Language': 'en' } });
+    const [roads] = ((await response.json()) as CategoryList).items;
+    assert.deepEqual(roads?.keywords, ['jalan', 'aspal']);
+    assert.deepEqual(roads.questions[1]?.condition, { questionId: 'celaka', anyOf: [true] });
+    assert.equal(roads.questions[1].latest, 'today');
+    assert.deepEqual(roads.advice, [
+      { kind: 'stop', title: 'Not here', text: 'Ke tempat lain.', contacts: [{ label: 'Darurat', phone: '112', url: null }], words: [], condition: { questionId: 'celaka', anyOf: [true] } },
+    ]);
   });
 
   test('makes a key that works at once, until it is revoked', async ({ app, run, file }) => {

@@ -49,7 +49,7 @@ async function importFile({ store, now }: Deps, [file]: readonly string[]): Prom
     const { agencies, categories, services } = await importDirectory(store, directory.value, now().toISOString());
     return [`${agencies} agencies, ${categories} categories and ${services} services are in the directory.`];
   } catch (error) {
-    if (error instanceof ImportRefusal) throw new CommandRefusal([error.message]);
+    if (error instanceof ImportRefusal) throw new CommandRefusal(error.message.split('\n'));
     throw error;
   }
 }

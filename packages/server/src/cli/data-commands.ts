@@ -69,7 +69,7 @@ export const DATA_COMMANDS: readonly Command[] = [
         const { agencies, categories, services } = await importDirectory(store, read, now().toISOString(), loadCalendars(values.CALENDARS_DIR).ids);
         out(`${String(agencies)} agencies, ${String(categories)} categories and ${String(services)} services are in the directory.`);
       } catch (error) {
-        if (error instanceof ImportRefusal || error instanceof CalendarRefusal) throw new CommandRefusal([error.message]);
+        if (error instanceof ImportRefusal || error instanceof CalendarRefusal) throw new CommandRefusal(error.message.split('\n'));
         throw error;
       } finally {
         await store.close();

@@ -1,8 +1,7 @@
-import { AGENCY_KINDS, cleanText, emailSchema, idSchema, newServiceSchema, QUESTION_KINDS, validate, type FoundIssue } from '@lapor/sdk/contract';
+import { AGENCY_KINDS, emailSchema, idSchema, newServiceSchema, validate, type FoundIssue } from '@lapor/sdk/contract';
 import * as z from 'zod/mini';
+import { categorySchema, nameSchema } from './category-file.js';
 
-const nameSchema = z.string().check(z.overwrite(cleanText), z.minLength(1), z.maxLength(300));
-const localisedSchema = z.strictObject({ id: nameSchema, en: z.optional(nameSchema) });
 const timeZoneSchema = z.string().check(z.refine(isTimeZone));
 
 const daysSchema = z.optional(z.int().check(z.minimum(1), z.maximum(365)));
@@ -34,40 +33,12 @@ const agencySchema = z.strictObject({
   retention: z.optional(z.nullable(retentionSchema)),
 });
 
-const questionShape = {
-  id: idSchema,
-  kind: z.enum(QUESTION_KINDS),
-  label: localisedSchema,
-  hint: z._default(z.nullable(localisedSchema), null),
-  required: z._default(z.boolean(), false),
-  options: z._default(z.array(z.strictObject({ value: idSchema, label: localisedSchema })), []),
-  minimum: z._default(z.nullable(z.number()), null),
-  maximum: z._default(z.nullable(z.number()), null),
-};
-const questionSchema = z.strictObject(questionShape).check((payload) => {
-  const { kind, options } = payload.value;
-  if ((kind === 'choice' || kind === 'choices') && options.length === 0) {
-    payload.issues.push({ code: 'custom', path: ['options'], params: { code: 'required' }, input: options });
-  }
-});
-
-const categorySchema = z.strictObject({
-  id: idSchema,
-  parentId: z._default(z.nullable(idSchema), null),
-  agencyId: idSchema,
-  name: localisedSchema,
-  description: z._default(z.nullable(localisedSchema), null),
-  questions: z._default(z.array(questionSchema), []),
-  supervisory: z._default(z.boolean(), false),
-});
-
 /** What such a file holds. */
 export const directorySchema = z.strictObject({ agencies: z.array(agencySchema), categories: z._default(z.array(categorySchema), []), services: z._default(z.array(z.extend(newServiceSchema, { id: idSchema })), []) });
 
 /** The agencies, categories and services of one deployment, as its operator writes them down. Parents stand before their children. */
 export type Directory = z.output<typeof directorySchema>;
 export type DirectoryAgency = Directory['agencies'][number];
-export type DirectoryCategory = Directory['categories'][number];
 
 /** Reads a directory file's JSON text, or says where it is wrong, as JSON Pointers. */
 export function readDirectory(json: string): { ok: true; value: Directory } | { ok: false; issues: FoundIssue[] } {

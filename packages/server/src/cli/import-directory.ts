@@ -3,7 +3,9 @@ import { serviceRow } from '../store/services.js';
 import type { Store } from '../store/store.js';
 import type { AgencyClocksRow, AgencyRow, CategoryRow } from '../store/tables.js';
 import { loadCalendars } from '../workflow/calendar.js';
-import type { Directory, DirectoryAgency, DirectoryCategory } from './directory-file.js';
+import { categoryFaults } from './category-faults.js';
+import type { DirectoryCategory } from './category-file.js';
+import type { Directory, DirectoryAgency } from './directory-file.js';
 
 /** The file cannot be imported; nothing was changed. The message names the id at fault. */
 export class ImportRefusal extends Error {
@@ -21,6 +23,8 @@ export async function importDirectory(
   at: string,
   calendarIds: readonly string[] = loadCalendars().ids,
 ): Promise<{ agencies: number; categories: number; services: number }> {
+  const faults = directory.categories.flatMap(categoryFaults);
+  if (faults.length > 0) throw new ImportRefusal(faults.join('\n'));
   await store.transaction(async (nouns) => {
     const known = new Map<string, AgencyRow>();
     for (const agency of directory.agencies) {
@@ -36,7 +40,11 @@ export async function importDirectory(
     }
     for (const [position, category] of directory.categories.entries()) {
       if (!(await nouns.agencies.find(category.agencyId))) throw new ImportRefusal(`category ${category.id}: there is no agency ${category.agencyId}`);
-      if (category.parentId !== null && !(await nouns.categories.find(category.parentId))) throw new ImportRefusal(`category ${category.id}: its parent ${category.parentId} does not stand before it`);
+      const parent = category.parentId === null ? null : await nouns.categories.find(category.parentId);
+      if (parent === undefined) throw new ImportRefusal(`category ${category.id}: its parent ${String(category.parentId)} does not stand before it`);
+      if (parent && (parent.id === category.id || (await nouns.categories.above(parent)).some(({ id }) => id === category.id))) {
+        throw new ImportRefusal(`category ${category.id}: it would belong to itself, by ${parent.id}`);
+      }
       await nouns.categories.put(categoryRow(category, position));
     }
     for (const { id, ...service } of directory.services) {
@@ -84,5 +92,7 @@ function categoryRow(category: DirectoryCategory, position: number): CategoryRow
     description: category.description && JSON.stringify(category.description),
     questions: JSON.stringify(category.questions),
     supervisory: category.supervisory ? 1 : 0,
+    keywords: JSON.stringify(category.keywords),
+    advice: JSON.stringify(category.advice),
   };
 }

@@ -46,11 +46,14 @@ eachDatabase('lapor-server, for those who keep reports', (makeDatabase) => {
     const lines = await place.run('export', '--format', 'ndjson');
     assert.equal(lines.code, 0, lines.err);
     assert.deepEqual(lines.out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { agencyId: string }).agencyId), ['jalan-dinas', 'air-perumda']);
+    const acts = (await app.deps.store.audit.after(0, 100)).filter(({ target_kind: kind }) => kind === 'export');
+    const told = ['csv', 'ndjson'].flatMap((format) => [['operator', 'export.begun', { format, filter: {} }], ['operator', 'export.ended', { reports: 2, whole: true }]]);
+    assert.deepEqual(acts.map((act) => [act.actor_kind, act.action, JSON.parse(act.details) as unknown]), told, 'what is exported stands in the trail');
   });
 
   it('exports only an agency and those below it, and only the days asked for, as they are at the agency', async () => {
     const agencies = async (...words: string[]) => {
-      const { code, out, err } = await place.run('export', '--format', 'ndjson', ...words);
+      const { code, out, err } = await place.runHere('export', '--format', 'ndjson', ...words);
       assert.equal(code, 0, err);
       return out === '' ? [] : out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { agencyId: string }).agencyId);
     };
@@ -64,7 +67,7 @@ eachDatabase('lapor-server, for those who keep reports', (makeDatabase) => {
   it('says what it cannot export, and writes nothing then', async () => {
     const cases: [string[], number][] = [[['--format', 'xlsx'], 2], [['--colour', 'red'], 2], [['semua'], 2], [['--agency', 'nowhere'], 1], [['--from', 'kemarin'], 1]];
     for (const [words, code] of cases) {
-      const ended = await place.run('export', ...words);
+      const ended = await place.runHere('export', ...words);
       assert.deepEqual([ended.code, ended.out], [code, ''], words.join(' '));
       assert.notEqual(ended.err, '');
     }
@@ -82,17 +85,17 @@ eachDatabase('lapor-server, for those who keep reports', (makeDatabase) => {
   it('counts what is kept too long without touching it, and then forgets it', async () => {
     const named = async () => (await app.database.selectFrom('reporters').selectAll().execute()).length;
     const settings = { RETENTION_ANONYMISE_DAYS: '7' };
-    assert.match((await place.run('retention', 'run')).out, /^0 reports anonymised, 0 erased\.\n$/);
-    const dry = await place.runWith(settings, 'retention', 'run', '--dry-run');
+    assert.match((await place.runHere('retention', 'run')).out, /^0 reports anonymised, 0 erased\.\n$/);
+    const dry = await place.runHereWith(settings, 'retention', 'run', '--dry-run');
     assert.deepEqual([dry.code, dry.out, dry.err], [0, '1 reports would be anonymised, 0 would be erased.\n', '']);
     assert.equal(await named(), 1);
     const done = await place.runWith(settings, 'retention', 'run');
     assert.deepEqual([done.code, done.out, done.err], [0, '1 reports anonymised, 0 erased.\n', '']);
     assert.equal(await named(), 0);
     assert.doesNotMatch(JSON.stringify(await app.database.selectFrom('reports').selectAll().execute()), WHO);
-    assert.match((await place.run('verify')).out, /everything is as it was written/);
-    assert.equal((await place.run('retention', 'run', '--really')).code, 2);
-    assert.match((await place.run('retention', 'run', '--help')).out, /RETENTION_ANONYMISE_DAYS/);
+    assert.match((await place.runHere('verify')).out, /everything is as it was written/);
+    assert.equal((await place.runHere('retention', 'run', '--really')).code, 2);
+    assert.match((await place.runHere('retention', 'run', '--help')).out, /RETENTION_ANONYMISE_DAYS/);
   });
 });
 

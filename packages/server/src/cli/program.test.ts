@@ -14,7 +14,7 @@ eachDatabase('lapor-server', (makeDatabase) => {
     const first = await place.run('migrate');
     assert.deepEqual([first.code, first.err], [0, '']);
     assert.match(first.out, /^ran 0001-first\nran /);
-    const second = await place.run('migrate');
+    const second = await place.runHere('migrate');
     assert.match(second.out, /^The tables are up to date \(\d+ migrations, 0 of them now\)\.\n$/);
   });
 
@@ -26,7 +26,7 @@ eachDatabase('lapor-server', (makeDatabase) => {
     assert.match(imported.out, /^2 agencies, 0 categories and 0 services/);
 
     await writeFile(table, 'id,parentId,kind,name,timeZone\nlain,,regency,Lain,Asia/Makassar\nX Y,,opd,Dinas,Asia/Makassar\nz,,kantor,Dinas,Bali\n');
-    const refused = await place.run('agency', 'import', table);
+    const refused = await place.runHere('agency', 'import', table);
     assert.equal(refused.code, 1);
     assert.deepEqual(refused.err.trim().split('\n'), [
       'line 3: id: expected an id of lower-case letters, digits and hyphens',
@@ -76,7 +76,7 @@ describe('lapor-server, whoever asks', () => {
     const commands = [...overview.out.matchAll(/^ {2}((?:[a-z]+ ?)+?)(?: [A-Z[-].*?)? {2,}\S/gm)].map(([, name = '']) => name.trim());
     for (const name of ['serve', 'migrate', 'agency import', 'backup', 'restore', 'verify']) assert.ok(commands.includes(name), `${name} is not in ${commands.join(', ')}`);
     for (const name of commands) {
-      const help = await place.runWith({ DATA_DIR: '/nowhere/at/all' }, ...name.split(' '), '--help');
+      const help = await place.runHereWith({ DATA_DIR: '/nowhere/at/all' }, ...name.split(' '), '--help');
       assert.equal(help.code, 0, name);
       assert.match(help.out, new RegExp(`^Usage: lapor-server ${name}`));
     }
@@ -84,11 +84,12 @@ describe('lapor-server, whoever asks', () => {
 
   it('ends with code 2 for words it does not understand, and with 1 for settings it cannot follow', async () => {
     for (const words of [[], ['frob'], ['migrate', 'now'], ['backup'], ['agency', 'import'], ['serve', 'well']]) {
-      assert.equal((await place.run(...words)).code, 2, words.join(' '));
+      assert.equal((await place.runHere(...words)).code, 2, words.join(' '));
     }
+    assert.equal((await place.run('frob')).code, 2);
     const refused = await place.runWith({ PORT: 'http' }, 'migrate');
     assert.deepEqual([refused.code, refused.err], [1, 'PORT: expected a whole number from 0 to 65535\n']);
-    assert.equal((await place.run('agency', 'import', '/nowhere.csv')).code, 1);
+    assert.equal((await place.runHere('agency', 'import', '/nowhere.csv')).code, 1);
   });
 
   it('says where a table of agencies cannot be read', async () => {
@@ -103,7 +104,7 @@ describe('lapor-server, whoever asks', () => {
     ];
     for (const [text, line] of faults) {
       await writeFile(table, text);
-      const { code, err } = await place.run('agency', 'import', table);
+      const { code, err } = await place.runHere('agency', 'import', table);
       assert.equal(code, 1, text);
       assert.ok(err.includes(line), `${err} does not say ${line}`);
     }

@@ -1,7 +1,8 @@
-import { CUBES, type Cube, type Grain } from '../store/cubes.js';
-import { COUNTERS, HISTOGRAMS } from '../store/facts.js';
+import { CUBES, SHAPES, type Cube, type Grain } from '../store/cubes.js';
+import { COUNTERS, HISTOGRAMS } from '../store/measures.js';
 import type { FactRow, FigureCellRow, FigureCounters, FigureDimensions } from '../store/tables/figures.js';
 import { addHistogram, readHistogram, writeHistogram } from './histogram.js';
+import { startOf } from './periods.js';
 
 /** Figures that belong to the same dimensions. */
 type Summand = FigureDimensions & FigureCounters & { [Name in (typeof HISTOGRAMS)[number]]: string | null };
@@ -49,9 +50,7 @@ export class Cells {
   /** Adds figures to every cell they belong to. */
   add(summand: Summand): void {
     const histograms = histogramsOf(summand);
-    for (const cube of Object.keys(CUBES) as Cube[]) {
-      for (const grain of ['month', 'year'] as const) this.#put(cellFor(summand, cube, grain), histograms);
-    }
+    for (const [cube, { grains }] of SHAPES) for (const grain of grains) this.#put(cellFor(summand, cube, grain), histograms);
   }
 
   /** Adds a cell to the one with its id. */
@@ -65,13 +64,6 @@ export class Cells {
 
   get rows(): FigureCellRow[] {
     return [...this.#cells.values()].map(written);
-  }
-
-  /** Gives up the cells of a grain that lie before a day, for whoever goes through the days in order. */
-  takeBefore(grain: Grain, day: string): FigureCellRow[] {
-    const taken = [...this.#cells.values()].filter(({ row }) => row.grain === grain && row.received_day < day);
-    for (const { row } of taken) this.#cells.delete(row.id);
-    return taken.map(written);
   }
 
   #put(cell: FigureCellRow, histograms: Histograms): void {
@@ -98,11 +90,12 @@ export function isNothing(row: FigureCounters & Pick<Summand, (typeof HISTOGRAMS
 }
 
 function cellFor(summand: Summand, cube: Cube, grain: Grain): FigureCellRow {
-  const has = (name: string) => (CUBES[cube] as readonly string[]).includes(name);
-  const { agency_id, classification, published } = summand;
-  const received_day = grain === 'month' ? `${summand.received_day.slice(0, 7)}-01` : `${summand.received_day.slice(0, 4)}-01-01`;
+  const has = (name: string) => (CUBES[cube].by as readonly string[]).includes(name);
+  const { classification, published } = summand;
+  const received_day = startOf(summand.received_day, grain);
+  const agency_id = has('agency_id') ? summand.agency_id : '';
   const category_id = has('category_id') ? summand.category_id : '';
-  // Down to the district; villages are counted one by one.
+  // As `sumAnewIn` has it. Down to the district; villages are counted one by one.
   const region_code = has('region_code') ? summand.region_code.slice(0, 8) : '';
   const channel = has('channel') ? summand.channel : '';
   const assisted = has('assisted') ? summand.assisted : 0;

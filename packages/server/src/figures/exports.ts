@@ -16,22 +16,26 @@ const COLUMNS = [
 
 type Asked = Omit<ExportQuery, 'after' | 'limit'>;
 
+/** Hears of every page how many reports it holds, before anybody gets it. */
+type Counting = (reports: number) => void;
+
 /** Reports as lines of JSON, a page at a time. */
-export async function* jsonLines(store: Nouns, query: Asked, language: Language): AsyncGenerator<string, void, undefined> {
-  for await (const page of pagesOf(store, query, language)) yield page.map((report) => `${JSON.stringify(report)}\n`).join('');
+export async function* jsonLines(store: Nouns, query: Asked, language: Language, count?: Counting): AsyncGenerator<string, void, undefined> {
+  for await (const page of pagesOf(store, query, language, count)) yield page.map((report) => `${JSON.stringify(report)}\n`).join('');
 }
 
 /** Reports as CSV with a heading, a page at a time. */
-export async function* csvLines(store: Nouns, query: Asked, language: Language, bom: boolean): AsyncGenerator<string, void, undefined> {
+export async function* csvLines(store: Nouns, query: Asked, language: Language, bom: boolean, count?: Counting): AsyncGenerator<string, void, undefined> {
   yield `${bom ? '\uFEFF' : ''}${csvLine(COLUMNS)}`;
-  for await (const page of pagesOf(store, query, language)) yield page.map((report) => csvLine(COLUMNS.map((column) => report[column]))).join('');
+  for await (const page of pagesOf(store, query, language, count)) yield page.map((report) => csvLine(COLUMNS.map((column) => report[column]))).join('');
 }
 
-async function* pagesOf(store: Nouns, query: Asked, language: Language): AsyncGenerator<ExportedReport[], void, undefined> {
+async function* pagesOf(store: Nouns, query: Asked, language: Language, count: Counting = () => undefined): AsyncGenerator<ExportedReport[], void, undefined> {
   const names = new Map((await store.categories.all()).map((category) => [category.id, categoryName(category, language)]));
   let after: ExportRow | null = null;
   for (;;) {
     const rows: ExportRow[] = await store.exports.page({ ...query, after, limit: PAGE });
+    count(rows.length);
     if (rows.length > 0) yield rows.map((row) => toExported(row, names));
     after = rows.at(-1) ?? null;
     if (rows.length < PAGE) return;

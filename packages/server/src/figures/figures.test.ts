@@ -6,14 +6,15 @@ import { operations } from '@lapor/sdk/openapi';
 import { startApp, type TestApp } from '../test-support/app.js';
 import { countByHand, readAll, type Told } from '../test-support/counting.js';
 import { eachDatabase, type MakeDatabase } from '../test-support/databases.js';
-import { fillDirectory } from '../test-support/directory.js';
-import { anyHistory, live, type History } from '../test-support/histories.js';
+import { anyHistory, fillForHistories, live, type History } from '../test-support/histories.js';
+import { openCase } from '../test-support/reporter.js';
 import { bodyOf, send, staffKey } from '../test-support/requests.js';
 import { rebuildFigures } from './rebuild.js';
 import { sumUp } from './sum-up.js';
 
 const anyDay = fc.integer({ min: -60, max: 420 }).map((days) => new Date(Date.UTC(2025, 10, 1 + days)).toISOString().slice(0, 10));
-const anyQuestion = fc.record(
+const anySpan = fc.tuple(anyDay, anyDay).map(([one, other]) => (one < other ? [one, other] as const : [other, one] as const));
+const anyNarrow = fc.record(
   {
     agency: fc.constantFrom('kabupaten', 'jalan-dinas', 'jalan-unit', 'air-perumda'),
     region: fc.constantFrom('51', '51.02', '51.02.05', '51.02.05.2001'),
@@ -22,12 +23,22 @@ const anyQuestion = fc.record(
     visibility: fc.constantFrom('published', 'secret'),
     channel: fc.constantFrom('web', 'whatsapp'),
     assisted: fc.constantFrom('true', 'false'),
-    span: fc.tuple(anyDay, anyDay).map(([one, other]) => (one < other ? [one, other] as const : [other, one] as const)),
+    span: anySpan,
     interval: fc.constantFrom(...INTERVALS),
     breakdown: fc.constantFrom(...BREAKDOWNS),
   },
   { requiredKeys: ['span'] },
 );
+// What is asked of all agencies together, which has sums of its own.
+const anyNational = fc.oneof(
+  fc.record(
+    { span: anySpan, interval: fc.constantFrom(...INTERVALS), breakdown: fc.constantFrom(...BREAKDOWNS), classification: fc.constantFrom(...CLASSIFICATIONS), visibility: fc.constantFrom('published', 'secret') },
+    { requiredKeys: ['span', 'breakdown'] },
+  ),
+  fc.record({ span: anySpan, interval: fc.constantFrom('day', 'week', 'month'), channel: fc.constantFrom('web', 'whatsapp'), category: fc.constantFrom('jalan', 'air') }, { requiredKeys: ['span', 'interval'] }),
+);
+const anyQuestion: fc.Arbitrary<Partial<Narrow> & Pick<Narrow, 'span'>> = fc.oneof(anyNarrow, anyNational);
+type Narrow = typeof anyNarrow extends fc.Arbitrary<infer Question> ? Question : never;
 type AnyQuestion = typeof anyQuestion extends fc.Arbitrary<infer Question> ? Question : never;
 
 async function setup(makeDatabase: MakeDatabase, histories: readonly History[]) {
@@ -35,12 +46,7 @@ async function setup(makeDatabase: MakeDatabase, histories: readonly History[]) 
     makeDatabase,
     settings: { throttle: { windowSeconds: 1, writes: 1e9, missesPerClient: 1e9, missesPerReport: 1e9 } },
     async fill(database) {
-      await fillDirectory(database);
-      const place = { search: 'contoh', label: 'Contoh', name: 'Contoh' };
-      await database.insertInto('regions').values([
-        { ...place, code: '51.02.05.2001', parent_code: '51.02.05', level: 'village' },
-        { ...place, code: '51.02.06', parent_code: '51.02', level: 'district' },
-      ]).execute();
+      await fillForHistories(database);
       // One agency lives where the day begins two hours later.
       await database.updateTable('agencies').set({ time_zone: 'Asia/Jayapura' }).where('id', '=', 'air-perumda').execute();
     },
@@ -149,5 +155,41 @@ eachDatabase('The figures', (makeDatabase) => {
       }),
       { numRuns: 12, includeErrorInReport: true, endOnFailure: true },
     );
+  });
+
+  it('are right before and after a new version makes the sums over all agencies, with agencies added and reports erased', { timeout: 120_000 }, async () => {
+    const histories = fc.sample(anyHistory, { numRuns: 16, seed: 7 });
+    const questions = fc.sample(anyNational, { numRuns: 30, seed: 7 });
+    const { app, key } = await setup(makeDatabase, histories.slice(0, 10));
+    try {
+      // As the migration leaves a database that has figures.
+      await app.database.deleteFrom('figure_cells').where('agency_id', '=', '').execute();
+      await app.database.updateTable('summing').set({ national: 0 }).where('id', '=', 1).execute();
+      const updated = await startApp({ shared: { location: app.location, directory: app.directory, secret: Buffer.from(app.deps.secret).toString('hex') }, clock: app.clock });
+      try {
+        await check(updated, key, questions);
+        await sumUp(updated.deps);
+        await check(updated, key, questions);
+
+        const unit = await app.database.selectFrom('agencies').selectAll().where('id', '=', 'jalan-unit').executeTakeFirstOrThrow();
+        await app.database.insertInto('agencies').values({ ...unit, id: 'jalan-baru', path: '/kabupaten/jalan-dinas/jalan-baru/' }).execute();
+        for (const history of histories.slice(10)) await live(app, history);
+        const report = await openCase(app, { agencyId: 'jalan-dinas' });
+        await report.staff('forward', { agencyId: 'jalan-baru', reason: 'other_agency', text: 'Untuk unit baru.' });
+        await report.step('request-erasure', { text: 'Tolong dihapus.' });
+        await report.staff('erase', { text: 'Sudah kami hapus.' });
+        await check(updated, key, questions);
+        await Promise.all([sumUp(updated.deps), sumUp(updated.deps)]);
+        await check(updated, key, questions);
+        const before = await kept(updated);
+        assert.ok(before.cells.some(({ grain, agency_id: agency }) => grain === 'day' && agency === ''));
+        await rebuildFigures(updated.deps);
+        assert.deepEqual(await kept(updated), before);
+      } finally {
+        await updated.stop();
+      }
+    } finally {
+      await app.stop();
+    }
   });
 });

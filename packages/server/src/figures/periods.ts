@@ -54,15 +54,14 @@ export function partsOf(span: Span, interval: Interval): Span[] {
 }
 
 /**
- * What to read a span from: sums of whole years and months, and reports one by one at its edges. With an interval, sums no
- * longer than that.
+ * By what parts to read a span: whole years and months, and days at its edges. With an interval, none longer than that.
  */
 export function segmentsOf({ from, to }: Span, interval: Interval = 'year'): Segment[] {
-  const segment = (source: Segment['source'], start: string, end: string): Segment[] => (start < end ? [{ source, from: start, to: end }] : []);
+  const segment = (grain: Segment['grain'], start: string, end: string): Segment[] => (start < end ? [{ grain, from: start, to: end }] : []);
   const firstMonth = ceiling(from, 'month');
   const lastMonth = startOf(to, 'month');
-  if (interval === 'day' || interval === 'week' || firstMonth >= lastMonth) return segment('reports', from, to);
-  const edges = [...segment('reports', from, firstMonth), ...segment('reports', lastMonth, to)];
+  if (interval === 'day' || interval === 'week' || firstMonth >= lastMonth) return segment('day', from, to);
+  const edges = [...segment('day', from, firstMonth), ...segment('day', lastMonth, to)];
   const firstYear = ceiling(firstMonth, 'year');
   const lastYear = startOf(lastMonth, 'year');
   if (interval !== 'year' || firstYear >= lastYear) return [...edges, ...segment('month', firstMonth, lastMonth)];

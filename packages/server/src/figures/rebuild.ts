@@ -1,14 +1,18 @@
 import type { AppDeps } from '../deps.js';
+import { SHAPES } from '../store/cubes.js';
 import { isOvertaken } from '../store/outage.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow } from '../store/tables.js';
-import type { FactRow, FigureCellRow } from '../store/tables/figures.js';
+import type { FactRow } from '../store/tables/figures.js';
 import { newId } from '../workflow/ids.js';
-import { Cells, differences, isNothing, summandOf } from './cells.js';
+import { differences } from './cells.js';
+import { addDays, partsOf } from './periods.js';
 import { readPlaces } from './places.js';
 import { agenciesOf, foldEvents } from './record.js';
 
 const BATCH = 500;
+
+type SumDeps = Pick<AppDeps, 'store' | 'now'>;
 
 /** What going through everything again found. */
 export interface Rebuilt {
@@ -40,11 +44,22 @@ export async function rebuildFigures(deps: Pick<AppDeps, 'store' | 'calendar' | 
  * Makes the sums anew from what is counted of each report.
  * @public the bench fills what is counted by itself
  */
-export async function sumAnew(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
-  // Whoever sums up at the same time goes first.
+export async function sumAnew(deps: SumDeps): Promise<void> {
+  await untilDone(() => resum(deps));
+}
+
+/** Makes the sums over all agencies where an update has just brought them. */
+export async function completeSums(deps: SumDeps): Promise<void> {
+  await untilDone(async () => {
+    if (!(await deps.store.facts.hasNationalSums())) await resum(deps);
+  });
+}
+
+/** Of those who sum up at the same time one goes first, and the others try again. */
+async function untilDone(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await resum(deps);
+      await work();
       return;
     } catch (error) {
       if (tries >= 10 || !isOvertaken(error)) throw error;
@@ -73,28 +88,22 @@ async function recount(deps: Pick<AppDeps, 'calendar' | 'randomBytes'>, store: N
 }
 
 /** Makes the sums from what is counted of each report, as all of it stood at one moment. */
-async function resum(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
-  await deps.store.snapshot(async (store) => {
-    await store.facts.lockSums(deps.now().toISOString());
-    await store.facts.removeSums();
-    const cells = new Cells();
-    let last: FactRow | null = null;
-    for (;;) {
-      const facts: FactRow[] = await store.facts.page(last, 5 * BATCH);
-      for (const fact of facts) cells.add(summandOf(fact));
-      const day = facts.at(-1)?.received_day;
-      last = facts.at(-1) ?? null;
-      if (facts.length < 5 * BATCH || day === undefined) break;
-      // Days come in order, so months and years that are over are complete.
-      await put(store, [...cells.takeBefore('month', `${day.slice(0, 7)}-01`), ...cells.takeBefore('year', `${day.slice(0, 4)}-01-01`)]);
+async function resum({ store: whole, now }: SumDeps): Promise<void> {
+  await whole.snapshot(async ({ facts }) => {
+    await facts.lockSums(now().toISOString());
+    await facts.removeSums();
+    const days = await facts.daysReceived();
+    const span = days && { from: days.first, to: addDays(days.last, 1) };
+    for (const interval of ['month', 'year'] as const) {
+      // A month at a time, so that what is read together lies together, and no statement takes long.
+      for (const part of span ? partsOf(span, interval) : []) {
+        for (const [cube, { grains }] of SHAPES) {
+          for (const grain of grains) if ((grain === 'year') === (interval === 'year')) await facts.sumAnew(cube, grain, part);
+        }
+      }
     }
-    await put(store, cells.rows);
+    await facts.markNational();
   });
-}
-
-async function put(store: Nouns, cells: readonly FigureCellRow[]): Promise<void> {
-  // What is read together lies together.
-  await store.facts.putCells(cells.filter((cell) => !isNothing(cell)).toSorted((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
 function isSame(one: FactRow | null, other: FactRow): boolean {

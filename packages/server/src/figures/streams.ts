@@ -18,7 +18,8 @@ export function streamOf(texts: AsyncIterable<string>, onFailure: (error: unknow
         }
       },
       async cancel() {
-        await iterator.return?.();
+        // Nobody is left to hear of it but whoever reads the log.
+        await Promise.resolve(iterator.return?.()).catch(onFailure);
       },
     },
     { highWaterMark: 0 },

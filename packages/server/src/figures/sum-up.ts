@@ -1,14 +1,34 @@
 import type { AppDeps } from '../deps.js';
 import type { Job } from '../jobs/runner.js';
 import { Cells, isNothing } from './cells.js';
+import { completeSums } from './rebuild.js';
 
 const BATCH = 500;
 
 /** Keeps the sums up to date. Figures are exact without it too; it keeps them fast. */
-export const sumUpJob: Job = { name: 'figures', everySeconds: 30, batch: async (deps) => (await sumUpBatch(deps)) === BATCH };
+export const sumUpJob: Job = {
+  name: 'figures',
+  everySeconds: 30,
+  async batch(deps) {
+    await completeSums(deps);
+    const figures = await sumUpBatch(deps);
+    const statuses = await foldBatch(deps);
+    return figures === BATCH || statuses === BATCH;
+  },
+};
+
+/** Puts all that changed since the last time into the counts of status. */
+export async function foldStatuses(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
+  while ((await foldBatch(deps)) === BATCH);
+}
+
+async function foldBatch({ store, now }: Pick<AppDeps, 'store' | 'now'>): Promise<number> {
+  return store.transaction(({ statusCounts }) => statusCounts.fold(now().toISOString(), BATCH));
+}
 
 /** Puts all that changed since the last time into the sums. */
 export async function sumUp(deps: Pick<AppDeps, 'store' | 'now'>): Promise<void> {
+  await completeSums(deps);
   while ((await sumUpBatch(deps)) === BATCH);
 }
 

@@ -1,5 +1,5 @@
 import type { Figures } from '@lapor/sdk/contract';
-import { COUNTERS, HISTOGRAMS } from '../store/facts.js';
+import { COUNTERS, HISTOGRAMS } from '../store/measures.js';
 import type { FigureSum } from '../store/figures.js';
 import type { FigureCounters } from '../store/tables/figures.js';
 import { addHistogram, countOf, meanOf, quantileOf, readHistogram } from './histogram.js';

@@ -38,7 +38,7 @@ function service(category: CategoryRow, parent: CategoryRow | undefined, languag
     // Who may see a report is asked with every one.
     metadata: true,
     type: 'realtime',
-    keywords: '',
+    keywords: (JSON.parse(category.keywords) as string[]).join(','),
     group: parent ? categoryName(parent, language) : '',
   };
 }
@@ -68,7 +68,7 @@ function attribute(code: string, datatype: string, required: boolean, texts: { d
 
 const KINDS = { text: 'text', number: 'number', choice: 'singlevaluelist', choices: 'multivaluelist', date: 'datetime', boolean: 'singlevaluelist' } as const;
 
-function questionAttribute({ id, kind, required, label, hint, options }: StoredQuestion, language: Language): Attribute {
+function questionAttribute({ id, kind, required, label, hint, options, condition }: StoredQuestion, language: Language): Attribute {
   const values =
     kind === 'boolean'
       ? [
@@ -76,7 +76,8 @@ function questionAttribute({ id, kind, required, label, hint, options }: StoredQ
           { key: 'false', name: language === 'en' ? 'No' : 'Tidak' },
         ]
       : options.map((option) => ({ key: option.value, name: textIn(option.label, language) }));
-  return attribute(id, KINDS[kind], required, { description: textIn(label, language), hint: hint && textIn(hint, language) }, values);
+  // These clients know no conditions; what is required only sometimes they must be free to leave out.
+  return attribute(id, KINDS[kind], required && condition === null, { description: textIn(label, language), hint: hint && textIn(hint, language) }, values);
 }
 
 const WORDS = {

@@ -29,6 +29,18 @@ test('A form learns the limits in force, the choices and the working days of eac
   assert.deepEqual(config.notifies, [], 'nothing is promised that nothing does');
 });
 
+test('A form learns which languages to offer, beyond those the service answers in', async (context) => {
+  const get = await setup(context, { formLanguages: ['id', 'ban'] });
+  assert.deepEqual((await get()).languages, ['id', 'ban']);
+});
+
+test('Whoever reads Balinese is answered in Indonesian, and told so', async (context) => {
+  const running = await startApp();
+  context.after(() => running.stop());
+  const response = await running.app.request('/v1/config', { headers: { 'Accept-Language': 'ban, id;q=0.9' } });
+  assert.equal(response.headers.get('Content-Language'), 'id');
+});
+
 test('A form for one agency learns which agency that is', async (context) => {
   const get = await setup(context);
   assert.equal((await get('?agency=air-perumda')).agency?.name, 'Perumda Air Contoh');

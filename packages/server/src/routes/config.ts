@@ -1,4 +1,4 @@
-import { CLASSIFICATIONS, configQuerySchema, MEDIA_TYPES, VISIBILITIES, type Config, type Language } from '@lapor/sdk/contract';
+import { CLASSIFICATIONS, configQuerySchema, MEDIA_TYPES, VISIBILITIES, type Config } from '@lapor/sdk/contract';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { invalid } from '../problem.js';
@@ -7,8 +7,6 @@ import { daysInForce } from '../workflow/clocks.js';
 import { noticeFor } from '../workflow/notice.js';
 import { retentionOf } from '../workflow/retention-policy.js';
 import { readQuery } from '../requests/query.js';
-
-const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 /** What a form needs to know before it asks. */
 export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' | 'now'>) {
@@ -37,7 +35,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
       notice: noticeFor({ agency: responsible?.name, retention }, language),
       workingDays,
       notifies: settings.mail ? ['email'] : [],
-      languages: [...LANGUAGES],
+      languages: [...settings.formLanguages],
     } satisfies Config);
   });
 

@@ -7,9 +7,11 @@ import { DEFINITIONS } from '../figures/definitions.js';
 import { streamOf } from '../figures/streams.js';
 import type { ExportRow } from '../store/exports.js';
 import type { Nouns } from '../store/store.js';
+import { operations } from '@lapor/sdk/openapi';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
-import { assertProblem, fileReport, send, staffKey } from '../test-support/requests.js';
+import { assertProblem, bodyOf, fileReport, send, staffKey } from '../test-support/requests.js';
+import { verifyAudit } from '../workflow/audit.js';
 
 eachDatabase('Exports', (makeDatabase) => {
   test('an admin exports what lies within the agency, and not a name or a word anybody wrote', async (context) => {
@@ -27,6 +29,48 @@ eachDatabase('Exports', (makeDatabase) => {
     assert.equal((await send(app, 'GET', '/v1/staff/exports/reports.csv?status=resolved', { key })).text.trimEnd().split('\n').length, 1);
     assertProblem(await send(app, 'GET', '/v1/staff/exports/reports.csv?agency=air-perumda', { key }), 'validation_failed');
     assertProblem(await send(app, 'GET', '/v1/staff/exports/reports.csv', { key: await staffKey(app, 'liaison_officer', 'jalan-dinas') }), 'forbidden');
+  });
+
+  test('every export stands in the trail: who, when, how it was narrowed down, and how many reports it gave, whole or broken off', async (context) => {
+    const app = await startApp({ makeDatabase });
+    context.after(() => app.stop());
+    await fileReport(app);
+    await fileReport(app, { visibility: 'secret_anonymous' });
+    const key = await staffKey(app, 'agency_admin', 'jalan-dinas');
+    const of = (format: string, query: string) => `/v1/staff/exports/reports.${format}?${query}`;
+    await send(app, 'GET', of('ndjson', 'search=kata%20tertanam&assignee=orang-tertanam&visibility=secret&from=2026-01-01'), { key });
+    const broken = await app.app.fetch(new Request(`http://lapor.test${of('csv', 'agency=jalan-dinas&assignee=me')}`, { headers: { Authorization: `Bearer ${key}` } }));
+    await broken.body?.cancel();
+    const half = await app.app.fetch(new Request(`http://lapor.test${of('csv', '')}`, { headers: { Authorization: `Bearer ${key}` } }));
+    const reader = half.body?.getReader() ?? assert.fail();
+    for (let chunk = 0; chunk < 2; chunk += 1) await reader.read();
+    await reader.cancel();
+    assertProblem(await send(app, 'GET', of('csv', 'agency=air-perumda'), { key }), 'validation_failed');
+
+    const answer = await send(app, 'GET', '/v1/staff/audit', { key: await staffKey(app, 'agency_admin', 'kabupaten') });
+    const { items } = bodyOf(answer, operations.listAudit);
+    assert.deepEqual(items.map(({ action, details }) => [action, details]).reverse(), [
+      ['export.begun', { format: 'ndjson', filter: { visibility: 'secret', assignee: 'another', search: true, from: '2026-01-01' } }],
+      ['export.ended', { reports: 0, whole: true }],
+      ['export.begun', { format: 'csv', filter: { assignee: 'me' } }],
+      ['export.begun', { format: 'csv', filter: {} }],
+      ['export.ended', { reports: 2, whole: false }],
+    ]);
+    for (const { actor, agency, at } of items) assert.deepEqual([actor.kind, actor.role, agency?.id, at], ['key', 'agency_admin', 'jalan-dinas', app.clock.now().toISOString()]);
+    assert.equal(new Set(items.map(({ target }) => target.id)).size, 3, 'both entries of an export tell of the same');
+    assert.doesNotMatch(answer.text, /tertanam/);
+    assert.equal(await verifyAudit(app.deps.store), null);
+  });
+
+  test('what cannot be written down is not exported', async (context) => {
+    const app = await startApp({ makeDatabase });
+    context.after(() => app.stop());
+    const { number } = await fileReport(app);
+    const key = await staffKey(app, 'agency_admin', 'jalan-dinas');
+    await app.database.schema.dropTable('audit').execute();
+    const { status, text } = await send(app, 'GET', '/v1/staff/exports/reports.ndjson', { key });
+    assert.equal(status, 500);
+    assert.ok(!text.includes(number));
   });
 
   test('a report nobody but its agency sees is in no public figure and in no open data', async (context) => {

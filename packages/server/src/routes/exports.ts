@@ -9,7 +9,8 @@ import { streamOf } from '../figures/streams.js';
 import { describeFailure } from '../log.js';
 import { readQuery } from '../requests/query.js';
 import { signedIn } from '../requests/signed-in.js';
-import { inboxFilter } from '../workflow/inbox.js';
+import { inboxFilter, inboxRoot, narrowedBy } from '../workflow/inbox.js';
+import { recordExport, type AskedExport } from '../workflow/recorded-export.js';
 
 /** Many reports at a time, as streams: for staff one by one, for everybody in groups too large to point at anybody. */
 export function exportRoutes(deps: AppDeps): Hono<AppEnv> {
@@ -17,14 +18,16 @@ export function exportRoutes(deps: AppDeps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
   routes.get('/v1/staff/exports/reports.ndjson', async (context) => {
-    const { query } = await asked(context, operations.exportReports);
-    return answer(context, 'application/x-ndjson', jsonLines(store, query, context.get('language')));
+    const { query, record } = await asked(context, operations.exportReports);
+    const texts = await record('ndjson', (count) => jsonLines(store, query, context.get('language'), count));
+    return answer(context, 'application/x-ndjson', texts);
   });
 
   routes.get('/v1/staff/exports/reports.csv', async (context) => {
-    const { query, bom } = await asked(context, operations.exportReportsCsv);
+    const { query, bom, record } = await asked(context, operations.exportReportsCsv);
+    const texts = await record('csv', (count) => csvLines(store, query, context.get('language'), bom, count));
     context.header('Content-Disposition', 'attachment; filename="laporan.csv"');
-    return answer(context, 'text/csv; charset=utf-8', csvLines(store, query, context.get('language'), bom));
+    return answer(context, 'text/csv; charset=utf-8', texts);
   });
 
   routes.get('/v1/open-data.json', async (context) => {
@@ -39,7 +42,11 @@ export function exportRoutes(deps: AppDeps): Hono<AppEnv> {
   async function asked(context: Context<AppEnv>, operation: typeof operations.exportReports | typeof operations.exportReportsCsv) {
     const staff = await signedIn(deps, context, operation);
     const { from, to, bom, ...question } = readQuery(exportQuerySchema, context);
-    return { query: { ...(await inboxFilter(deps, staff, question)), from, to }, bom: bom === 'true' };
+    const filter = await inboxFilter(deps, staff, question);
+    const agencyId = (await inboxRoot(store, staff, question.agency))?.id ?? null;
+    const told = { ...narrowedBy(staff, question), from, to };
+    const record = (format: AskedExport['format'], lines: Parameters<typeof recordExport>[3]) => recordExport(deps, staff, { format, agencyId, filter: told }, lines);
+    return { query: { ...filter, from, to }, bom: bom === 'true', record };
   }
 
   async function months(context: Context<AppEnv>) {

@@ -119,6 +119,38 @@ eachDatabase('repeating a request', (makeDatabase) => {
     assertProblem(second, 'not_allowed');
   });
 
+  for (const [move, body] of [['note', { note: 'Kami cek.' }], ['forward', { agencyId: 'air-perumda' }], ['hide', { reason: 'spam', text: 'Bukan laporan.' }]] as const) {
+    test(`an agency whose report went elsewhere is not told it again by repeating its "${move}"`, async (context) => {
+      const app = await setup(context);
+      const { number } = await fileReport(app, { visibility: 'public', reporter: { name: 'Ni Luh Kenari' } });
+      const office = await staffKey(app, 'agency_admin', 'jalan-dinas');
+      const ask = (key: string, name: string, sent: object, idempotencyKey?: string) =>
+        send(app, 'POST', `/v1/staff/reports/${number}/${name}`, { key, body: sent, ...(idempotencyKey && { idempotencyKey }) });
+      assert.equal((await ask(office, 'verify', {})).status, 200);
+      const repeated = () => ask(office, move, body, KEY);
+      assert.equal((await repeated()).status, 200);
+      if (move !== 'forward') {
+        assert.equal((await repeated()).status, 200, 'while the report is theirs');
+        assert.equal((await ask(await staffKey(app, 'agency_admin', 'kabupaten'), 'forward', { agencyId: 'air-perumda' })).status, 200);
+      }
+      const events = await count(app, 'events');
+      assertProblem(await repeated(), 'not_found');
+      assert.equal(await count(app, 'events'), events);
+    });
+  }
+
+  test('a name its reporter has taken back since is in no repeat', async (context) => {
+    const app = await setup(context);
+    const { number, accessCode: code } = await fileReport(app, { visibility: 'public', reporter: { name: 'Ni Luh Kenari' } });
+    const key = await staffKey(app, 'agency_admin', 'jalan-dinas');
+    const verify = () => send(app, 'POST', `/v1/staff/reports/${number}/verify`, { key, body: {}, idempotencyKey: KEY });
+    assert.ok((await verify()).text.includes('Ni Luh Kenari'));
+    assert.equal((await send(app, 'POST', `/v1/reports/${number}/visibility`, { code, body: { visibility: 'anonymous' } })).status, 200);
+    const again = await verify();
+    assert.equal(again.status, 200);
+    assert.ok(!again.text.includes('Kenari'));
+  });
+
   test('the same file uploaded twice under one key is one file', async (context) => {
     const app = await setup(context);
     const body = new Uint8Array(await picture());

@@ -28,11 +28,13 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 /** The OpenAPI document, and a page to read it on. */
 export function referenceRoutes(): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const document = JSON.stringify(openApiDocument({ version }));
+  // Made when it is first asked for: it is large, and most servers start without anybody reading it.
+  let document: string | undefined;
 
-  app.get('/openapi.json', headers(FOR_ANY_PAGE), compress(), etag(), (context) =>
-    context.body(document, 200, { 'Content-Type': 'application/json' }),
-  );
+  app.get('/openapi.json', headers(FOR_ANY_PAGE), compress(), etag(), (context) => {
+    document ??= JSON.stringify(openApiDocument({ version }));
+    return context.body(document, 200, { 'Content-Type': 'application/json' });
+  });
 
   app.get('/docs/api', headers({ 'Content-Security-Policy': PAGE_POLICY }), compress(), etag(), (context) =>
     context.html(referencePage()),

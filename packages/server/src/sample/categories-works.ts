@@ -1,7 +1,9 @@
-import { ask, choose, chooseAny, since, text, type SampleCategory } from './questions.js';
+import { EMERGENCY } from './contacts.js';
+import { advise, ask, choose, chooseAny, since, text, type SampleCategory } from './questions.js';
 
 const customerNumber = ask('text', 'nomor-pelanggan', text('Nomor pelanggan', 'Customer number'), {
   hint: text('Ada di rekening air. Boleh dikosongkan.', 'It is on the water bill. You may leave it empty.'),
+  maxLength: 30,
 });
 
 /** Roads, street lamps, drains. */
@@ -14,6 +16,19 @@ export const roads: SampleCategory = {
       id: 'jalan-rusak',
       name: text('Jalan atau jembatan rusak', 'Damaged road or bridge'),
       description: text('Lubang, retak, amblas, atau tertutup longsor', 'Potholes, cracks, subsidence or landslides'),
+      advice: [
+        advise(
+          'emergency',
+          text('Ada orang tertimbun atau terluka?', 'Is somebody buried or hurt?'),
+          text('Hubungi 112 sekarang. Laporan bisa Anda lanjutkan sesudahnya.', 'Call 112 now. You can go on with the report afterwards.'),
+          { contacts: [EMERGENCY], condition: { questionId: 'kerusakan', anyOf: ['longsor', 'jembatan'] } },
+        ),
+      ],
+      keywords: [
+        'jalan berlubang', 'jalan rusak', 'aspal', 'aspal mengelupas', 'lubang', 'berlubang', 'jalan amblas', 'longsor',
+        'jembatan', 'trotoar', 'bergelombang', 'pohon tumbang', 'tambal jalan', 'paving', 'bahu jalan', 'margi', 'dalan',
+        'bolong', 'retak', 'pothole', 'bridge', 'pavement', 'landslide', 'sidewalk',
+      ],
       questions: [
         choose('kerusakan', text('Apa yang rusak?', 'What is damaged?'), [
           ['lubang', 'Jalan berlubang', 'The road has potholes'],
@@ -28,12 +43,29 @@ export const roads: SampleCategory = {
           ['tidak', 'Tidak bisa', 'No'],
         ]),
         ask('boolean', 'kecelakaan', text('Apakah sudah pernah ada kecelakaan?', 'Has there been an accident?')),
+        ask('date', 'tanggal-kecelakaan', text('Kapan kecelakaan terakhir?', 'When was the last accident?'), {
+          latest: 'today',
+          condition: { questionId: 'kecelakaan', anyOf: [true] },
+        }),
+        ask('boolean', 'terluka', text('Apakah ada yang terluka?', 'Was anybody hurt?'), { condition: { questionId: 'kecelakaan', anyOf: [true] } }),
       ],
     },
     {
       id: 'lampu-jalan',
       name: text('Lampu jalan', 'Street lamps'),
       description: text('Lampu mati, berkedip, atau tiangnya rusak', 'Lamps that are out or flicker, damaged posts'),
+      advice: [
+        advise(
+          'elsewhere',
+          text('Listrik rumah padam?', 'Is the power out at home?'),
+          text('Listrik rumah dan jaringan PLN ditangani PLN, bukan pemerintah kabupaten. Lampu jalan tetap bisa Anda laporkan di sini.', 'Power at home and the grid belong to PLN, not to the regency. Street lamps you can report here.'),
+          { contacts: [{ label: text('PLN', 'PLN'), phone: '123', url: null }], words: ['listrik padam', 'listrik mati', 'mati listrik', 'PLN', 'power cut', 'blackout'] },
+        ),
+      ],
+      keywords: [
+        'lampu jalan', 'lampu penerangan', 'penerangan jalan', 'PJU', 'lampu padam', 'lampu mati', 'tiang lampu',
+        'jalan gelap', 'gelap gulita', 'bohlam', 'lampu kedip', 'street light', 'street lamp', 'lamp',
+      ],
       questions: [
         ask('number', 'jumlah', text('Berapa lampu?', 'How many lamps?'), { minimum: 1, maximum: 200 }),
         ask('text', 'nomor-tiang', text('Nomor tiang', 'Number on the post'), {
@@ -46,6 +78,10 @@ export const roads: SampleCategory = {
       id: 'drainase',
       name: text('Saluran air dan genangan', 'Drains and flooding'),
       description: text('Saluran tersumbat, penutupnya rusak, atau jalan tergenang', 'Blocked drains, broken covers or flooded roads'),
+      keywords: [
+        'got', 'selokan', 'saluran', 'drainase', 'gorong-gorong', 'mampet', 'tersumbat', 'genangan', 'tergenang', 'banjir',
+        'tutup got', 'air meluap', 'telabah', 'parit', 'blocked drain', 'drain', 'flooding', 'flood',
+      ],
       questions: [
         choose('masalah', text('Apa masalahnya?', 'What is the matter?'), [
           ['tersumbat', 'Saluran tersumbat', 'The drain is blocked'],
@@ -72,6 +108,10 @@ export const water: SampleCategory = {
       id: 'air-mati',
       name: text('Air mati atau kecil', 'No water or little of it'),
       description: text('Air tidak mengalir atau hanya menetes', 'No water flows, or it only drips'),
+      keywords: [
+        'air mati', 'air PDAM mati', 'air tidak mengalir', 'air kecil', 'air tidak keluar', 'keran kering', 'air menetes',
+        'tidak ada air', 'krisis air', 'air bersih', 'debit kecil', 'yeh mati', 'yeh', 'keran', 'no water', 'water pressure',
+      ],
       questions: [
         choose('luas', text('Siapa yang terkena?', 'Who is affected?'), [
           ['sendiri', 'Hanya rumah saya', 'Only my home'],
@@ -86,6 +126,10 @@ export const water: SampleCategory = {
       id: 'air-keruh',
       name: text('Air keruh atau berbau', 'Cloudy or smelly water'),
       description: text('Air berubah warna, bau, atau rasa', 'The water has changed colour, smell or taste'),
+      keywords: [
+        'air keruh', 'air kotor', 'air berbau', 'air kuning', 'air cokelat', 'air bau', 'air berlumpur', 'kaporit',
+        'air berpasir', 'air berwarna', 'cloudy water', 'smelly water', 'dirty water',
+      ],
       questions: [
         chooseAny('keadaan', text('Bagaimana airnya?', 'What is the water like?'), [
           ['keruh', 'Keruh', 'Cloudy'],
@@ -102,6 +146,10 @@ export const water: SampleCategory = {
       id: 'pipa-bocor',
       name: text('Pipa bocor', 'Leaking pipe'),
       description: text('Pipa atau meteran bocor di jalan atau di depan rumah', 'A pipe or meter leaks in the road or outside a home'),
+      keywords: [
+        'pipa bocor', 'pipa pecah', 'kebocoran pipa', 'air menyembur', 'air bocor', 'pipa PDAM', 'meteran bocor',
+        'leaking pipe', 'burst pipe', 'leak',
+      ],
       questions: [
         choose('letak', text('Di mana bocornya?', 'Where is the leak?'), [
           ['jalan', 'Di jalan', 'In the road'],
@@ -120,6 +168,10 @@ export const water: SampleCategory = {
       id: 'tagihan-air',
       name: text('Tagihan dan meteran', 'Bills and meters'),
       description: text('Tagihan tidak wajar, meteran rusak, atau salah catat', 'Bills that look wrong, broken meters or wrong readings'),
+      keywords: [
+        'tagihan air', 'rekening air', 'tagihan', 'tagihan membengkak', 'meteran', 'angka meter', 'salah catat', 'denda air',
+        'pencatat meter', 'bayar air', 'water bill', 'meter', 'bill',
+      ],
       questions: [
         choose('masalah', text('Apa masalahnya?', 'What is the matter?'), [
           ['tinggi', 'Tagihan lebih tinggi dari biasanya', 'The bill is higher than usual'],
@@ -144,6 +196,10 @@ export const waste: SampleCategory = {
       id: 'sampah-tidak-diangkut',
       name: text('Sampah tidak diangkut', 'Waste not collected'),
       description: text('Sampah menumpuk karena tidak dijemput', 'Waste piles up because nobody fetches it'),
+      keywords: [
+        'sampah', 'sampah menumpuk', 'sampah tidak diangkut', 'truk sampah', 'TPS', 'kontainer sampah', 'petugas sampah',
+        'jemput sampah', 'angkut sampah', 'luu', 'waste collection', 'garbage', 'rubbish', 'trash',
+      ],
       questions: [
         since,
         choose('tempat', text('Sampah dari mana?', 'Where is the waste from?'), [
@@ -157,6 +213,10 @@ export const waste: SampleCategory = {
       id: 'sampah-liar',
       name: text('Tempat sampah liar', 'Illegal dumping'),
       description: text('Sampah dibuang di sungai, jurang, atau tanah kosong', 'Waste thrown into rivers, ravines or empty land'),
+      keywords: [
+        'buang sampah sembarangan', 'sampah liar', 'membuang sampah', 'pembuangan liar', 'bakar sampah', 'sampah di sungai',
+        'TPA liar', 'tumpukan sampah liar', 'dumping', 'fly tipping',
+      ],
       questions: [
         choose('letak', text('Di mana sampah dibuang?', 'Where is the waste thrown?'), [
           ['sungai', 'Sungai atau saluran', 'A river or canal'],
@@ -165,12 +225,21 @@ export const waste: SampleCategory = {
           ['pantai', 'Pantai', 'A beach'],
         ], { required: true }),
         ask('boolean', 'dibakar', text('Apakah sampahnya dibakar?', 'Is the waste burnt?')),
+        choose('waktu-bakar', text('Biasanya kapan?', 'When, as a rule?'), [
+          ['pagi', 'Pagi', 'In the morning'],
+          ['siang', 'Siang', 'At noon'],
+          ['malam', 'Malam', 'At night'],
+        ], { required: true, condition: { questionId: 'dibakar', anyOf: [true] } }),
       ],
     },
     {
       id: 'pencemaran',
       name: text('Pencemaran', 'Pollution'),
       description: text('Limbah, asap, debu, bau, atau bising', 'Sewage, smoke, dust, smells or noise'),
+      keywords: [
+        'limbah', 'pencemaran', 'polusi', 'asap pabrik', 'bau menyengat', 'bising', 'kebisingan', 'debu', 'sungai tercemar',
+        'limbah cair', 'pabrik', 'peternakan', 'bau kandang', 'pollution', 'noise', 'smoke', 'sewage',
+      ],
       questions: [
         chooseAny('bentuk', text('Apa yang mengganggu?', 'What is the nuisance?'), [
           ['limbah', 'Limbah cair', 'Sewage'],

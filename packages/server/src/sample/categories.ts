@@ -26,6 +26,8 @@ export function sampleCategories(): CategoryRow[] {
       description: JSON.stringify(category.description),
       questions: JSON.stringify(category.questions ?? []),
       supervisory: 0,
+      keywords: JSON.stringify(category.keywords ?? []),
+      advice: JSON.stringify(category.advice ?? []),
     });
     for (const child of category.children ?? []) add(agencyId, child, category.id);
   };

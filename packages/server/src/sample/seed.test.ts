@@ -8,7 +8,7 @@ import { hashApiKey } from '../auth/api-key.js';
 import { countMisses } from '../auth/misses.js';
 import { authenticate } from '../auth/staff.js';
 import { toAgency } from '../store/agencies.js';
-import { storedQuestions, toCategory, type StoredText } from '../store/categories.js';
+import { storedAdvice, storedQuestions, toCategory, type StoredText } from '../store/categories.js';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase, type MakeDatabase } from '../test-support/databases.js';
 import { seedSample } from './seed.js';
@@ -49,7 +49,7 @@ eachDatabase('Sample data', (makeDatabase) => {
     }
   });
 
-  test('Every sample category is whole in both languages and asks at most three questions', async (context) => {
+  test('Every sample category is whole in both languages and asks at most three questions of everybody', async (context) => {
     const { seed, dump } = await setup(context, makeDatabase);
     await seed();
     const { categories } = await dump();
@@ -58,7 +58,8 @@ eachDatabase('Sample data', (makeDatabase) => {
     for (const row of categories) {
       for (const language of ['id', 'en'] as const) assert.ok(validate(categorySchema, toCategory(row, language)).ok);
       const questions = storedQuestions(row);
-      assert.ok(questions.length <= 3 && questions.filter(({ required }) => required).length <= 2);
+      const ofEverybody = questions.filter(({ condition }) => condition === null);
+      assert.ok(ofEverybody.length <= 3 && ofEverybody.filter(({ required }) => required).length <= 2);
       assert.equal(new Set(questions.map(({ id }) => id)).size, questions.length);
       const options = questions.flatMap((question) => question.options);
       const texts: StoredText[] = [
@@ -66,6 +67,7 @@ eachDatabase('Sample data', (makeDatabase) => {
         JSON.parse(row.description ?? '{}') as StoredText,
         ...questions.flatMap(({ label, hint }) => (hint ? [label, hint] : [label])),
         ...options.map(({ label }) => label),
+        ...storedAdvice(row).flatMap(({ title, contacts }) => [title, ...contacts.map(({ label }) => label)]),
       ];
       for (const text of texts) assert.ok(text.id && text.en && text.id.length < LIMITS.title.max);
       for (const { value } of options) assert.ok(validate(idSchema, value).ok);

@@ -1,22 +1,33 @@
-import type { Category, Language, Question } from '@lapor/sdk/contract';
+import type { Advice, Category, Language, Question } from '@lapor/sdk/contract';
+import type { Insertable } from 'kysely';
 import type { Database } from './database.js';
 import { inBatches } from './search.js';
-import type { AgencyRow, CategoryRow } from './tables.js';
+import type { AgencyRow, CategoryRow, Tables } from './tables.js';
 
 /** A text in several languages; Indonesian is always there. */
 export type StoredText = Readonly<{ id: string } & { [Other in Exclude<Language, 'id'>]?: string | undefined }>;
 
 /** A question as it is kept, with its texts in every language. */
-export interface StoredQuestion {
-  readonly id: string;
+export interface StoredQuestion extends Omit<Question, 'kind' | 'label' | 'hint' | 'options'> {
   readonly kind: Exclude<Question['kind'], 'unknown'>;
   readonly label: StoredText;
   readonly hint: StoredText | null;
-  readonly required: boolean;
   readonly options: readonly { readonly value: string; readonly label: StoredText }[];
-  readonly minimum: number | null;
-  readonly maximum: number | null;
 }
+
+/** Advice as it is kept, with its texts in every language. */
+export interface StoredAdvice extends Pick<Advice, 'words' | 'condition'> {
+  readonly kind: Exclude<Advice['kind'], 'unknown'>;
+  readonly title: StoredText;
+  readonly text: StoredText;
+  readonly contacts: readonly { readonly label: StoredText; readonly phone: string | null; readonly url: string | null }[];
+}
+
+/** A category as it is written, which may have neither keywords nor advice. */
+type NewCategory = Insertable<Tables['categories']>;
+
+/** What a question has when nothing is said of it; those kept before it could be said have none of it. */
+export const UNLIMITED = { minimum: null, maximum: null, minLength: null, maxLength: null, earliest: null, latest: null, condition: null } as const;
 
 /** A text in a language, or in Indonesian when that is missing. */
 export function textIn(text: StoredText, language: Language): string {
@@ -30,7 +41,12 @@ export function categoryName(row: Pick<CategoryRow, 'name'>, language: Language)
 
 /** The questions of a category, in every language. */
 export function storedQuestions(row: Pick<CategoryRow, 'questions'>): readonly StoredQuestion[] {
-  return JSON.parse(row.questions) as StoredQuestion[];
+  return (JSON.parse(row.questions) as StoredQuestion[]).map((question) => ({ ...UNLIMITED, ...question }));
+}
+
+/** The advice of a category, in every language. */
+export function storedAdvice(row: Pick<CategoryRow, 'advice'>): readonly StoredAdvice[] {
+  return JSON.parse(row.advice) as StoredAdvice[];
 }
 
 /** What the API says of a category, in a language. */
@@ -47,6 +63,14 @@ export function toCategory(row: CategoryRow, language: Language): Category {
       hint: question.hint && textIn(question.hint, language),
       options: question.options.map(({ value, label }) => ({ value, label: textIn(label, language) })),
     })),
+    keywords: JSON.parse(row.keywords) as string[],
+    advice: storedAdvice(row).map((advice) => ({
+      ...advice,
+      words: [...advice.words],
+      title: textIn(advice.title, language),
+      text: textIn(advice.text, language),
+      contacts: advice.contacts.map(({ label, phone, url }) => ({ label: textIn(label, language), phone, url })),
+    })),
   };
 }
 
@@ -60,6 +84,19 @@ export function categoryStore(database: Database) {
 
     all(): Promise<CategoryRow[]> {
       return inOrder().execute();
+    },
+
+    /** Those a category belongs to, the nearest first. */
+    async above(category: Pick<CategoryRow, 'id' | 'parent_id'>): Promise<CategoryRow[]> {
+      const found: CategoryRow[] = [];
+      let parent = category.parent_id;
+      while (parent !== null) {
+        const row = await database.selectFrom('categories').selectAll().where('id', '=', parent).executeTakeFirst();
+        if (!row || found.some(({ id }) => id === row.id)) break;
+        found.push(row);
+        parent = row.parent_id;
+      }
+      return found;
     },
 
     /**
@@ -81,7 +118,7 @@ export function categoryStore(database: Database) {
     },
 
     /** Adds those whose ids are not known yet and leaves the others as they are. Parents come before children. */
-    async addMissing(rows: readonly CategoryRow[]): Promise<void> {
+    async addMissing(rows: readonly NewCategory[]): Promise<void> {
       for (const batch of inBatches(rows)) {
         await database
           .insertInto('categories')
@@ -92,7 +129,7 @@ export function categoryStore(database: Database) {
     },
 
     /** Adds a category, or gives the one with its id these values. */
-    async put(row: CategoryRow): Promise<void> {
+    async put(row: NewCategory): Promise<void> {
       await database
         .insertInto('categories')
         .values(row)

@@ -1,15 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Cube, Grain } from './cubes.js';
 import type { Database } from './database.js';
 import { inBatches } from './search.js';
+import { sumAnewIn } from './sum-anew.js';
 import type { FactRow, FigureCellRow, FigureDeltaRow } from './tables/figures.js';
-
-/** How many reports each figure counts, by column. */
-export const COUNTERS = ['received', 'verified', 'followed_up', 'answered', 'closed', 'confirmed', 'lapsed', 'contested', 'rejected', 'expired', 'withdrawn'] as const;
-/** How many reports have each value, by column. */
-export const HISTOGRAMS = ['first_response', 'settlement', 'ratings'] as const;
 
 // SQLite takes 32,766 parameters a statement, PostgreSQL 65,535.
 const ROWS = 500;
+// The row that whoever sums the figures up locks.
+const FIGURES = 1;
 
 /** What is counted of every report, the sums kept of it, and what changed since they were summed up. */
 export function factStore(database: Database) {
@@ -22,13 +21,6 @@ export function factStore(database: Database) {
       if (reportIds.length === 0) return new Map();
       const rows = await database.selectFrom('report_facts').selectAll().where('report_id', 'in', reportIds).execute();
       return new Map(rows.map((row) => [row.report_id, row]));
-    },
-
-    /** Facts in the order of the day they were received. */
-    page(after: Pick<FactRow, 'received_day' | 'report_id'> | null, limit: number): Promise<FactRow[]> {
-      let rows = database.selectFrom('report_facts').selectAll();
-      if (after) rows = rows.where(sql<boolean>`(received_day, report_id) > (${after.received_day}, ${after.report_id})`);
-      return rows.orderBy('received_day').orderBy('report_id').limit(limit).execute();
     },
 
     async put(rows: readonly FactRow[]): Promise<void> {
@@ -48,7 +40,12 @@ export function factStore(database: Database) {
 
     /** Keeps others from summing up until the transaction ends. */
     async lockSums(at: string): Promise<void> {
-      await database.updateTable('figure_sums').set({ summed_at: at }).where('id', '=', 1).execute();
+      await database.updateTable('summing').set({ summed_at: at }).where('id', '=', FIGURES).execute();
+    },
+
+    /** Whether the sums over all agencies are kept. Once they are, they always are. */
+    async hasNationalSums(): Promise<boolean> {
+      return (await database.selectFrom('summing').select('national').where('id', '=', FIGURES).executeTakeFirst())?.national === 1;
     },
 
     deltas(limit: number): Promise<FigureDeltaRow[]> {
@@ -82,6 +79,20 @@ export function factStore(database: Database) {
     async removeSums(): Promise<void> {
       await database.deleteFrom('figure_cells').execute();
       await database.deleteFrom('figure_deltas').execute();
+    },
+
+    /** The first and the last day on which a report was received; `null` when none was. */
+    async daysReceived(): Promise<{ first: string; last: string } | null> {
+      const days = await database.selectFrom('report_facts').select((row) => [row.fn.min('received_day').as('first'), row.fn.max('received_day').as('last')]).executeTakeFirst();
+      return days?.first && days.last ? { first: days.first, last: days.last } : null;
+    },
+
+    /** Makes the sums of one kind over a span from what is counted of each report, where there are none. */
+    sumAnew: (cube: Cube, grain: Grain, span: { readonly from: string; readonly to: string }): Promise<void> => sumAnewIn(database, cube, grain, span),
+
+    /** Says that the sums over all agencies are kept from now on. */
+    async markNational(): Promise<void> {
+      await database.updateTable('summing').set({ national: 1 }).where('id', '=', FIGURES).execute();
     },
   };
 }

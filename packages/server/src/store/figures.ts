@@ -1,13 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Classification } from '@lapor/sdk/contract';
-import { CUBES, type Cube, type Grain } from './cubes.js';
+import { SHAPES, type Grain } from './cubes.js';
 import type { Database } from './database.js';
-import { COUNTERS, HISTOGRAMS } from './facts.js';
+import { factStore } from './facts.js';
+import { COUNTERS, FACTS_AS_COUNTERS, HISTOGRAM_VALUES, HISTOGRAMS } from './measures.js';
 import type { FigureCounters, FigureDimensions, FigureHistograms } from './tables/figures.js';
 
-/** A span of days and what to read it from; `to` is the first day after it. */
+/** A span and by what parts of it to read it; `to` is the first day after it. */
 export interface Segment {
-  readonly source: Grain | 'reports';
+  readonly grain: Grain;
   readonly from: string;
   readonly to: string;
 }
@@ -41,10 +42,14 @@ export interface Today {
 
 /** Sums over reports. */
 export function figureStore(database: Database) {
+  let national = false;
+
   return {
     /** The sums over spans that do not overlap, in one statement, so that they are of one moment. */
     async sums(segments: readonly Segment[], filter: FigureFilter, by: FigureKey | null): Promise<FigureSum[]> {
-      const cube = cubeFor(filter, by);
+      // What was there once stays, so that this is asked no more then.
+      national ||= await factStore(database).hasNationalSums();
+      const cube = cubeFor(filter, by, national);
       const key = by === null ? sql`''` : sql.ref(by);
       const arms = segments.flatMap((segment) => armsOf(segment, filter, key, cube));
       if (arms.length === 0) return [];
@@ -94,9 +99,12 @@ export function conditions(filter: FigureFilter): RawBuilder<unknown> {
   return all.length === 0 ? sql`` : sql` and ${sql.join(all, sql` and `)}`;
 }
 
+type Kept = (typeof SHAPES)[number];
+
 /** The smallest sums that tell apart all that is asked; `null` when none do. */
-function cubeFor(filter: FigureFilter, by: FigureKey | null): Cube | null {
+function cubeFor(filter: FigureFilter, by: FigureKey | null, national: boolean): Kept | null {
   const needed = new Set<FigureKey>();
+  if (filter.path !== null || by === 'agency_id' || !national) needed.add('agency_id');
   if (filter.categories) needed.add('category_id');
   if (filter.region !== undefined) needed.add('region_code');
   if (filter.channel !== undefined) needed.add('channel');
@@ -105,15 +113,14 @@ function cubeFor(filter: FigureFilter, by: FigureKey | null): Cube | null {
   // Sums go down to the district, `51.02.05`.
   const villages = (filter.region?.length ?? 0) >= 8 && (by === 'region_code' || (filter.region?.length ?? 0) > 8);
   if (villages) return null;
-  const fits = (cube: Cube) => [...needed].every((name) => (CUBES[cube] as readonly FigureKey[]).includes(name));
-  return (Object.keys(CUBES) as Cube[]).find(fits) ?? null;
+  return SHAPES.find(([, shape]) => [...needed].every((name) => shape.by.includes(name))) ?? null;
 }
 
-function armsOf({ source, from, to }: Segment, filter: FigureFilter, key: RawBuilder<unknown>, cube: Cube | null): RawBuilder<unknown>[] {
+function armsOf({ grain, from, to }: Segment, filter: FigureFilter, key: RawBuilder<unknown>, kept: Kept | null): RawBuilder<unknown>[] {
   const where = sql`received_day >= ${from} and received_day < ${to}${conditions(filter)}`;
-  if (source === 'reports' || cube === null) return [sql`select ${key} as key, ${REPORT_COLUMNS} from report_facts where ${where}`];
+  if (!kept?.[1].grains.includes(grain)) return [sql`select ${key} as key, ${REPORT_COLUMNS} from report_facts where ${where}`];
   return [
-    sql`select ${key} as key, ${KEPT_COLUMNS} from figure_cells where cube = ${cube} and grain = ${source} and ${where}`,
+    sql`select ${key} as key, ${KEPT_COLUMNS} from figure_cells where cube = ${kept[0]} and grain = ${grain} and ${where}`,
     // What is not yet part of the sums.
     sql`select ${key} as key, ${KEPT_COLUMNS} from figure_deltas where ${where}`,
   ];
@@ -122,21 +129,4 @@ function armsOf({ source, from, to }: Segment, filter: FigureFilter, key: RawBui
 const KEPT_COLUMNS = sql.join([...COUNTERS, ...HISTOGRAMS].map((name) => sql.ref(name)));
 
 // A report as the sum of itself.
-const REPORT_COLUMNS = sql.raw(
-  [
-    '1 as received',
-    'was_verified as verified',
-    'was_followed_up as followed_up',
-    'was_answered as answered',
-    'was_closed as closed',
-    "case when resolved_by = 'reporter' then 1 else 0 end as confirmed",
-    "case when resolved_by = 'lapse' then 1 else 0 end as lapsed",
-    'case when contests > 0 then 1 else 0 end as contested',
-    "case when status = 'rejected' and expired = 0 then 1 else 0 end as rejected",
-    'expired',
-    "case when status = 'withdrawn' then 1 else 0 end as withdrawn",
-    "cast(first_days as text) || ':1' as first_response",
-    "cast(settled_days as text) || ':1' as settlement",
-    "cast(rating as text) || ':1' as ratings",
-  ].join(', '),
-);
+const REPORT_COLUMNS = sql.join([FACTS_AS_COUNTERS, ...HISTOGRAMS.map((name) => sql`cast(${sql.ref(HISTOGRAM_VALUES[name])} as text) || ':1' as ${sql.ref(name)}`)]);

@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import type { Classification, KnownStatus, Visibility } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
 import { searchIndex, type WordQuery } from './search-index.js';
+import { statusCountStore } from './status-counts.js';
 import type { ReportRow, Tables } from './tables.js';
 
 /** Where a page of the inbox ended: what sorts a report there. */
@@ -89,22 +90,12 @@ export function inboxStore(database: Database) {
       return ids.flatMap((id) => rows.get(id) ?? []);
     },
 
-    /** How many there are of each status, in a subtree or, for `null`, in all: counted from an index alone. */
+    /** How many there are of each status, in a subtree or, for `null`, in all. */
     async countByStatus(path: string | null): Promise<Map<KnownStatus, number>> {
-      const counts = new Map<KnownStatus, number>();
-      const add = (rows: readonly { status: KnownStatus; count: number | string }[]) => {
-        for (const { status, count } of rows) counts.set(status, (counts.get(status) ?? 0) + Number(count));
-      };
-      const within = path === null ? undefined : inSubtree(path)('agencies.path');
-      const agencies = database.selectFrom('agencies').select('id');
-      // Grouped as the index has it, or SQLite would read every row.
-      const led = database
-        .selectFrom('reports')
-        .select(['status', sql<number | string>`count(*)`.as('count')])
-        .groupBy(['agency_id', 'status']);
-      add(await (within ? led.where('agency_id', 'in', agencies.where(within)) : led).execute());
+      const counts = await statusCountStore(database).within(path);
       const [, assisted] = parts({ path, today: new Map() });
-      if (assisted) add(await assisted.select(['reports.status', sql<number | string>`count(*)`.as('count')]).groupBy('reports.status').execute());
+      const helped = await assisted?.select(['reports.status', sql<number | string>`count(*)`.as('count')]).groupBy('reports.status').execute();
+      for (const { status, count } of helped ?? []) counts.set(status, (counts.get(status) ?? 0) + Number(count));
       return counts;
     },
 

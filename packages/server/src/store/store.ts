@@ -33,6 +33,7 @@ import { retentionStore } from './retention.js';
 import { reportStore } from './reports.js';
 import { webhookStore } from './webhooks.js';
 import { searchIndex } from './search-index.js';
+import { statusCountStore } from './status-counts.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
 import { templateStore } from './templates.js';
@@ -49,6 +50,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     regions: regionStore(database),
     reports: reportStore(database),
     inbox: inboxStore(database),
+    statusCounts: statusCountStore(database),
     reporters: reporterStore(database),
     ownReports: ownReportStore(database),
     reporterLinks: reporterLinkStore(database),

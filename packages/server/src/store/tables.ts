@@ -1,4 +1,5 @@
 import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { Generated } from 'kysely';
 import type { AfterwardsTables } from './tables/afterwards.js';
 import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
@@ -16,7 +17,7 @@ type Flag = 0 | 1;
 /** Every table, as Kysely reads and writes it. */
 export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   agencies: AgencyRow;
-  categories: CategoryRow;
+  categories: Omit<CategoryRow, 'keywords' | 'advice'> & { keywords: Generated<string>; advice: Generated<string> };
   services: ServiceRow;
   regions: RegionRow;
   reports: ReportRow;
@@ -67,6 +68,10 @@ export interface CategoryRow {
   questions: string;
   /** Whether complaints about it are of a supervisory kind (berkadar pengawasan). */
   supervisory: Flag;
+  /** A JSON array of words. */
+  keywords: string;
+  /** A JSON array of `StoredAdvice`. */
+  advice: string;
 }
 
 export interface ServiceRow {
@@ -249,6 +254,10 @@ export interface ClockRow {
   days: number;
   extended_days: number;
   extensions: number;
+  /** Of a first response: the working days that forwarding may still add to it. */
+  spare_days: number | null;
+  /** Of the window to reply: how often it began anew since its reporter last spoke. */
+  renewals: number;
   started_on: string;
   /** Of a clock that stands still: the day it had when it stopped. */
   due_date: string;

@@ -16,7 +16,7 @@ import { openStore } from '../store/store.js';
 import { loadCalendars } from '../workflow/calendar.js';
 import { loadRules } from '../workflow/rules.js';
 import { testClock, type TestClock } from './clock.js';
-import { sqliteDatabase, type MakeDatabase } from './databases.js';
+import { sqliteDatabase, type EmptyDatabase, type MakeDatabase } from './databases.js';
 import { fillDirectory } from './directory.js';
 
 /** A database, a folder of files and a secret that several processes have in common. */
@@ -55,11 +55,11 @@ export async function startApp(
   } = {},
 ): Promise<TestApp> {
   const { shared } = options;
-  const empty = shared ? { location: shared.location, remove: () => Promise.resolve() } : await (options.makeDatabase ?? sqliteDatabase)();
+  const empty: EmptyDatabase = shared ? { location: shared.location, remove: () => Promise.resolve() } : await (options.makeDatabase ?? sqliteDatabase)('with tables');
   const directory = shared?.directory ?? (await mkdtemp(join(tmpdir(), 'lapor-test-files-')));
   const database = openDatabase(empty.location);
   if (!shared) {
-    await migrate(database);
+    if (!empty.migrated) await migrate(database);
     await (options.fill ?? fillDirectory)(database);
   }
   const clock = options.clock ?? testClock();

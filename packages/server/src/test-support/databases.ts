@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -6,14 +6,25 @@ import { after, describe } from 'node:test';
 import pg from 'pg';
 import type { DatabaseLocation } from '../store/database.js';
 
-/** An empty database of one's own, and how to be rid of it. */
+/** A database of one's own without any rows, and how to be rid of it. */
 export interface EmptyDatabase {
   readonly location: DatabaseLocation;
+  /** Its tables are there and up to date. */
+  readonly migrated?: true;
   remove(): Promise<void>;
 }
 
-/** Makes empty databases of one kind. */
-export type MakeDatabase = () => Promise<EmptyDatabase>;
+/** Makes databases of one kind: without tables, or, if asked for and where there is a template, with them. */
+export type MakeDatabase = (tables?: 'with tables') => Promise<EmptyDatabase>;
+
+/**
+ * Where somebody has laid databases with tables to copy (make-templates.ts): making the tables anew costs ten times as
+ * much. Without it every test makes its own.
+ */
+const TEMPLATES = process.env['TEST_TEMPLATES'];
+
+/** The names of the templates: a file in that folder, and a database on the server. */
+export const TEMPLATE = { file: 'lapor.db', database: 'lapor_template' } as const;
 
 /**
  * Runs a suite on every database there is: SQLite in a real file, and PostgreSQL when TEST_DATABASE_URL names a server.
@@ -39,20 +50,25 @@ export function onPostgres(title: string, suite: (makeDatabase: MakeDatabase) =>
 }
 
 /** A file in a directory of its own. */
-export async function sqliteDatabase(): Promise<EmptyDatabase> {
+export const sqliteDatabase: MakeDatabase = async (tables) => {
   const directory = await mkdtemp(join(tmpdir(), 'lapor-test-'));
+  const file = join(directory, 'lapor.db');
+  const copied = tables !== undefined && TEMPLATES !== undefined;
+  if (copied) await copyFile(join(TEMPLATES, TEMPLATE.file), file);
   return {
-    location: { kind: 'sqlite', file: join(directory, 'lapor.db') },
+    location: { kind: 'sqlite', file },
+    ...(copied && { migrated: true }),
     remove: () => rm(directory, { recursive: true, force: true }),
   };
-}
+};
 
 /** Databases on a PostgreSQL server. Making one takes long, so one given back is emptied and lent again. */
 function postgresDatabases(url: string) {
   const free: string[] = [];
-  const made: string[] = [];
+  const made = new Set<string>();
 
-  const make: MakeDatabase = async () => {
+  const make: MakeDatabase = async (tables) => {
+    if (tables !== undefined && TEMPLATES !== undefined) return copy();
     const name = free.pop() ?? (await create());
     const location = { kind: 'postgres', url: urlOf(name) } as const;
     const remove = async () => {
@@ -62,11 +78,21 @@ function postgresDatabases(url: string) {
     return { location, remove };
   };
 
-  async function create(): Promise<string> {
+  async function copy(): Promise<EmptyDatabase> {
+    const name = await create(` template ${TEMPLATE.database} strategy file_copy`);
+    return { location: { kind: 'postgres', url: urlOf(name) }, migrated: true, remove: () => drop(name) };
+  }
+
+  async function create(how = ''): Promise<string> {
     const name = `lapor_test_${randomBytes(8).toString('hex')}`;
-    await administer(url, `create database ${name}`);
-    made.push(name);
+    await administer(url, `create database ${name}${how}`);
+    made.add(name);
     return name;
+  }
+
+  async function drop(name: string): Promise<void> {
+    await administer(url, `drop database ${name} with (force)`);
+    made.delete(name);
   }
 
   function urlOf(name: string): string {
@@ -76,13 +102,14 @@ function postgresDatabases(url: string) {
   }
 
   async function removeAll(): Promise<void> {
-    for (const name of made) await administer(url, `drop database ${name} with (force)`);
+    for (const name of made) await drop(name);
   }
 
   return { make, removeAll };
 }
 
-async function administer(url: string, statement: string): Promise<void> {
+/** Sends statements to a PostgreSQL server. */
+export async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,5 +1,6 @@
 import type { Question } from '@lapor/sdk/contract';
 import type { Database } from '../store/database.js';
+import { UNLIMITED } from '../store/categories.js';
 import type { AgencyRow, CategoryRow, RegionRow } from '../store/tables.js';
 
 type Texts = { id: string; en: string };
@@ -51,7 +52,7 @@ const questions: QuestionRow[] = [
 ];
 
 function question(id: string, kind: Question['kind'], required: boolean, indonesian: string, english: string): QuestionRow {
-  return { id, kind, required, label: { id: indonesian, en: english }, hint: null, options: [], minimum: null, maximum: null };
+  return { id, kind, required, label: { id: indonesian, en: english }, hint: null, options: [], ...UNLIMITED };
 }
 
 function option(value: string, indonesian: string, english: string): QuestionRow['options'][number] {
@@ -74,6 +75,8 @@ function category(id: string, parent: string | null, agencyId: string, name: Tex
     description: null,
     questions: JSON.stringify(asked),
     supervisory: 0,
+    keywords: '[]',
+    advice: '[]',
   };
 }
 

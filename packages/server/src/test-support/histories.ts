@@ -3,7 +3,9 @@ import { ROLES, type Classification, type Move, type Visibility } from '@lapor/s
 import { ProblemError } from '../problem.js';
 import { applyMove, type Actor } from '../workflow/apply.js';
 import { mayMove, TRANSITIONS } from '../workflow/transitions.js';
+import type { Database } from '../store/database.js';
 import type { TestApp } from './app.js';
+import { fillDirectory } from './directory.js';
 import { complaint, send } from './requests.js';
 
 const AGENCIES = ['kabupaten', 'jalan-dinas', 'jalan-unit', 'air-perumda', 'jalan-dinas2'] as const;
@@ -46,6 +48,16 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
     { maxLength: 9 },
   ),
 });
+
+/** Fills an empty database with everything histories name. */
+export async function fillForHistories(database: Database): Promise<void> {
+  await fillDirectory(database);
+  const place = { search: 'contoh', label: 'Contoh', name: 'Contoh' };
+  await database.insertInto('regions').values([
+    { ...place, code: '51.02.05.2001', parent_code: '51.02.05', level: 'village' },
+    { ...place, code: '51.02.06', parent_code: '51.02', level: 'district' },
+  ]).execute();
+}
 
 /** Lets a history happen, by the moves the workflow allows, and leaves the clock where it ends. */
 export async function live(app: TestApp, history: History): Promise<void> {

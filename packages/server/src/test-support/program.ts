@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runProgram } from '../cli/program.js';
 import type { EmptyDatabase, MakeDatabase } from './databases.js';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/lapor-server.mjs', import.meta.url));
@@ -25,8 +26,12 @@ export interface Deployment {
   readonly database: EmptyDatabase;
   /** Runs `lapor-server` with these words to its end. */
   run(...words: string[]): Promise<Ended>;
-  /** The same with other settings beside. */
+  /** The same within this process, many times faster: for what a command says and does, once it is known to run by itself. */
+  runHere(...words: string[]): Promise<Ended>;
+  /** As `run`, with other settings beside. */
   runWith(environment: Record<string, string>, ...words: string[]): Promise<Ended>;
+  /** As `runHere`, with other settings beside. */
+  runHereWith(environment: Record<string, string>, ...words: string[]): Promise<Ended>;
   /** Starts `lapor-server serve` on a free port; resolves once it listens. */
   serve(environment?: Record<string, string>): Promise<{ readonly url: string; stop(): Promise<void> }>;
   remove(): Promise<void>;
@@ -48,12 +53,29 @@ export async function deployment(makeDatabase: MakeDatabase): Promise<Deployment
     return { child, written, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, ...written })) };
   };
 
+  const runHereWith: Deployment['runHereWith'] = async (other, ...words) => {
+    const written = { out: '', err: '' };
+    const code = await runProgram(words, {
+      environment: { ...environment, ...other },
+      now: () => new Date(),
+      out: (line) => (written.out += `${line}\n`),
+      err: (line) => (written.err += `${line}\n`),
+      write: (text) => {
+        written.out += text;
+        return Promise.resolve(true);
+      },
+    });
+    return { code, ...written };
+  };
+
   return {
     folder,
     dataDir,
     environment,
     database,
     run: (...words) => start(words, {}).ended,
+    runHere: (...words) => runHereWith({}, ...words),
+    runHereWith,
     runWith: (other, ...words) => start(words, other).ended,
     async serve(other = {}) {
       const { child, written, ended } = start(['serve'], other);

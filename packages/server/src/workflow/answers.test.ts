@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answer } from '@lapor/sdk/contract';
-import type { StoredQuestion } from '../store/categories.js';
-import { checkAnswers } from './answers.js';
+import { UNLIMITED, type StoredQuestion } from '../store/categories.js';
+import { checkAnswers as check } from './answers.js';
+
+const checkAnswers = (questions: readonly StoredQuestion[], given: readonly Answer[]) => check(questions, given, '2026-03-02');
 
 function question(kind: StoredQuestion['kind'], changes: Partial<StoredQuestion> = {}): StoredQuestion {
-  return { id: 'q', kind, label: { id: 'Tanya' }, hint: null, required: false, options: [], minimum: null, maximum: null, ...changes };
+  return { id: 'q', kind, label: { id: 'Tanya' }, hint: null, required: false, options: [], ...UNLIMITED, ...changes };
 }
 
 function codeOf(asked: StoredQuestion, value: Answer['value']): string {
@@ -35,6 +37,13 @@ test('each kind of question takes its own kind of answer', () => {
     [question('choices', { options }), 'a', '/answers/0/value wrong_type'],
     [question('date'), '2026-02-28', 'kept'],
     [question('date'), '2026-02-30', '/answers/0/value wrong_format'],
+    [question('date', { latest: 'today' }), '2026-03-02', 'kept'],
+    [question('date', { latest: 'today' }), '2026-03-03', '/answers/0/value in_the_future'],
+    [question('date', { earliest: '2026-01-01' }), '2025-12-31', '/answers/0/value too_small'],
+    [question('date', { latest: '2026-01-01' }), '2026-01-02', '/answers/0/value too_large'],
+    [question('text', { minLength: 3 }), 'ya', '/answers/0/value too_short'],
+    [question('text', { maxLength: 3 }), '👍🏽👍🏽👍🏽', 'kept'],
+    [question('text', { maxLength: 3 }), 'tiga kata', '/answers/0/value too_long'],
     [question('date'), true, '/answers/0/value wrong_type'],
     [question('boolean'), false, 'kept'],
     [question('boolean'), 'false', '/answers/0/value wrong_type'],
@@ -60,4 +69,30 @@ test('nobody answers what was not asked, nor twice', () => {
 test('an answer is kept with the question as it was asked, and cleaned of what nobody typed', () => {
   const asked = question('text');
   assert.deepEqual(checkAnswers([asked], [{ questionId: 'q', value: ' baik\u0000 ' }]).answers, [{ question: asked, value: 'baik' }]);
+});
+
+const chain = [
+  { ...question('boolean'), id: 'celaka', required: true },
+  { ...question('choice', { options, condition: { questionId: 'celaka', anyOf: [true] } }), id: 'luka', required: true },
+  { ...question('text', { condition: { questionId: 'luka', anyOf: ['b'] } }), id: 'siapa', required: true },
+];
+const answer = (questionId: string, value: Answer['value']) => ({ questionId, value });
+
+test('a question whose condition does not hold is neither required nor taken, however long the chain', () => {
+  assert.deepEqual(checkAnswers(chain, [answer('celaka', false)]).issues, []);
+  assert.deepEqual(checkAnswers(chain, [answer('celaka', true)]).issues, [{ path: '/answers', code: 'required' }]);
+  assert.deepEqual(checkAnswers(chain, [answer('celaka', true), answer('luka', 'a')]).issues, []);
+  assert.deepEqual(checkAnswers(chain, [answer('celaka', true), answer('luka', 'b')]).issues, [{ path: '/answers', code: 'required' }]);
+  assert.equal(checkAnswers(chain, [answer('celaka', true), answer('luka', 'b'), answer('siapa', 'Pengendara')]).answers.length, 3);
+  // The second is not asked, so what hangs on it is not either.
+  assert.deepEqual(checkAnswers(chain, [answer('celaka', false), answer('luka', 'b'), answer('siapa', 'Pengendara')]).issues, [
+    { path: '/answers/1/questionId', code: 'not_applicable' },
+    { path: '/answers/2/questionId', code: 'not_applicable' },
+  ]);
+});
+
+test('a condition on several choices holds when any of them was chosen', () => {
+  const asked = [{ ...question('choices', { options }), id: 'apa' }, { ...question('text', { condition: { questionId: 'apa', anyOf: ['b'] } }), id: 'lain' }];
+  assert.equal(checkAnswers(asked, [answer('apa', ['a', 'b']), answer('lain', 'x')]).answers.length, 2);
+  assert.deepEqual(checkAnswers(asked, [answer('apa', ['a']), answer('lain', 'x')]).issues, [{ path: '/answers/1/questionId', code: 'not_applicable' }]);
 });

@@ -13,7 +13,7 @@ for (const name of GUIDES) {
   const guide = () => readFile(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8');
 
   test(`the numbers in ${name} are those of the rule file`, async () => {
-    const { days, escalation, extension, ombudsman } = loadRules().find('permenpanrb-5-2025');
+    const { days, escalation, extension, forwarding, reply, ombudsman } = loadRules().find('permenpanrb-5-2025');
     const rows = new Map((await guide()).split('\n').flatMap((line) => {
       const [, first = '', , third = ''] = line.split('|');
       const stage = /`(\w+)`/.exec(first)?.[1];
@@ -23,6 +23,8 @@ for (const name of GUIDES) {
     assert.deepEqual(rows.get('first_response'), [days.firstResponse]);
     assert.deepEqual(rows.get('reply'), [days.reply]);
     assert.deepEqual(rows.get('settlement'), [days.settlement.normative, days.settlement.complaint, days.settlement.supervisory]);
+    const text = await guide();
+    assert.ok(text.includes(`\`forwarding.share\`: ${String(forwarding.share)}`) && text.includes(`\`reply.renewals\`: ${String(reply.renewals)}`));
     assert.deepEqual([escalation.hour, escalation.steps.map(({ after, to }) => `${String(after)} ${to}`), extension, ombudsman], [8, ['-1 officer', '0 officer', '2 admin', '5 overseer'], { times: 2, share: 1 }, { after: 5 }]);
   });
 

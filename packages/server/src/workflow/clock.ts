@@ -38,6 +38,12 @@ export function startedClock(stage: string, days: number, place: Place): Ticking
   return { ...clock, ...nextStep(clock, place, 'to come') };
 }
 
+/** The working days a clock has left on a day; negative once it is late. */
+export function leftOf(clock: Pick<Ticking, 'state' | 'due_date' | 'paused_on' | 'stopped_on' | 'left_days'>, day: string, calendar: Calendar): number {
+  if (clock.state !== 'paused' || clock.left_days === null) return workingDaysBetween(day, clock.due_date, calendar);
+  return isLate(clock, day) ? -clock.left_days : clock.left_days;
+}
+
 /** Whether the day a clock is due has passed; of one that stands still, whether it had when it stopped. */
 export function isLate(clock: Pick<Ticking, 'state' | 'due_date' | 'paused_on' | 'stopped_on'>, day: string): boolean {
   return clock.due_date < (clock.paused_on ?? clock.stopped_on ?? day);

@@ -3,7 +3,7 @@ import { invalid, ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, ClockRow, ReportRow } from '../store/tables.js';
 import { calendarKey, NATIONAL } from './calendar.js';
-import { extendedClock, isLate, movedClock, pausedClock, resumedClock, startedClock, stoppedClock, type Place, type Ticking } from './clock.js';
+import { extendedClock, isLate, leftOf, movedClock, pausedClock, resumedClock, startedClock, stoppedClock, type Place, type Ticking } from './clock.js';
 import { daysWith, type Days, type OtherDays, type RuleSet } from './rules.js';
 import { FIRST_STAGE, type ClockChange, type Stage } from './transitions.js';
 import { dayAt } from './working-days.js';
@@ -60,6 +60,8 @@ export async function firstClock(deps: ClockDeps, store: Nouns, filed: { id: str
     ...startedClock(FIRST_STAGE, days.verification, place),
     report_id: filed.id,
     round: 1,
+    spare_days: null,
+    renewals: 0,
     agency_id: filed.agency.id,
     calendars,
   };
@@ -70,7 +72,8 @@ export async function firstClock(deps: ClockDeps, store: Nouns, filed: { id: str
  * Moves the clocks of a report, and tells what shows from then on.
  *
  * `start` begins a new round of a stage; only a settlement clock that runs or stands still is never begun anew, so that no
- * forwarding, returning or reopening gives it new time: it goes on with what it had left, by the new agency's calendar.
+ * forwarding, returning or reopening gives it new time: it goes on with what it had left, by the new agency's calendar. What else
+ * begins anew does so within the bounds of the rule set: a first response handed over, and the window to reply.
  * @throws {ProblemError} `not_allowed` when there is nothing left to extend, `validation_failed` for days beyond the rules
  */
 export async function moveClocks(deps: ClockDeps, store: Nouns, move: ClockMove): Promise<Partial<Shown>> {
@@ -88,30 +91,49 @@ export async function moveClocks(deps: ClockDeps, store: Nouns, move: ClockMove)
     open.delete(clock.stage);
   };
 
+  const begin = async (stage: Stage, more: { readonly within?: number; readonly renewals?: number } = {}) => {
+    const running = open.get(stage);
+    if (running) end(running, false);
+    const round = Math.max(0, ...before.filter((clock) => clock.stage === stage).map((clock) => clock.round)) + 1;
+    const whole = await daysOf(store, stage, days, report);
+    const ticking = startedClock(stage, Math.min(whole, more.within ?? whole), place);
+    const spare_days = more.within === undefined ? spareOf(stage, whole, rules) : more.within - ticking.days;
+    open.set(stage, { ...ticking, report_id: report.id, round, agency_id: agency.id, calendars, spare_days, renewals: more.renewals ?? 0 });
+  };
+
   for (const stage of change.stop ?? []) {
     const clock = open.get(stage);
     if (clock) end(clock, owed);
+  }
+  for (const stage of change.handOver ?? []) {
+    const clock = open.get(stage);
+    const within = clock && leftOf(clock, place.day, deps.calendar.of(clock.calendars)) + (clock.spare_days ?? 0);
+    // What has no time left goes on below, as late as it is.
+    if (within === undefined) await begin(stage);
+    else if (within > 0) await begin(stage, { within });
   }
   if (report.agency_id !== agency.id) {
     for (const clock of open.values()) set({ ...clock, agency_id: agency.id, calendars }, movedClock(clock, deps.calendar.of(clock.calendars), place));
   }
   if (change.pause) for (const clock of open.values()) if (clock.stage !== 'reply') set(clock, pausedClock(clock, place));
-  if (change.resume) for (const clock of open.values()) set({ ...clock, calendars }, resumedClock(clock, place));
+  if (change.resume) for (const clock of open.values()) if (clock.stage !== 'reply') set({ ...clock, calendars }, resumedClock(clock, place));
+  if (change.hold) for (const clock of open.values()) if (clock.stage === 'reply') set(clock, pausedClock(clock, place));
   if (change.extend) {
     const clock = open.get(change.extend);
     if (!clock || isLate(clock, place.day) || clock.extensions >= rules.extension.times) throw new ProblemError('not_allowed');
     set(clock, extendedClock(clock, checkExtension(move.days, clock, rules), place));
   }
+  for (const stage of change.owe ?? []) if (!before.some((clock) => clock.stage === stage)) await begin(stage);
   for (const stage of change.start ?? []) {
     const running = open.get(stage);
-    if (running && stage === 'settlement') {
-      set({ ...running, calendars }, resumedClock(running, place));
-      continue;
-    }
-    if (running) end(running, false);
-    const round = Math.max(0, ...before.filter((clock) => clock.stage === stage).map((clock) => clock.round)) + 1;
-    const ticking = startedClock(stage, await daysOf(store, stage, days, report), place);
-    open.set(stage, { ...ticking, report_id: report.id, round, agency_id: agency.id, calendars });
+    if (running && stage === 'settlement') set({ ...running, calendars }, resumedClock(running, place));
+    else await begin(stage, { renewals: running?.renewals ?? 0 });
+  }
+  if (change.window) {
+    const clock = open.get('reply');
+    if (!clock) await begin('reply');
+    else if (clock.renewals < rules.reply.renewals) await begin('reply', { renewals: clock.renewals + 1 });
+    else set({ ...clock, calendars }, resumedClock(clock, place));
   }
 
   await keep(store, before, [...ended, ...open.values()]);
@@ -157,6 +179,11 @@ export async function isSupervisory(store: Pick<Nouns, 'categories'>, report: Re
   if (report.supervision !== null) return report.supervision === 1;
   const category = report.category_id === null ? undefined : await store.categories.find(report.category_id);
   return category?.supervisory === 1;
+}
+
+/** The working days that forwardings may add to a stage that begins with so many. */
+function spareOf(stage: Stage, days: number, rules: RuleSet): number | null {
+  return stage === 'first_response' ? Math.floor(days * rules.forwarding.share) : null;
 }
 
 function checkExtension(days: number | undefined, clock: ClockRow, rules: RuleSet): number {

@@ -2,7 +2,7 @@ import type { Clock, Due } from '@lapor/sdk/contract';
 import type { AppDeps } from '../deps.js';
 import type { AgencyRow, ClockRow, ReportRow } from '../store/tables.js';
 import type { Stage } from './transitions.js';
-import { dayAt, workingDaysBetween } from './working-days.js';
+import { addWorkingDays, dayAt, workingDaysBetween } from './working-days.js';
 
 /** What the clock that shows says now. */
 export function readClock(
@@ -22,6 +22,8 @@ export function readClock(
 export function toClock(deps: Pick<AppDeps, 'now' | 'calendar'>, clock: ClockRow, agency: Pick<AgencyRow, 'time_zone'>): Clock {
   const { stage, state, days, extended_days: extendedDays, started_on: startedOn, due_date: dueDate } = clock;
   const today = clock.paused_on ?? dayAt(deps.now(), agency.time_zone);
-  const workingDaysLeft = clock.stopped_on === null ? workingDaysBetween(today, dueDate, deps.calendar.of(clock.calendars)) : null;
-  return { stage: stage as Stage, state, days, extendedDays, startedOn, dueDate, workingDaysLeft };
+  const calendar = deps.calendar.of(clock.calendars);
+  const workingDaysLeft = clock.stopped_on === null ? workingDaysBetween(today, dueDate, calendar) : null;
+  const latestDate = clock.stopped_on === null && clock.spare_days !== null ? addWorkingDays(dueDate, clock.spare_days, calendar) : null;
+  return { stage: stage as Stage, state, days, extendedDays, startedOn, dueDate, latestDate, workingDaysLeft };
 }

@@ -5,10 +5,11 @@ import { ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
 import { actorOf, applyMove, type Step } from './apply.js';
-import { once, type Write } from './once.js';
+import type { Write } from './once.js';
 import { movesWithin, withinReach } from './reach.js';
 import { removeNow, tracesOf } from './removal.js';
-import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
+import { answerOnce } from './staff-answer.js';
+import { readUnnamed, type UnnamedReport } from './staff-view.js';
 
 /** What an admin decides on a request to delete what a report says. */
 export interface ErasureDecision {
@@ -26,16 +27,12 @@ export interface ErasureDecision {
  * @throws {ProblemError} `not_found`, `not_allowed`, `validation_failed`, `idempotency_conflict`
  */
 export async function decideErasure(deps: AppDeps, write: Write, decision: ErasureDecision): Promise<StaffReport> {
-  const { row, report } = await once(deps, write, 200, (store) => decide(deps, store, decision));
+  const report = await answerOnce(deps, write, decision, (store) => decide(deps, store, decision));
   if (decision.move === 'erase') await removeNow(deps);
-  return withName(deps.store, decision.staff, row, report);
+  return report;
 }
 
-async function decide(
-  deps: AppDeps,
-  store: Nouns,
-  decision: ErasureDecision,
-): Promise<{ row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>; report: UnnamedReport }> {
+async function decide(deps: AppDeps, store: Nouns, decision: ErasureDecision): Promise<UnnamedReport> {
   const { move, staff, text = null, reason = null } = decision;
   const { report, reach } = await withinReach(store, staff, await store.reports.lock(decision.number));
   const agency = reach.lead;
@@ -45,8 +42,7 @@ async function decide(
 
   const step = { report, agency, actor: actorOf(staff), text, reason };
   const after = move === 'erase' ? await eraseReport(deps, store, step) : await applyMove(deps, store, { ...step, move, changes: { erasure_requested_at: null } });
-  const { id, agency_id, visibility } = after;
-  return { row: { id, agency_id, visibility }, report: await readUnnamed(deps, store, after, decision) };
+  return readUnnamed(deps, store, after, decision);
 }
 
 /**

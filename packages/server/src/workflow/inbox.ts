@@ -51,6 +51,16 @@ export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: S
   };
 }
 
+/** What narrows a question down, as the trail of administrative acts may keep it: no words, and nobody but who asks. */
+export function narrowedBy(staff: Staff, { agency: _, search, assignee, ...codes }: InboxQuestion): Record<string, string | boolean | undefined> {
+  const whose = assignee === staff.keyId ? 'me' : assignee;
+  return {
+    ...codes,
+    ...(whose !== undefined && { assignee: whose === 'me' || whose === 'none' ? whose : 'another' }),
+    ...(search !== undefined && search.trim() !== '' && { search: true }),
+  };
+}
+
 /** How many reports the inbox of somebody holds. */
 export async function countInbox(deps: Pick<AppDeps, 'store' | 'now'>, staff: Staff, agency: string | undefined): Promise<InboxCounts> {
   const { inbox } = deps.store;

@@ -11,6 +11,7 @@ import { once, type Write } from './once.js';
 import { keptBackBy } from './publication.js';
 import { readUnnamedPublic, withPublicName, type UnnamedPublicReport } from './public-view.js';
 import { movesWithin, withinReach } from './reach.js';
+import { openForStaff } from './staff-view.js';
 
 /** Who asks for which move of moderation, and why. */
 export interface ModerationRequest {
@@ -39,7 +40,10 @@ type Unnamed = Omit<Publication, 'seen'> & { seen: UnnamedPublicReport | null };
  * @throws {ProblemError} `not_found`, `not_allowed`, `validation_failed`, `idempotency_conflict`
  */
 export async function moderate(deps: AppDeps, write: Write, request: ModerationRequest): Promise<Publication> {
-  const { row, publication } = await once(deps, write, 200, (store) => move(deps, store, request));
+  const { staff, number } = request;
+  const publication = await once(deps, write, 200, (store) => move(deps, store, request), (store) => openForStaff(store, staff, number));
+  const row = await deps.store.reports.find(number);
+  if (!row) throw new Error('A report vanished while it was moderated');
   return named(deps.store, row, publication);
 }
 
@@ -53,8 +57,7 @@ async function move(deps: AppDeps, store: Nouns, { move: name, number, staff, la
   const { text = null, note = null, reason = null } = details;
   const after = await applyMove(deps, store, { move: name, report, agency: reach.lead, actor: actorOf(staff), text, note, reason });
   await recordAct(deps, store, staff, { action: ACTS[name], target: { kind: 'report', id: number }, agencyId: after.agency_id, details: { reason } });
-  const row = { id: after.id, visibility: after.visibility };
-  return { row, publication: await readUnnamed(deps, store, after, language) };
+  return readUnnamed(deps, store, after, language);
 }
 
 /** How a report stands towards the public, for staff who see the report. */

@@ -7,10 +7,11 @@ import type { ReportRow } from '../store/tables.js';
 import { actorOf, applyMove, type Step } from './apply.js';
 import { assign } from './assign.js';
 import { findFreeFiles } from './files.js';
-import { once, type Write } from './once.js';
+import type { Write } from './once.js';
 import { movesWithin, withinReach, type Reach } from './reach.js';
 import { noteReading } from './read.js';
-import { readUnnamed, withName, type UnnamedReport } from './staff-view.js';
+import { answerOnce } from './staff-answer.js';
+import { readUnnamed, type UnnamedReport } from './staff-view.js';
 import { forward, giveBack, involve, release } from './tiers.js';
 import { TRANSITIONS, type NamedStaffMove } from './transitions.js';
 import { verify } from './verify.js';
@@ -64,15 +65,10 @@ const PECULIAR: Partial<Record<NamedStaffMove, MakeMove>> = { verify, forward, r
  * @throws {ProblemError} `not_found`, `not_allowed`, `validation_failed`, `idempotency_conflict`
  */
 export async function moveReport(deps: AppDeps, write: Write, request: MoveRequest): Promise<StaffReport> {
-  const { row, report } = await once(deps, write, 200, (store) => move(deps, store, request));
-  return withName(deps.store, request.staff, row, report);
+  return answerOnce(deps, write, request, (store) => move(deps, store, request));
 }
 
-async function move(
-  deps: AppDeps,
-  store: Nouns,
-  request: MoveRequest,
-): Promise<{ row: Pick<ReportRow, 'id' | 'agency_id' | 'visibility'>; report: UnnamedReport }> {
+async function move(deps: AppDeps, store: Nouns, request: MoveRequest): Promise<UnnamedReport> {
   const { staff, details } = request;
   const { report, reach } = await withinReach(store, staff, await store.reports.lock(request.number));
   // Said before anything of the request is looked at: what one may not do is not also wrong.
@@ -88,6 +84,5 @@ async function move(
   const moved = await (peculiar ? peculiar(deps, store, { step, reach, staff, details }) : applyMove(deps, store, step));
   // The answer is the whole report. Who would see a secret one by a move its reporter hears nothing of, is seen reading it.
   const after = TRANSITIONS[request.move].told === null ? await noteReading(deps, store, staff, moved) : moved;
-  const { id, agency_id, visibility } = after;
-  return { row: { id, agency_id, visibility }, report: await readUnnamed(deps, store, after, request) };
+  return readUnnamed(deps, store, after, request);
 }

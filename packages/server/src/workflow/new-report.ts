@@ -1,10 +1,10 @@
-import type { FoundIssue, NewReport } from '@lapor/sdk/contract';
+import { isStopped, type FoundIssue, type NewReport } from '@lapor/sdk/contract';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
-import { storedQuestions } from '../store/categories.js';
+import { storedAdvice, storedQuestions } from '../store/categories.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, AttachmentRow, CategoryRow, ServiceRow } from '../store/tables.js';
-import { checkAnswers, type KeptAnswer } from './answers.js';
+import { answerTo, checkAnswers, type KeptAnswer } from './answers.js';
 import { findFreeFiles } from './files.js';
 import { checkLimits } from './limits.js';
 import { givesService } from './services.js';
@@ -43,10 +43,12 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
   if (region !== undefined && !(await store.regions.find(region))) issues.push({ path: '/location/regionCode', code: 'unknown_region' });
 
   const agency = chosen ?? (await addresseeOf(deps, store, category?.agency_id ?? service?.agency_id));
-  if (report.incidentDate !== undefined && report.incidentDate > dayAt(deps.now(), agency.time_zone)) {
+  if (category && (await takesNone(store, category, report))) issues.push({ path: '/categoryId', code: 'stopped' });
+  const today = dayAt(deps.now(), agency.time_zone);
+  if (report.incidentDate !== undefined && report.incidentDate > today) {
     issues.push({ path: '/incidentDate', code: 'in_the_future' });
   }
-  const { answers, issues: wrongAnswers } = checkAnswers(category ? storedQuestions(category) : [], report.answers ?? []);
+  const { answers, issues: wrongAnswers } = checkAnswers(category ? storedQuestions(category) : [], report.answers ?? [], today);
   issues.push(...wrongAnswers);
   const { files, issues: wrongFiles } = await findFreeFiles(store, report.attachments ?? []);
   issues.push(...wrongFiles);
@@ -57,6 +59,13 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
 
 async function offers(store: Nouns, agency: AgencyRow, category: CategoryRow): Promise<boolean> {
   return (await store.categories.offeredBy(agency)).some(({ id }) => id === category.id);
+}
+
+/** Whether the agency has said that reports of this kind are not taken here. */
+async function takesNone(store: Nouns, category: CategoryRow, report: NewReport): Promise<boolean> {
+  const advised = (row: CategoryRow) => ({ questions: storedQuestions(row), advice: storedAdvice(row) });
+  const above = (await store.categories.above(category)).map(advised);
+  return isStopped(advised(category), above, answerTo(report.answers ?? []));
 }
 
 /** Who gets a report addressed to nobody: the agency that settles its category or gives its service, else the coordinator. */

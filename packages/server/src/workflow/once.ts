@@ -23,10 +23,16 @@ type OnceDeps = Pick<AppDeps, 'store' | 'secret' | 'now'>;
  * the work and the others wait for it. Work that throws leaves no trace, so the key is free again.
  *
  * `work` runs in a transaction and returns what is to be remembered, which must survive JSON and hold neither secrets nor
- * anybody's identity.
+ * anybody's identity. `stillTold` runs before a repeat is answered and throws where whoever asks may not be told any more.
  * @throws {ProblemError} `idempotency_conflict` when the key was used for another request
  */
-export async function once<T>(deps: OnceDeps, write: Write, status: number, work: (store: Nouns) => Promise<T>): Promise<T> {
+export async function once<T>(
+  deps: OnceDeps,
+  write: Write,
+  status: number,
+  work: (store: Nouns) => Promise<T>,
+  stillTold: (store: Nouns) => Promise<unknown> = () => Promise.resolve(),
+): Promise<T> {
   const keyHash = hashKey(deps, write);
   return deps.store.transaction(async (store) => {
     if (!write.repeatable) return work(store);
@@ -38,7 +44,10 @@ export async function once<T>(deps: OnceDeps, write: Write, status: number, work
     });
     if (!claimed) {
       const first = await firstAnswer(deps, store, write);
-      if (first) return first.value as T;
+      if (first) {
+        await stillTold(store);
+        return first.value as T;
+      }
       throw new Error('An idempotency key vanished while it was held');
     }
     const value = await work(store);

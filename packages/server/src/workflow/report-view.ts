@@ -14,7 +14,7 @@ import { eventWords } from './event-words.js';
 import { detailsOf } from './history.js';
 import { readableAnswer } from './readable-answer.js';
 import { rightsOf } from './rights.js';
-import { boundsOf, standingOf } from './standing.js';
+import { erasureOf, visibilityChangesOf } from './standing.js';
 import { TURNS } from './transitions.js';
 
 /** What it takes to show a report. */
@@ -63,7 +63,8 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
   return {
     agency,
     core,
-    standing: standingOf(deps, row, events, agency),
+    erasure: erasureOf(row, events),
+    history: events,
     rating: rating ? toRating(rating) : null,
     events: events.filter((event) => eventWords(event, language) !== null).map(withoutNotes),
     staffEvents: events.map((event) => toStaffEvent(event, withoutNotes(event), agencies)),
@@ -72,9 +73,9 @@ export async function readWhole(deps: ViewDeps, store: Nouns, row: ReportRow, la
 
 /** A report as its reporter follows it. */
 export async function readReport(deps: ViewDeps, store: Nouns, row: ReportRow, language: Language): Promise<Report> {
-  const { core, events, standing, rating } = await readWhole(deps, store, row, language);
-  const rights = rightsOf(deps, row, await store.clocks.ofReport(row.id), boundsOf(standing));
-  return { ...core, contactKind: row.contact_kind, ...standing, rating, rights, events } satisfies Report;
+  const { agency, core, events, erasure, history, rating } = await readWhole(deps, store, row, language);
+  const rights = rightsOf(deps, { report: row, agency, events: history, clocks: await store.clocks.ofReport(row.id) });
+  return { ...core, contactKind: row.contact_kind, visibilityChanges: visibilityChangesOf(row), erasure, rating, rights, events } satisfies Report;
 }
 
 function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {

@@ -9,8 +9,7 @@ import { findFreeFiles } from './files.js';
 import { once, type Write } from './once.js';
 import { removeNow } from './removal.js';
 import { readReport } from './report-view.js';
-import { standingOf } from './standing.js';
-import { mayMove } from './transitions.js';
+import { mayNow } from './rights.js';
 
 /** What a reporter wants done, with what they say. */
 export type ReporterStep =
@@ -79,11 +78,10 @@ async function prepare(deps: AppDeps, store: Nouns, base: Base, step: ReporterSt
   }
 }
 
-/** Refuses what is not among the actions the report offers. */
+/** Refuses what is not among the rights the report shows, or not yet. */
 async function assertOpen(deps: AppDeps, store: Nouns, { report, agency }: Base, move: Exclude<ReporterStep['move'], 'visibility'>): Promise<void> {
-  if (!mayMove(move, 'reporter', report.status)) throw new ProblemError('not_allowed');
-  const { actions } = standingOf(deps, report, await store.events.ofReport(report.id), agency);
-  if (!actions.includes(move)) throw new ProblemError('not_allowed');
+  const rightful = { report, agency, events: await store.events.ofReport(report.id), clocks: await store.clocks.ofReport(report.id) };
+  if (!mayNow(deps, move, rightful)) throw new ProblemError('not_allowed');
 }
 
 async function changeVisibility(deps: AppDeps, store: Nouns, base: Base, wanted: ChangeVisibility): Promise<Step> {

@@ -54,10 +54,10 @@ eachDatabase('what a report says of its clocks', (makeDatabase) => {
     const { clocks, supervision } = await seen();
     assert.equal(supervision, true);
     assert.deepEqual(clocks, [
-      { stage: 'verification', state: 'met', days: 3, extendedDays: 0, startedOn: '2026-03-02', dueDate: '2026-03-05', workingDaysLeft: null },
-      { stage: 'first_response', state: 'paused', days: 5, extendedDays: 0, startedOn: '2026-03-02', dueDate: '2026-03-09', workingDaysLeft: 3 },
-      { stage: 'settlement', state: 'paused', days: 60, extendedDays: 0, startedOn: '2026-03-02', dueDate: '2026-06-10', workingDaysLeft: 58 },
-      { stage: 'reply', state: 'running', days: 10, extendedDays: 0, startedOn: '2026-03-04', dueDate: '2026-03-25', workingDaysLeft: 10 },
+      { stage: 'verification', state: 'met', days: 3, extendedDays: 0, startedOn: '2026-03-02', dueDate: '2026-03-05', latestDate: null, workingDaysLeft: null },
+      { stage: 'first_response', state: 'paused', days: 5, extendedDays: 0, startedOn: '2026-03-02', dueDate: '2026-03-09', latestDate: '2026-03-16', workingDaysLeft: 3 },
+      { stage: 'settlement', state: 'paused', days: 60, extendedDays: 0, startedOn: '2026-03-02', dueDate: '2026-06-10', latestDate: null, workingDaysLeft: 58 },
+      { stage: 'reply', state: 'running', days: 10, extendedDays: 0, startedOn: '2026-03-04', dueDate: '2026-03-25', latestDate: null, workingDaysLeft: 10 },
     ]);
   });
 

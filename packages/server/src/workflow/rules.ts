@@ -35,6 +35,10 @@ export interface RuleSet {
   readonly days: Days;
   /** How often a settlement clock may be extended, each time by at most `share` of the days it began with. */
   readonly extension: { readonly times: number; readonly share: number };
+  /** How much time all forwardings together may add to a first response, as a share of the days it began with. */
+  readonly forwarding: { readonly share: number };
+  /** How often the window to reply begins anew when the agency asks or answers again and its reporter said nothing meanwhile. */
+  readonly reply: { readonly renewals: number };
   /** Who is told how many working days after the day a clock is due, and at which hour of the agency's day. */
   readonly escalation: { readonly hour: number; readonly steps: readonly { readonly after: number; readonly to: Audience }[] };
   /** Working days after a missed day from which the reporter is pointed to the Ombudsman. */

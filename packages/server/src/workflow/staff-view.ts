@@ -15,7 +15,7 @@ export type UnnamedReport = Omit<StaffReport, 'reporter'>;
 
 /** Reads a report for staff, with the moves their key may make now, and without a name. */
 export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, reader: { staff: Staff; language: Language }): Promise<UnnamedReport> {
-  const { agency, core, staffEvents, standing, rating } = await readWhole(deps, store, row, reader.language);
+  const { agency, core, staffEvents, erasure, rating } = await readWhole(deps, store, row, reader.language);
   const officers = await store.officers.findMany(row.assignee_id === null ? [] : [row.assignee_id]);
   const reach = await reachOf(store, reader.staff, row);
   return {
@@ -23,7 +23,7 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
     ...oversightOf(row, officers),
     moves: movesNow(row, reader.staff, reach),
     rating,
-    erasure: standing.erasure,
+    erasure,
     events: staffEvents,
     assisting: (await store.assisting.ofReport(row.id)).map(toAgencyReference),
     clocks: (await store.clocks.ofReport(row.id)).map((clock) => toClock(deps, clock, agency)),

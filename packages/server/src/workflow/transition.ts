@@ -14,11 +14,25 @@ export interface ClockChange {
    * gains time by passing a report on, asking, or opening it again.
    */
   readonly start?: readonly Stage[];
+  /** Begin, unless the report has had one before. */
+  readonly owe?: readonly Stage[];
+  /**
+   * Begin anew at the agency the report goes to, while the rule set's `forwarding` leaves time for it: all agencies together
+   * get no more than that. After that it goes on as it stands.
+   */
+  readonly handOver?: readonly Stage[];
+  /**
+   * The reporter's window to reply begins. It begins anew as often as the rule set's `reply` says while the reporter has said
+   * nothing; after that it goes on with what was left.
+   */
+  readonly window?: true;
   /** Reached or no longer owed. */
   readonly stop?: readonly Stage[];
   /** Stand still until they are resumed: `first_response` and `settlement`, and `verification` before that. */
   readonly pause?: true;
-  /** Go on with the working days that were left. */
+  /** The reporter's window stands still: the agency took its turn back. */
+  readonly hold?: true;
+  /** The agency's clocks go on with the working days that were left. */
   readonly resume?: true;
   /** Get more working days, as many as the move says. */
   readonly extend?: Stage;

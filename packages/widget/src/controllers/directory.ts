@@ -2,7 +2,6 @@ import type { CitizenClient } from '../citizen-client.js';
 import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/contract';
 import type { ReactiveControllerHost } from 'lit';
 import { loadClient, type ClientSource } from '../internal/client.js';
-import type { Language } from '../internal/language.js';
 import type { FoundOptions } from './combobox.js';
 
 /** What was fetched, is being fetched, or could not be. */
@@ -13,7 +12,7 @@ const FOUND = 20;
 /** What the form knows of the service: its configuration, agencies, categories and regions, in the language in force. */
 export class Directory {
   readonly #host: ReactiveControllerHost & ClientSource & { readonly agency: string };
-  readonly #language: () => Language;
+  readonly #language: () => string;
   #client: { api: string; given: CitizenClient | undefined; ready: Promise<CitizenClient> } | undefined;
   #config: Fetched<Config> = { kind: 'absent' };
   #categories: Fetched<readonly Category[]> = { kind: 'absent' };
@@ -22,7 +21,7 @@ export class Directory {
   #unknown: string | undefined;
   #categoriesOf = '';
 
-  constructor(host: ReactiveControllerHost & ClientSource & { readonly agency: string }, language: () => Language) {
+  constructor(host: ReactiveControllerHost & ClientSource & { readonly agency: string }, language: () => string) {
     this.#host = host;
     this.#language = language;
   }

@@ -1,34 +1,50 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf, rootsOf, type Language } from '../internal/language.js';
+import { chosenLanguage, followers } from '../internal/language-choice.js';
+import { languageOf, languagesNamed, rootsOf, type Language } from '../internal/language.js';
 import type { Messages } from '../locales/id/form.js';
 import { opening, type OpeningMessages } from '../locales/id/opening.js';
+import type { overridden } from '../locales/overridden.js';
+import type { MessageOverrides } from '../locales/overrides.js';
 import type { Texts } from '../locales/texts.js';
 
 export type { Language } from '../internal/language.js';
 export type { Messages } from '../locales/id/form.js';
 
+/** What the element says about its language. */
+export interface LocaleHost extends ReactiveControllerHost, Element {
+  /** The languages it may speak, separated by spaces; all of ours when it names none. */
+  readonly languages?: string | null | undefined;
+  /** Texts of the page's own. */
+  readonly messages?: MessageOverrides | null | undefined;
+}
+
 /** What has been fetched, for every component on the page. */
 const fetched = new WeakMap<object, Map<Language, unknown>>();
 
 /**
- * The language a component speaks: that of the nearest `lang`, changing with it. The Indonesian texts of the first
- * screen are there at once; all others arrive with {@link LocaleController.load}.
+ * The language a component speaks: what the reader chose, or that of the nearest `lang`, changing with it. The Indonesian
+ * texts of the first screen are there at once; all others arrive with {@link LocaleController.load}. A text that a
+ * language lacks is said in Indonesian.
  */
 export class LocaleController<M extends OpeningMessages = Messages> implements ReactiveController {
   readonly #texts: Texts<M>;
   readonly #loaded: Map<Language, M>;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: LocaleHost;
   readonly #observer: MutationObserver;
   #language: Language = 'id';
   #target: Language | undefined;
+  #arriving: Promise<boolean> | undefined;
   #wanted = false;
+  #languages: LocaleHost['languages'];
+  #own: LocaleHost['messages'];
+  #override: typeof overridden | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, texts: Texts<M>) {
+  constructor(host: LocaleHost, texts: Texts<M>) {
     this.#host = host;
     this.#texts = texts;
     this.#loaded = (fetched.get(texts) ?? new Map<Language, unknown>()) as Map<Language, M>;
     fetched.set(texts, this.#loaded);
-    this.#observer = new MutationObserver(() => this.#follow());
+    this.#observer = new MutationObserver(() => void this.follow());
     host.addController(this);
   }
 
@@ -36,53 +52,74 @@ export class LocaleController<M extends OpeningMessages = Messages> implements R
     return this.#language;
   }
 
-  /** The texts of the first screen, or `undefined` while another language than Indonesian is on its way. */
+  /** The texts of the first screen, or `undefined` while any other than the Indonesian ones of ours are on their way. */
   get opening(): OpeningMessages | undefined {
-    return this.#loaded.get(this.#language) ?? (this.#language === 'id' ? opening : undefined);
+    if (this.#own && !this.#override) return undefined;
+    return this.messages ?? (this.#language === 'id' ? opening : undefined);
   }
 
   /** Every text, or `undefined` until loaded. */
   get messages(): M | undefined {
-    return this.#loaded.get(this.#language);
+    const texts = this.#loaded.get(this.#language);
+    return texts && this.#own && this.#override ? this.#override(texts, this.#own, this.#language, this.#loaded.get('id')) : texts;
   }
 
   /** Fetches every text of the language in force, and of any it changes to. Rejects when the network fails; may be called again. */
   async load(): Promise<M> {
     this.#wanted = true;
-    const messages = await this.#fetch(this.#language);
+    await this.#fetch(this.#language);
     this.#host.requestUpdate();
-    return messages;
+    return this.messages as M;
   }
 
   hostConnected(): void {
     for (const root of rootsOf(this.#host)) {
       this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
     }
-    this.#follow();
+    followers.add(this.follow);
+    void this.follow();
+  }
+
+  hostUpdate(): void {
+    const { languages, messages } = this.#host;
+    if (languages !== this.#languages || messages !== this.#own) void this.follow({ again: messages !== this.#own });
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    followers.delete(this.follow);
   }
 
-  #follow(): void {
-    const language = languageOf(this.#host);
-    if (language === this.#target) return;
-    const first = this.#target === undefined;
+  /** Speaks the language that is wanted now as soon as its texts are there, and tells whether they came. */
+  readonly follow = ({ again = false } = {}): Promise<boolean> => {
+    const { languages, messages } = this.#host;
+    this.#languages = languages;
+    this.#own = messages;
+    const page = languageOf(this.#host);
+    const may = languagesNamed(languages ?? '');
+    const wishes = [chosenLanguage(page), page, 'id', ...may] as const;
+    const language = wishes.find((wish) => wish && (!may[0] || may.includes(wish))) ?? page;
+    if (language !== this.#target || again || !this.#arriving) this.#arriving = this.#change(language);
+    return this.#arriving;
+  };
+
+  async #change(language: Language): Promise<boolean> {
+    const first = !this.#target;
     this.#target = language;
+    const here = language === 'id' && !this.#wanted;
     // The first screen waits for its language rather than change it before the reader's eyes; later ones stay as they
     // are until the new texts are there.
-    if (first || this.#loaded.has(language) || (language === 'id' && !this.#wanted)) this.#speak(language);
-    if (!this.#wanted && language === 'id') return;
-    this.#fetch(language).then(
-      () => {
-        if (this.#target === language) this.#speak(language);
-      },
-      (error: unknown) => {
-        console.warn('lapor: the texts of a language could not be loaded', error);
-        if (first) this.#speak('id');
-      },
-    );
+    if (first || this.#loaded.has(language) || here) this.#speak(language);
+    if (here && !this.#own) return true;
+    try {
+      await this.#fetch(language);
+      if (this.#target === language) this.#speak(language);
+      return true;
+    } catch (error) {
+      console.warn('lapor: the texts of a language could not be loaded', error);
+      if (first) this.#speak('id');
+      return false;
+    }
   }
 
   #speak(language: Language): void {
@@ -90,9 +127,16 @@ export class LocaleController<M extends OpeningMessages = Messages> implements R
     this.#host.requestUpdate();
   }
 
-  async #fetch(language: Language): Promise<M> {
-    const messages = this.#loaded.get(language) ?? (await this.#texts[language]());
-    this.#loaded.set(language, messages);
-    return messages;
+  async #fetch(language: Language): Promise<void> {
+    const whole = language === 'en' ? 'en' : 'id';
+    const missing = language !== 'id' && language !== 'en' && !this.#loaded.has(language) ? language : undefined;
+    const [texts, override, others] = await Promise.all([
+      this.#loaded.get(whole) ?? this.#texts[whole](),
+      this.#own && import('../locales/overridden.js'),
+      missing && this.#texts.more?.(missing),
+    ]);
+    this.#override ??= override?.overridden;
+    this.#loaded.set(whole, texts);
+    if (missing) this.#loaded.set(missing, { ...texts, ...others });
   }
 }

@@ -1,6 +1,5 @@
 import type { Service } from '@lapor/sdk/contract';
 import type { CitizenClient } from '../citizen-client.js';
-import type { Language } from '../internal/language.js';
 import type { FoundOptions } from './combobox.js';
 import type { Fetched } from './directory.js';
 
@@ -9,14 +8,14 @@ const FOUND = 20;
 /** The public services of one agency, and the standard of the one a report is about (SIPP). */
 export class ServiceCatalogue {
   readonly #client: () => Promise<CitizenClient>;
-  readonly #language: () => Language;
+  readonly #language: () => string;
   readonly #changed: () => void;
   #agency: string | null = null;
   #offered = false;
   #standard: Fetched<Service> = { kind: 'absent' };
   #standardOf = '';
 
-  constructor(options: { client: () => Promise<CitizenClient>; language: () => Language; changed: () => void }) {
+  constructor(options: { client: () => Promise<CitizenClient>; language: () => string; changed: () => void }) {
     this.#client = options.client;
     this.#language = options.language;
     this.#changed = options.changed;

@@ -1,11 +1,28 @@
-/** The languages the components speak, with the code that fetches all their texts. */
-export type Language = 'id' | 'en';
+/** The languages the components speak: Indonesian, the source; English; Balinese, Javanese and Sundanese. */
+const LANGUAGES = ['id', 'en', 'ban', 'jv', 'su'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language of ours that a BCP 47 tag names, whatever its script and region; `undefined` for any other. */
+export function languageNamed(tag: string): Language | undefined {
+  try {
+    // Knows, too, that `in` and `jw` are what `id` and `jv` were called once.
+    const { language } = new Intl.Locale(tag.replace('_', '-'));
+    return LANGUAGES.find((known) => known === language);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The languages of ours in a list such as `id en ban`, each once. */
+export function languagesNamed(list: string): Language[] {
+  return [...new Set(list.split(/[\s,]+/).flatMap((tag) => languageNamed(tag) ?? []))];
+}
 
 /** The language of the nearest `lang`, going up through shadow roots to the document; Indonesian when it is none of ours. */
 export function languageOf(element: Element): Language {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const tag = at.getAttribute('lang');
-    if (tag) return /^en\b/i.test(tag) ? 'en' : 'id';
+    if (tag) return languageNamed(tag) ?? 'id';
   }
   return 'id';
 }

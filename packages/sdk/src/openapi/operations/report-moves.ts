@@ -25,7 +25,7 @@ export const reportMoveOperations = {
     id: 'remindAboutReport',
     path: '/v1/reports/{number}/remind',
     summary: 'Remind the agency',
-    description: 'When it is its turn, and from the day in `remindFrom` on; `not_allowed` otherwise.',
+    description: 'When it is its turn, and from the day its right `remind` names on; `not_allowed` otherwise.',
     body: contract.remindSchema,
   },
   confirmReport: {

@@ -12,6 +12,9 @@ import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
 import { tiers } from './0012-tiers.js';
 import { uploads } from './0018-uploads.js';
+import { advice } from './0013-advice.js';
+import { rollUp } from './0016-roll-up.js';
+import { bounds } from './0017-bounds.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0011-forget-words': forgetWords,
   '0012-tiers': tiers,
   '0018-uploads': uploads,
+  '0013-advice': advice,
+  '0016-roll-up': rollUp,
+  '0017-bounds': bounds,
 };

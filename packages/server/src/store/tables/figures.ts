@@ -7,7 +7,9 @@ export interface FigureTables {
   report_facts: FactRow;
   figure_cells: FigureCellRow;
   figure_deltas: FigureDeltaRow;
-  figure_sums: FigureSumsRow;
+  summing: SummingRow;
+  status_counts: StatusCountRow;
+  status_changes: StatusChangeRow;
 }
 
 /** By what figures are told apart. `''` where a report has none, or where a sum is over all of them. */
@@ -76,11 +78,11 @@ export interface FactRow extends FigureDimensions {
   flagged: Flag;
 }
 
-/** A sum over the reports of a month or a year, by some of the dimensions. */
+/** A sum over the reports of a day, a month or a year, by some of the dimensions. */
 export interface FigureCellRow extends FigureDimensions, FigureCounters, FigureHistograms {
   id: string;
   cube: string;
-  grain: 'month' | 'year';
+  grain: 'day' | 'month' | 'year';
 }
 
 /** By how much an event changed the figures, until that is part of the sums. */
@@ -88,8 +90,25 @@ export interface FigureDeltaRow extends FigureDimensions, FigureCounters, Figure
   id: string;
 }
 
-/** One row, for whoever sums up to lock. */
-interface FigureSumsRow {
-  id: number;
+/** A row for each kind of sum, for whoever sums up to lock: 1 for the figures, 2 for the counts of status. */
+interface SummingRow {
+  id: 1 | 2;
   summed_at: string | null;
+  /** Whether the sums over all agencies are kept too; before an update has made them they are not. */
+  national: Flag;
+}
+
+/** How many reports of a status an agency leads, without the changes that are not folded in yet. */
+interface StatusCountRow {
+  agency_id: string;
+  status: KnownStatus;
+  count: number;
+}
+
+/** A report that came to have a status at an agency, or ceased to. The database notes them by itself. */
+interface StatusChangeRow {
+  id: string;
+  agency_id: string;
+  status: KnownStatus;
+  change: number;
 }

@@ -19,7 +19,7 @@ export const HANDLING = {
     event: 'asked',
     text: 'required',
     reasons: null,
-    clocks: { pause: true, start: ['reply'] },
+    clocks: { pause: true, window: true },
     told: { id: 'Kami perlu keterangan dari Anda. Balas pertanyaan di bawah ini.', en: 'We need something from you. Answer the question below.' },
   },
   start: {
@@ -28,7 +28,7 @@ export const HANDLING = {
     event: 'started',
     text: 'optional',
     reasons: null,
-    clocks: { stop: ['verification', 'reply'], start: ['settlement'], resume: true },
+    clocks: { stop: ['verification'], owe: ['first_response'], start: ['settlement'], hold: true, resume: true },
     told: { id: 'Instansi sedang menangani laporan Anda.', en: 'The agency is working on your report.' },
   },
   inform: {
@@ -47,7 +47,7 @@ export const HANDLING = {
     event: 'answered',
     text: 'required',
     reasons: null,
-    clocks: { stop: ['first_response'], pause: true, start: ['reply'] },
+    clocks: { stop: ['first_response'], pause: true, window: true },
     told: { id: 'Instansi menanggapi laporan Anda.', en: 'The agency answered your report.' },
   },
   extend: {

@@ -10,7 +10,7 @@ export const TIERS = {
     event: 'forwarded',
     text: 'optional',
     reasons: null,
-    clocks: { stop: ['verification'], start: ['first_response', 'settlement'] },
+    clocks: { stop: ['verification'], handOver: ['first_response'], start: ['settlement'] },
     told: { id: 'Laporan Anda diteruskan ke instansi yang lebih tepat.', en: 'Your report was passed on to the agency better placed.' },
   },
   return: {
@@ -19,7 +19,7 @@ export const TIERS = {
     event: 'returned',
     text: 'required',
     reasons: REASONS.return,
-    clocks: { stop: ['verification'], start: ['first_response', 'settlement'] },
+    clocks: { stop: ['verification'], handOver: ['first_response'], start: ['settlement'] },
     told: {
       id: 'Instansi ini tidak berwenang, jadi laporan Anda dikembalikan untuk diteruskan ke yang berwenang.',
       en: 'This agency has no authority here, so your report went back to be passed on to the one that has.',

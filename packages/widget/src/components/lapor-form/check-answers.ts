@@ -1,29 +1,32 @@
 import {
+  checkAnswer,
   classificationSchema,
-  countCharacters,
-  cleanText,
   dateSchema,
   emailSchema,
   isNamed,
-  LIMITS,
+  isStopped,
   phoneSchema,
   textSchema,
   validate,
   visibilitySchema,
+  type Category,
   type Config,
   type IssueCode,
   type Question,
 } from '@lapor/sdk/contract';
-import type { Answers, DetailAnswer } from '../../internal/answers.js';
+import type { Answers } from '../../internal/answers.js';
 import { today } from '../../internal/format.js';
 import { questionField, type FieldId, type FieldIssue } from './fields.js';
-import { numberFrom } from './new-report.js';
+import { answerValue, givenAnswer } from './new-report.js';
 
 /** What answers are checked against. */
 export interface CheckFacts {
   agencyFixed: boolean;
   /** Whether there are categories to choose from. */
   categoriesOffered: boolean;
+  /** The chosen category and those it belongs to, the nearest first. */
+  categories: readonly Category[];
+  /** The questions that are asked. */
   questions: readonly Question[];
   limits: Pick<Config['limits'], 'title' | 'body' | 'locationText' | 'name'>;
   /** Whether a region was written without one being chosen. */
@@ -52,7 +55,11 @@ export function checkAnswers(answers: Answers, facts: CheckFacts): FieldIssue[] 
   if (complaint) refuse('date', dateCode(answers.incidentDate));
   if (!facts.agencyFixed && answers.agency === null) refuse('agency', 'required');
   if (facts.categoriesOffered && answers.category === null) refuse('category', 'required');
-  for (const question of facts.questions) refuse(questionField(question.id), detailCode(question, answers.details[question.id]));
+  const [category, ...above] = facts.categories;
+  if (category && isStopped(category, above, givenAnswer(answers, category.questions))) refuse('category', 'stopped');
+  for (const question of facts.questions) {
+    refuse(questionField(question.id), checkAnswer(question, answerValue(question, answers.details[question.id]), today()) ?? undefined);
+  }
   if (facts.serviceUnchosen) refuse('service', 'unknown');
   if (facts.filesPending) refuse('files', 'pending');
   refuse('visibility', codeOf(visibilitySchema, answers.visibility ?? undefined));
@@ -71,17 +78,4 @@ function codeOf(schema: Parameters<typeof validate>[0], value: unknown): IssueCo
 function dateCode(date: string): FieldIssue['code'] | undefined {
   if (date === '') return 'required';
   return codeOf(dateSchema, date) ?? (date > today() ? 'in_the_future' : undefined);
-}
-
-function detailCode(question: Question, value: DetailAnswer | undefined): FieldIssue['code'] | undefined {
-  const empty = value === undefined || (typeof value === 'string' ? value.trim() === '' : typeof value !== 'boolean' && value.length === 0);
-  if (empty) return question.required ? 'required' : undefined;
-  if (typeof value !== 'string') return undefined;
-  if (question.kind === 'date') return codeOf(dateSchema, value);
-  if (question.kind === 'text') return countCharacters(cleanText(value)) > LIMITS.answerText.max ? 'too_long' : undefined;
-  if (question.kind !== 'number') return undefined;
-  const number = numberFrom(value);
-  if (Number.isNaN(number)) return 'wrong_format';
-  if (question.minimum !== null && number < question.minimum) return 'too_small';
-  return question.maximum !== null && number > question.maximum ? 'too_large' : undefined;
 }

@@ -1,15 +1,16 @@
-import { isSecret, type NewReport, type Question } from '@lapor/sdk/contract';
+import { askedQuestions, isSecret, type Category, type NewReport, type Question } from '@lapor/sdk/contract';
 import { ComboboxController, type Option } from '../../controllers/combobox.js';
 import { Directory } from '../../controllers/directory.js';
 import { DraftKeeper, type StoredDraft } from '../../controllers/draft-keeper.js';
 import { PhotosController } from '../../controllers/photos.js';
 import { ServiceCatalogue } from '../../controllers/services.js';
 import type { Answers, Chosen } from '../../internal/answers.js';
+import { acceptLanguage } from '../../internal/accept-language.js';
 import type { Language } from '../../internal/language.js';
 import { checkAnswers } from './check-answers.js';
 import { isEmpty, newDraftContent, sendDraft, type DraftContent, type DraftOutcome } from './draft-content.js';
 import type { FieldIssue } from './fields.js';
-import { newReport, questionsOf } from './new-report.js';
+import { categoriesOf, givenAnswer, newReport } from './new-report.js';
 import type { FormHost } from './step.js';
 
 /** What this browser does with a draft. */
@@ -33,7 +34,7 @@ export class Draft {
   constructor(host: FormHost, name: () => string, language: () => Language, stored: (draft: Draft) => StoredDraft | undefined) {
     this.#host = host;
     this.#language = language;
-    this.directory = new Directory(host, language);
+    this.directory = new Directory(host, () => acceptLanguage(language()));
     this.agencyBox = new ComboboxController(host, {
       id: 'agency',
       search: this.directory.searchAgencies,
@@ -50,7 +51,7 @@ export class Draft {
     });
     this.services = new ServiceCatalogue({
       client: () => this.directory.client(),
-      language,
+      language: () => acceptLanguage(language()),
       changed: () => host.requestUpdate(),
     });
     this.serviceBox = new ComboboxController(host, {
@@ -85,10 +86,15 @@ export class Draft {
     if (this.#keeper.blocked) return 'blocked';
     return this.#restored ? 'restored' : 'kept';
   }
-  /** The questions of the chosen category. */
-  get questions(): readonly Question[] {
+  /** The chosen category and those it belongs to, the nearest first; none while they are not known. */
+  get categories(): readonly Category[] {
     const { categories } = this.directory;
-    return categories.kind === 'ready' ? questionsOf(this.answers, categories.value) : [];
+    return categories.kind === 'ready' ? categoriesOf(this.answers, categories.value) : [];
+  }
+  /** The questions the chosen category asks, given the answers so far. */
+  get questions(): readonly Question[] {
+    const all = this.categories[0]?.questions ?? [];
+    return askedQuestions(all, givenAnswer(this.answers, all));
   }
 
   update(patch: Partial<Answers>): void {
@@ -111,6 +117,7 @@ export class Draft {
     return checkAnswers(this.answers, {
       agencyFixed: directory.agency !== '',
       categoriesOffered: directory.categories.kind === 'ready' && directory.categories.value.length > 0,
+      categories: this.categories,
       questions: this.questions,
       limits: directory.limits,
       regionUnchosen: this.regionBox.text.trim() !== '',
@@ -144,7 +151,7 @@ export class Draft {
       report: newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
       stored: await this.read(),
       directory,
-      language,
+      language: acceptLanguage(language),
       sending: async (attempt) => {
         this.#content = { ...this.#content, attempt };
         await this.#keeper.write();

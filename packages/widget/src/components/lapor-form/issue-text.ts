@@ -1,6 +1,6 @@
 import type { Config, Issue, NewReport, Question } from '@lapor/sdk/contract';
 import { LIMITS } from '@lapor/sdk/contract';
-import { formatNumber } from '../../internal/format.js';
+import { formatDay, formatNumber } from '../../internal/format.js';
 import type { Language } from '../../internal/language.js';
 import type { Messages } from '../../locales/id/form.js';
 import { questionField, type FieldId, type FieldIssue } from './fields.js';
@@ -37,6 +37,7 @@ export function issueText({ field, code }: FieldIssue, facts: IssueFacts): strin
     case 'agency':
       return code === 'required' ? m.agencyRequired : m.agencyGone;
     case 'category':
+      if (code === 'stopped') return m.categoryStopped;
       return code === 'required' ? m.categoryRequired : m.categoryGone;
     case 'service':
       return code === 'unknown' ? m.serviceUnknown : m.serviceGone;
@@ -66,13 +67,21 @@ function questionText(field: FieldId, code: FieldIssue['code'], facts: IssueFact
   switch (code) {
     case 'wrong_format':
       return question?.kind === 'date' ? m.questionRequired(label) : m.questionNumber(label);
+    case 'in_the_future':
+      return m.questionFuture(label);
     case 'too_small':
     case 'too_large': {
-      const { minimum = null, maximum = null } = question ?? {};
+      const { minimum = null, maximum = null, earliest = null, latest = null } = question ?? {};
+      if (question?.kind === 'date') {
+        const day = (date: string | null) => (date === null || date === 'today' ? null : formatDay(date, facts.language));
+        return m.questionDays(label, day(earliest), day(latest));
+      }
       return m.questionRange(label, minimum === null ? null : number(minimum), maximum === null ? null : number(maximum));
     }
+    case 'too_short':
+      return m.questionShort(label, number(question?.minLength ?? 1));
     case 'too_long':
-      return m.questionLong(label, number(LIMITS.answerText.max));
+      return m.questionLong(label, number(question?.maxLength ?? LIMITS.answerText.max));
     default:
       return m.questionRequired(label);
   }

@@ -51,6 +51,45 @@ export const journeyStyles = css`
     font-weight: 620;
     line-height: 1.45;
   }
+  .advice {
+    margin-block-start: 1.25em;
+    padding: 1em 1.15em;
+    background: var(--_tint);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .advice.emergency,
+  .advice.stop {
+    background: var(--_danger-tint);
+    border-color: var(--_danger);
+  }
+  .advice .kind {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.9em;
+    font-weight: 620;
+  }
+  .advice.emergency .kind,
+  .advice.stop .kind {
+    color: var(--_danger);
+  }
+  .advice .title {
+    margin: 0;
+    font-weight: 650;
+    line-height: 1.4;
+  }
+  .advice .contacts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    margin: 0.4em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .advice .contacts .link {
+    margin-inline-end: 1em;
+    font-weight: 620;
+  }
   .exit {
     display: flex;
     flex-wrap: wrap;

@@ -4,6 +4,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
 import type { OpeningMessages } from '../../locales/id/opening.js';
+import type { MessageOverrides } from '../../locales/overrides.js';
 import { formTexts } from '../../locales/texts.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/button.js';
@@ -34,7 +35,7 @@ type Opening =
  * The first screen needs only this file and what it imports; everything after it is fetched while it is being read.
  *
  * @tag lapor-form
- * @attr {string} lang - Language of the texts, `id` or `en`; the nearest `lang` of an ancestor counts too.
+ * @attr {string} lang - Language of the texts: `id`, `en`, `ban`, `jv` or `su`; the nearest `lang` of an ancestor counts too.
  * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the form follows the page's `color-scheme`.
  * @fires {CustomEvent<{ number?: string }>} lapor-submitted - A report was taken. Holds its number unless it is secret.
  * @fires {CustomEvent<{ step: string }>} lapor-step - The reporter went to another step. Holds the step's name only.
@@ -76,6 +77,12 @@ export class LaporForm extends LitElement {
 
   /** The page with `<lapor-status>`, linked after sending. */
   @property({ attribute: 'status-url' }) statusUrl = '';
+
+  /** The languages to speak and to offer, such as `id en ban`. Default: any the page's `lang` asks for; the service says which to offer. */
+  @property() languages: string | null | undefined;
+
+  /** Texts of the page's own instead of the form's, for each language those that differ. */
+  @property({ attribute: false }) messages: MessageOverrides | null | undefined;
 
   /** A client the page made itself; wins over `api`. */
   @property({ attribute: false }) client: CitizenClient | undefined;

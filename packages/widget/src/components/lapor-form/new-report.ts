@@ -1,4 +1,4 @@
-import { isNamed, type Answer, type Category, type NewReport, type Question } from '@lapor/sdk/contract';
+import { isEmptyAnswer, isNamed, type Answer, type AnswerValue, type Category, type GivenAnswer, type NewReport, type Question } from '@lapor/sdk/contract';
 import type { Answers, DetailAnswer } from '../../internal/answers.js';
 
 /** What a report needs beside the reporter's own answers. */
@@ -38,14 +38,34 @@ export function newReport(answers: Answers, facts: ReportFacts): NewReport {
   };
 }
 
-/** The questions the chosen category asks. */
-export function questionsOf(answers: Answers, categories: readonly Category[]): readonly Question[] {
-  const id = idOf(answers.category);
-  return categories.find((category) => category.id === id)?.questions ?? [];
+/** The chosen category and those it belongs to, the nearest first. */
+export function categoriesOf(answers: Answers, all: readonly Category[]): readonly Category[] {
+  const found: Category[] = [];
+  let id = idOf(answers.category);
+  while (id !== null) {
+    const category = all.find((each) => each.id === id);
+    if (!category || found.includes(category)) break;
+    found.push(category);
+    id = category.parentId;
+  }
+  return found;
+}
+
+/** Finds what was answered to a question, in the shape the service takes it. */
+export function givenAnswer(answers: Answers, questions: readonly Question[]): GivenAnswer {
+  return (id) => {
+    const question = questions.find((each) => each.id === id);
+    return question && answerValue(question, answers.details[id]);
+  };
+}
+
+/** What stands in a question's inputs, as the service takes it; a number nobody can read is `NaN`. */
+export function answerValue({ kind }: Question, value: DetailAnswer | undefined): AnswerValue | undefined {
+  return kind === 'number' && typeof value === 'string' && value.trim() !== '' ? numberFrom(value) : value;
 }
 
 /** The number somebody typed, with a decimal comma or point; `NaN` when it is none. */
-export function numberFrom(text: string): number {
+function numberFrom(text: string): number {
   const plain = text.trim().replace(/\s/g, '').replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
 }
@@ -59,12 +79,8 @@ function contactOf({ contact, email, phone }: Answers): NewReport['contact'] {
   return contact === 'phone' ? { kind: 'phone', phone } : { kind: 'none' };
 }
 
-function detailOf(question: Question, value: DetailAnswer | undefined): Answer[] {
-  if (value === undefined) return [];
-  const questionId = question.id;
-  if (typeof value === 'boolean') return [{ questionId, value }];
-  if (typeof value !== 'string') return value.length > 0 ? [{ questionId, value: [...value] }] : [];
-  const text = value.trim();
-  if (text === '') return [];
-  return [{ questionId, value: question.kind === 'number' ? numberFrom(text) : text }];
+function detailOf(question: Question, given: DetailAnswer | undefined): Answer[] {
+  const value = answerValue(question, given);
+  if (value === undefined || isEmptyAnswer(value)) return [];
+  return [{ questionId: question.id, value: typeof value === 'string' ? value.trim() : typeof value === 'object' ? [...value] : value }];
 }

@@ -1,6 +1,7 @@
 import type { Question } from '@lapor/sdk/contract';
 import { html, type TemplateResult } from 'lit';
 import type { DetailAnswer } from '../../internal/answers.js';
+import { today } from '../../internal/format.js';
 import { choices } from './choices.js';
 import { questionField } from './fields.js';
 import type { StepContext } from './step.js';
@@ -46,9 +47,14 @@ export function questionTemplate(context: StepContext, question: Question): Temp
         value: typeof value === 'string' ? value : '',
         typed: answer,
         ...(question.kind === 'number' && { inputmode: 'decimal', short: true }),
-        ...(question.kind === 'date' && { type: 'date', short: true }),
+        ...(question.kind === 'date' && { type: 'date', short: true, ...dayLimits(question) }),
       });
   }
+}
+
+/** The days an input offers; what is wrong with any other is said on *Lanjutkan*. */
+function dayLimits({ earliest, latest }: Question): { min?: string; max?: string } {
+  return { ...(earliest !== null && { min: earliest }), ...(latest !== null && { max: latest === 'today' ? today() : latest }) };
 }
 
 interface GroupOptions {

@@ -18,6 +18,8 @@ export interface TextFieldOptions {
   autocomplete?: string;
   /** A short value: the input is as wide as what goes in. */
   short?: boolean;
+  /** Of a day. */
+  min?: string;
   max?: string;
   /** Below the input: a character count, the day in words. */
   below?: unknown;
@@ -48,6 +50,7 @@ function line(options: TextFieldOptions, error: string | undefined): TemplateRes
     type=${type}
     inputmode=${options.inputmode ?? nothing}
     autocomplete=${(options.autocomplete ?? 'off')}
+    min=${options.min ?? nothing}
     max=${options.max ?? nothing}
     spellcheck=${type === 'text' && !options.short ? nothing : 'false'}
     aria-describedby=${describedBy(field, { hint: options.hint, error }) ?? nothing}

@@ -2,6 +2,7 @@ import type { CitizenClient } from '../../citizen-client.js';
 import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
+import type { MessageOverrides } from '../../locales/overrides.js';
 import { statusTexts } from '../../locales/texts.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../styles/button.js';
@@ -15,7 +16,7 @@ import type { StatusPage } from './status-page.js';
  * `#lapor=NUMBER.CODE`, which is read once and removed.
  *
  * @tag lapor-status
- * @attr {string} lang - Language of the texts, `id` or `en`; the nearest `lang` of an ancestor counts too.
+ * @attr {string} lang - Language of the texts: `id`, `en`, `ban`, `jv` or `su`; the nearest `lang` of an ancestor counts too.
  * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the status follows the page's `color-scheme`.
  * @slot - Shown until the element is ready, and when it cannot be: words or a link for that case.
  * @fires lapor-report-shown - A report is on screen. Says nothing about it.
@@ -43,6 +44,10 @@ export class LaporStatus extends LitElement {
   @property() number = '';
   /** The level of the first heading, from 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** The languages to speak and to offer, such as `id en ban`. Default: any the page's `lang` asks for; the service says which to offer. */
+  @property() languages: string | null | undefined;
+  /** Texts of the page's own instead of the element's, for each language those that differ. */
+  @property({ attribute: false }) messages: MessageOverrides | null | undefined;
   /** A client the page made itself; wins over `api`. */
   @property({ attribute: false }) client: CitizenClient | undefined;
 

@@ -21,7 +21,7 @@ export function nextSteps(view: ReportView): TemplateResult | typeof nothing {
   const until = offered.find((right) => right.until !== null)?.until;
   const ombudsman = rights.get('ombudsman')?.from;
   if (now.length === 0 && !ombudsman) return nothing;
-  const names = stepNames(m);
+  const names = stepNames(m, report);
   const rare = now.filter(({ name }) => RARE.has(name));
   return html`<section class="steps" aria-labelledby="steps-heading">
     <div class="subheading" id="steps-heading" role="heading" aria-level=${headingLevel + 1}>${m.statusSteps}</div>

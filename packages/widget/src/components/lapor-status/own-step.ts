@@ -10,10 +10,15 @@ export type StepName = (typeof STEPS)[number];
 export type ContestReason = Contest['reason'];
 
 /** The reasons there can be to contest a report as it stands, in the order they are offered. */
-export function contestReasonsOf({ status, events }: Pick<Report, 'status' | 'events'>): readonly ContestReason[] {
-  if (status !== 'rejected') return ['not_settled', 'partly_settled', 'came_back', 'not_answered', 'other'];
+export function contestReasonsOf(report: Pick<Report, 'status' | 'events'>): readonly ContestReason[] {
+  if (report.status !== 'rejected') return ['not_settled', 'partly_settled', 'came_back', 'not_answered', 'other'];
+  return [endOf(report) === 'expired' ? 'late_reply' : 'rejected_wrongly', 'other'];
+}
+
+/** How a report that counts as rejected came to be so: an agency rejected it, or its reporter did not answer in time. */
+export function endOf({ events }: Pick<Report, 'events'>): 'rejected' | 'expired' {
   const ended = events.findLast(({ kind }) => kind === 'rejected' || kind === 'expired')?.kind;
-  return [ended === 'expired' ? 'late_reply' : 'rejected_wrongly', 'other'];
+  return ended === 'expired' ? 'expired' : 'rejected';
 }
 
 /** What is asked before a step is taken. */

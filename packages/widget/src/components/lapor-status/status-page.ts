@@ -4,6 +4,7 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { LocaleController } from '../../controllers/locale.js';
 import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
+import { acceptLanguage } from '../../internal/accept-language.js';
 import { loadClient, type ClientSource } from '../../internal/client.js';
 import { failureOf, isUnmatched, type LookupIssue, type Refresh, type StatusState } from './lookup.js';
 import { failureScreen, lookupScreen, type LookupView } from './lookup-screen.js';
@@ -164,7 +165,7 @@ export class StatusPage implements ReactiveController {
 
   #stepSender(): StepSender {
     const key = () => this.#key;
-    const language = () => this.#locale.language;
+    const language = () => acceptLanguage(this.#locale.language);
     return new StepSender({
       client: () => this.#client(),
       get key() {
@@ -196,7 +197,7 @@ export class StatusPage implements ReactiveController {
   async #fetch({ number, code }: ReportKey, signal: AbortSignal): Promise<Report> {
     const client = await this.#client();
     this.#shownLanguage = this.#locale.language;
-    const report = await client.reports.track(number, code, { signal, language: this.#shownLanguage });
+    const report = await client.reports.track(number, code, { signal, language: acceptLanguage(this.#locale.language) });
     signal.throwIfAborted();
     return report;
   }

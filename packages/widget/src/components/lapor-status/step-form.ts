@@ -15,7 +15,7 @@ export function stepForm(step: OwnStep, view: ReportView): TemplateResult {
     view.sendStep();
   };
   return html`<form class="step-form" id="step-form" novalidate @submit=${send} aria-labelledby="step-heading">
-    <div class="step-heading" id="step-heading" role="heading" aria-level=${headingLevel + 2} tabindex="-1">${stepNames(m)[step.name]}</div>
+    <div class="step-heading" id="step-heading" role="heading" aria-level=${headingLevel + 2} tabindex="-1">${stepNames(m, view.report)[step.name]}</div>
     <p>${meaning}</p>
     ${questions(step, view)} ${text === null ? nothing : textField(step, text, view)}
     ${step.failure ? html`<p class="error" role="alert">${failureWords(step.failure, m)}</p>` : nothing}

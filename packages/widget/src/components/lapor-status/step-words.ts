@@ -1,19 +1,26 @@
-import type { Visibility } from '@lapor/sdk';
+import type { Report, Visibility } from '@lapor/sdk';
 import type { StatusMessages } from '../../locales/id/status.js';
-import type { ContestReason, OwnStep, StepName } from './own-step.js';
+import { endOf, type ContestReason, type OwnStep, type StepName } from './own-step.js';
 
-/** What each step is called on its button. */
-export function stepNames(m: StatusMessages): Record<StepName, string> {
+/** What each step is called on its button, as the report stands. */
+export function stepNames(m: StatusMessages, report: Pick<Report, 'status' | 'events'>): Record<StepName, string> {
   return {
     reply: m.statusReply,
     confirm: m.statusConfirm,
-    contest: m.statusContest,
+    contest: contestName(m, report),
     remind: m.statusRemind,
     rate: m.statusRate,
     raise_visibility: m.statusRaise,
     withdraw: m.statusWithdraw,
     request_erasure: m.statusErase,
   };
+}
+
+/** What is contested: an answer, a settlement, a rejection, or that nobody waits for the answer any more. */
+function contestName(m: StatusMessages, report: Pick<Report, 'status' | 'events'>): string {
+  if (report.status === 'resolved') return m.statusContestResolved;
+  if (report.status !== 'rejected') return m.statusContest;
+  return endOf(report) === 'expired' ? m.statusContestExpired : m.statusContestRejected;
 }
 
 /** What a step does, the label of its text, and the button that takes it. */

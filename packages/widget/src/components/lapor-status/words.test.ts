@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { accessCodeSchema, reportNumberSchema, STATUSES, validate, type Due, type Report } from '@lapor/sdk/contract';
 import { statusPage as id } from '../../locales/id/status-page.js';
 import { statusPage as en } from '../../locales/en/status-page.js';
+import { stepNames } from './step-words.js';
 import { daysWords, retryWords, statusWords } from './words.js';
 
 const agency = { id: 'tabanan-pupr', name: 'Dinas PU (contoh)', shortName: null };
@@ -19,6 +20,22 @@ describe('The words of a status', () => {
     const { name, text } = statusWords({ status: 'closed_by_agency', agency, events: [] as Report['events'] } as Report, id);
     expect(`${name} ${text}`.toLowerCase()).to.not.contain('selesai');
   });
+});
+
+describe('The name of contesting', () => {
+  const ended = (status: Report['status'], ...kinds: string[]) => ({ status, events: kinds.map((kind) => ({ kind })) as Report['events'] });
+  const CASES = [
+    ['an answer', ended('answered'), 'Sanggah: belum selesai', 'Contest: it is not settled'],
+    ['a closure', ended('closed_by_agency'), 'Sanggah: belum selesai', 'Contest: it is not settled'],
+    ['what counts as settled', ended('resolved'), 'Sanggah: ternyata belum selesai', 'Contest: it is not settled after all'],
+    ['a rejection', ended('rejected', 'expired', 'contested', 'rejected'), 'Sanggah: minta ditangani kembali', 'Contest: ask for it to be handled'],
+    ['what was closed for want of an answer', ended('rejected', 'rejected', 'contested', 'expired'), 'Jawab, dan minta dilanjutkan', 'Answer, and ask to go on'],
+  ] as const;
+  for (const [what, report, indonesian, english] of CASES) {
+    it(`fits ${what}`, () => {
+      expect([stepNames(id, report).contest, stepNames(en, report).contest]).to.deep.equal([indonesian, english]);
+    });
+  }
 });
 
 describe('The examples of a number and a code', () => {

@@ -1,3 +1,4 @@
+import { advice } from './advice.js';
 import { agency } from './agency.js';
 import { check } from './check.js';
 import { combobox } from './combobox.js';
@@ -16,6 +17,7 @@ import type { Messages } from '../id/form.js';
 
 /** English. */
 export const form: Messages = {
+  ...advice,
   ...agency,
   ...check,
   ...combobox,

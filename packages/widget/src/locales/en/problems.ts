@@ -18,6 +18,7 @@ export const problems: ProblemsMessages = {
   agencyGone: 'Choose another agency: this one does not take reports',
   categoryRequired: 'Choose a subject, or choose “I do not know”',
   categoryGone: 'Choose the subject once more',
+  categoryStopped: 'Reports of this kind are not taken here: read why, then change what you chose if you need to',
   questionRequired: (label) => `Answer the question “${label}”`,
   questionNumber: (label) => `Write a number for “${label}”`,
   questionRange: (label, minimum, maximum) =>
@@ -26,6 +27,14 @@ export const problems: ProblemsMessages = {
       : minimum !== null
         ? `Write a number of at least ${minimum} for “${label}”`
         : `Write a number of at most ${maximum ?? ''} for “${label}”`,
+  questionShort: (label, min) => `Write at least ${min} characters for “${label}”`,
+  questionFuture: (label) => `Choose today or an earlier day for “${label}”`,
+  questionDays: (label, earliest, latest) =>
+    earliest !== null && latest !== null
+      ? `Choose a day from ${earliest} to ${latest} for “${label}”`
+      : earliest !== null
+        ? `Choose a day from ${earliest} on for “${label}”`
+        : `Choose a day no later than ${latest ?? ''} for “${label}”`,
   questionLong: (label, max) => `Shorten the answer to “${label}” to at most ${max} characters`,
   serviceUnknown: 'Choose a service from the list, or delete what you wrote',
   serviceGone: 'Choose another service, or leave it empty: the agency does not have this one',

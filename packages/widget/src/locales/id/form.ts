@@ -1,3 +1,4 @@
+import { advice } from './advice.js';
 import { agency } from './agency.js';
 import { check } from './check.js';
 import { combobox } from './combobox.js';
@@ -15,6 +16,7 @@ import { visibility } from './visibility.js';
 
 /** Indonesian: the source every other language is translated from, and the shape they all have. */
 export const form = {
+  ...advice,
   ...agency,
   ...check,
   ...combobox,

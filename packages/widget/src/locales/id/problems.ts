@@ -17,6 +17,7 @@ export const problems = {
   agencyGone: 'Pilih instansi lain: instansi ini tidak menerima laporan',
   categoryRequired: 'Pilih pokok masalah, atau pilih “Saya tidak tahu”',
   categoryGone: 'Pilih pokok masalah sekali lagi',
+  categoryStopped: 'Laporan seperti ini tidak diterima di sini: baca penjelasannya, lalu ubah pilihan Anda bila perlu',
   questionRequired: (label: string) => `Jawab pertanyaan “${label}”`,
   questionNumber: (label: string) => `Tulis angka untuk “${label}”`,
   questionRange: (label: string, minimum: string | null, maximum: string | null) =>
@@ -25,6 +26,14 @@ export const problems = {
       : minimum !== null
         ? `Tulis angka mulai ${minimum} untuk “${label}”`
         : `Tulis angka paling besar ${maximum ?? ''} untuk “${label}”`,
+  questionShort: (label: string, min: string) => `Tulis jawaban “${label}” dengan sedikitnya ${min} karakter`,
+  questionFuture: (label: string) => `Pilih hari ini atau hari sebelumnya untuk “${label}”`,
+  questionDays: (label: string, earliest: string | null, latest: string | null) =>
+    earliest !== null && latest !== null
+      ? `Pilih hari dari ${earliest} sampai ${latest} untuk “${label}”`
+      : earliest !== null
+        ? `Pilih hari mulai ${earliest} untuk “${label}”`
+        : `Pilih hari paling akhir ${latest ?? ''} untuk “${label}”`,
   questionLong: (label: string, max: string) => `Pendekkan jawaban “${label}” menjadi paling banyak ${max} karakter`,
   serviceUnknown: 'Pilih layanan dari daftar, atau hapus tulisannya',
   serviceGone: 'Pilih layanan lain, atau kosongkan: layanan ini tidak ada di instansi itu',

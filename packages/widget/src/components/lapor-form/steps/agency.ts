@@ -1,6 +1,7 @@
 import type { Category } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { comboboxField } from '../../../internal/combobox/field.js';
+import { categoryAdvice, questionAdvice } from '../advice.js';
 import { choices } from '../choices.js';
 import { questionField } from '../fields.js';
 import { questionTemplate } from '../question.js';
@@ -26,7 +27,8 @@ export const agencyStep: Step = {
           errorPrefix: messages.errorPrefix,
           extra: { value: 'unknown', label: messages.agencyUnknown, detail: messages.agencyUnknownMeaning },
         })}
-    ${known ? categories(context) : nothing} ${draft.questions.map((question) => questionTemplate(context, question))}
+    ${known ? categories(context) : nothing} ${categoryAdvice(context)}
+    ${draft.questions.map((question) => html`${questionTemplate(context, question)}${questionAdvice(context, question.id)}`)}
     ${serviceField(context)}`;
   },
 };

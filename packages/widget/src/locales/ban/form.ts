@@ -1,0 +1,4 @@
+import type { Messages } from '../id/form.js';
+
+/** Balinese. */
+export const form: Partial<Messages> = {};

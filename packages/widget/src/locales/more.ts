@@ -1,0 +1,18 @@
+import type { Messages } from './id/form.js';
+import type { StatusPageMessages } from './id/status-page.js';
+import type { PartialLanguage } from './texts.js';
+
+/** Where the texts of the other languages are: apart from the entry, so that readers of Indonesian do not carry the list. */
+type Places<M> = Readonly<Record<PartialLanguage, () => Promise<Partial<M>>>>;
+
+export const form: Places<Messages> = {
+  ban: async () => (await import('./ban/form.js')).form,
+  jv: async () => (await import('./jv/form.js')).form,
+  su: async () => (await import('./su/form.js')).form,
+};
+
+export const statusPage: Places<StatusPageMessages> = {
+  ban: async () => (await import('./ban/status-page.js')).statusPage,
+  jv: async () => (await import('./jv/status-page.js')).statusPage,
+  su: async () => (await import('./su/status-page.js')).statusPage,
+};
