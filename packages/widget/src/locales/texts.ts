@@ -1,3 +1,4 @@
+import type { BlurMessages } from './id/blur.js';
 import type { Messages } from './id/form.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
@@ -24,4 +25,10 @@ export const statusTexts: Texts<StatusPageMessages> = {
   id: async () => (await import('./id/status-page.js')).statusPage,
   en: async () => (await import('./en/status-page.js')).statusPage,
   more: async (language) => (await import('./more.js')).statusPage[language](),
+};
+
+/** Of the tool that covers faces and plates. */
+export const blurTexts: Texts<BlurMessages> = {
+  id: async () => (await import('./id/blur.js')).blur,
+  en: async () => (await import('./en/blur.js')).blur,
 };
