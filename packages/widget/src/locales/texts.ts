@@ -1,5 +1,6 @@
 import type { BlurMessages } from './id/blur.js';
 import type { Messages } from './id/form.js';
+import type { PhotosMessages } from './id/photos.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
 /** The languages that are translated as far as somebody was sure of the words. */
@@ -31,4 +32,10 @@ export const statusTexts: Texts<StatusPageMessages> = {
 export const blurTexts: Texts<BlurMessages> = {
   id: async () => (await import('./id/blur.js')).blur,
   en: async () => (await import('./en/blur.js')).blur,
+};
+
+/** Of the control for photos, where it is not part of the form. */
+export const photoTexts: Texts<PhotosMessages> = {
+  id: async () => (await import('./id/photos.js')).photos,
+  en: async () => (await import('./en/photos.js')).photos,
 };

@@ -147,7 +147,8 @@ describe('A photo stands upright', () => {
         const places = { left: [0.2, 0.5], right: [0.8, 0.5], top: [0.5, 0.2], bottom: [0.5, 0.8] } as const;
         const opposite = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const;
         for (const [where, colour] of [[side, RED], [opposite[side], BLUE]] as const) {
-          const pixel = at(...places[where]);
+          const [x, y] = places[where];
+          const pixel = at(x, y);
           colour.forEach((value, channel) => expect(pixel[channel]).to.be.closeTo(value, 30));
         }
       }
