@@ -1,77 +1,15 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { isLaporApiError } from '@lapor/sdk';
-import { LitElement } from 'lit';
-import { photosField } from '../internal/photo/field.js';
-import { photoStyles } from '../internal/photo/styles.js';
-import { photos as en } from '../locales/en/photos.js';
-import { photos as id, type PhotosMessages } from '../locales/id/photos.js';
-import { baseStyles } from '../styles/base.js';
-import { buttonStyles } from '../styles/button.js';
-import { fieldStyles } from '../styles/field.js';
-import { problemStyles } from '../styles/problem.js';
-import { tokenStyles } from '../styles/tokens.js';
+import { expect, waitUntil } from '@open-wc/testing';
 import { expectAccessible } from '../test/axe.js';
-import { geotaggedJpeg, heicHead, noisyJpeg, plainPdf, plainPng } from '../test/sample-photos.js';
-import { citizen, service } from '../test/service.js';
-import { PhotosController } from './photos.js';
-
-class PhotosPage extends LitElement {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, problemStyles, photoStyles];
-  static override properties = { messages: { attribute: false } };
-  messages: PhotosMessages = id;
-  saved = 0;
-  keys: string[] = [];
-  readonly client = citizen();
-  readonly photos: PhotosController = new PhotosController(this, {
-    id: 'files',
-    store: () =>
-      Promise.resolve({
-        upload: (content, options) => {
-          this.keys.push(options.idempotencyKey);
-          return this.client.attachments.upload(content, options);
-        },
-        remove: (id) => this.client.attachments.remove(id),
-      }),
-    limits: () => ({ count: 3, bytes: 2 * 1024 * 1024 }),
-    changed: () => (this.saved += 1),
-  });
-  override render() {
-    return photosField(this.photos, { messages: this.messages, language: this.messages === id ? 'id' : 'en' });
-  }
-}
-customElements.define('photos-page', PhotosPage);
-
-async function setup(messages: PhotosMessages = id) {
-  const page = await fixture<PhotosPage>(html`<photos-page .messages=${messages}></photos-page>`);
-  const { photos } = page;
-  const rows = () => Array.from(page.renderRoot.querySelectorAll<HTMLElement>('li'));
-  const text = (row: Element | undefined) => row?.querySelector('[role=status]')?.textContent.replace(/\s+/g, ' ').trim();
-  const button = (name: string) =>
-    Array.from(page.renderRoot.querySelectorAll('button')).find((each) => each.textContent.trim().startsWith(name))!;
-  const settled = async () => {
-    await waitUntil(() => !photos.busy, 'files still on their way', { timeout: 10_000 });
-    await page.updateComplete;
-  };
-  const input = page.renderRoot.querySelector<HTMLInputElement>('#files')!;
-  const choose = (...files: File[]) => {
-    input.files = transferOf(files).files;
-    input.dispatchEvent(new Event('change'));
-  };
-  return { page, photos, rows, text, button, settled, input, choose };
-}
-
-function transferOf(files: File[]): DataTransfer {
-  const transfer = new DataTransfer();
-  for (const each of files) transfer.items.add(each);
-  return transfer;
-}
-
-const photo = async (name = 'rumah-saya.jpg') => new File([await geotaggedJpeg(400, 300)], name, { type: 'image/jpeg' });
+import { photos as en } from '../locales/en/photos.js';
+import { photos as id } from '../locales/id/photos.js';
+import { isGone, openPhotos, photo, transferOf } from '../test/photos-page.js';
+import { heicHead, noisyJpeg, plainPdf, plainPng } from '../test/sample-photos.js';
+import { service } from '../test/service.js';
 
 describe('The photo control', () => {
   it('is accessible empty, with files of every outcome, in both languages', async () => {
     for (const messages of [id, en]) {
-      const { page, photos, settled } = await setup(messages);
+      const { page, photos, settled } = await openPhotos(messages);
       await expectAccessible(page, 'empty');
       photos.add([await photo(), new File([plainPdf()], 'a.pdf'), new File([], 'b.jpg')]);
       await expectAccessible(page, 'on the way');
@@ -81,7 +19,7 @@ describe('The photo control', () => {
   });
 
   it('cleans, uploads and accepts a chosen photo, and shows what was sent', async () => {
-    const { page, photos, rows, text, choose, settled } = await setup();
+    const { page, photos, rows, text, choose, settled } = await openPhotos();
     choose(await photo());
     await page.updateComplete;
     expect(text(rows()[0])).to.equal('Berkas 1: Sedang dibersihkan…');
@@ -94,7 +32,7 @@ describe('The photo control', () => {
   });
 
   it('ends every file accepted or refused with its reason', async () => {
-    const { photos, rows, text, choose, settled } = await setup();
+    const { photos, rows, text, choose, settled } = await openPhotos();
     choose(
       new File(['<script>alert(1)</script>'], 'foto.jpg', { type: 'image/jpeg' }),
       new File([heicHead()], 'IMG_1.HEIC'),
@@ -120,7 +58,7 @@ describe('The photo control', () => {
   });
 
   it('takes files dropped on it and pasted beside it', async () => {
-    const { page, photos, rows, settled } = await setup();
+    const { page, photos, rows, settled } = await openPhotos();
     const drop = new DragEvent('drop', { dataTransfer: transferOf([await photo()]), bubbles: true, cancelable: true });
     page.renderRoot.querySelector('.photos')!.dispatchEvent(drop);
     expect(drop.defaultPrevented).to.equal(true);
@@ -134,7 +72,7 @@ describe('The photo control', () => {
   });
 
   it('deletes a removed file from the service and moves the focus to the next one', async () => {
-    const { page, photos, rows, text, button, settled } = await setup();
+    const { page, photos, rows, text, button, settled } = await openPhotos();
     photos.add([await photo(), await photo()]);
     await settled();
     const [first] = photos.attachments;
@@ -152,7 +90,7 @@ describe('The photo control', () => {
   });
 
   it('keeps a file whose upload broke off and uploads it again under the same key', async () => {
-    const { page, photos, rows, text, button, settled } = await setup();
+    const { page, photos, rows, text, button, settled } = await openPhotos();
     await service('stop');
     try {
       photos.add([await photo()]);
@@ -173,11 +111,11 @@ describe('The photo control', () => {
   });
 
   it('gives accepted files back from a draft, and says when the service has let one go', async () => {
-    const { photos, settled } = await setup();
+    const { photos, settled } = await openPhotos();
     photos.add([await photo(), new File([plainPdf()], 'a.pdf')]);
     await settled();
     const draft = JSON.parse(JSON.stringify(photos.attachments)) as typeof photos.attachments;
-    const later = await setup();
+    const later = await openPhotos();
     later.photos.restore(draft);
     await later.page.updateComplete;
     expect(later.rows().map(later.text)).to.deep.equal(['Foto 1: Diterima', 'PDF 2: Diterima']);
@@ -188,7 +126,7 @@ describe('The photo control', () => {
   });
 
   it('tells how far a large file is, can be paused, and goes on where it was', async () => {
-    const { page, photos, rows, text, button, settled } = await setup();
+    const { page, photos, rows, text, button, settled } = await openPhotos();
     const pauses: number[] = [];
     photos.add([new File([await noisyJpeg(1600, 1200)], 'a.jpg')]);
     await waitUntil(() => page.renderRoot.querySelector('progress'), 'no progress', { timeout: 15_000 });
@@ -205,92 +143,8 @@ describe('The photo control', () => {
     expect(new Set(page.keys).size, 'the same upload').to.equal(1);
   });
 
-  it('puts files in another order by buttons, arrow keys and dragging, and says so', async () => {
-    const { page, photos, rows, settled } = await setup();
-    photos.add([await photo(), await photo(), new File([plainPdf()], 'a.pdf')]);
-    await settled();
-    const names = () => rows().map((row) => row.querySelector('.file-name')!.textContent);
-    const said = () => page.renderRoot.querySelector('.photos > [role=status]')!.textContent;
-    rows()[0]!.querySelector<HTMLElement>('[aria-label="Turunkan Foto 1"]')!.click();
-    await page.updateComplete;
-    expect(names()).to.deep.equal(['Foto 2', 'Foto 1', 'PDF 3']);
-    expect(said()).to.equal('Foto 1 sekarang di urutan 2 dari 3.');
-    const handle = rows()[2]!.querySelector<HTMLElement>('.handle')!;
-    handle.focus();
-    handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
-    await page.updateComplete;
-    expect(names()).to.deep.equal(['Foto 2', 'PDF 3', 'Foto 1']);
-    expect(page.shadowRoot!.activeElement, 'the focus stays on the handle').to.equal(handle);
-    const first = rows()[0]!;
-    first.querySelector('.handle')!.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 1, bubbles: true }));
-    await waitUntil(() => first.classList.contains('dragged'));
-    const { bottom } = rows()[2]!.getBoundingClientRect();
-    for (let step = 0; step < 2; step += 1) {
-      window.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientY: bottom }));
-      await page.updateComplete;
-    }
-    window.dispatchEvent(new PointerEvent('pointerup', { pointerId: 1 }));
-    expect(names()).to.deep.equal(['PDF 3', 'Foto 1', 'Foto 2']);
-    expect(photos.attachments.map(({ kind }) => kind)).to.deep.equal(['document', 'photo', 'photo']);
-    await expectAccessible(page, 'in order');
-  });
-
-  it('shows what is sent larger, and gives the focus back', async () => {
-    const { page, photos, settled } = await setup();
-    photos.add([await photo()]);
-    await settled();
-    const thumbnail = page.renderRoot.querySelector<HTMLElement>('button.thumbnail')!;
-    thumbnail.focus();
-    thumbnail.click();
-    await waitUntil(() => page.renderRoot.querySelector('dialog[open]'));
-    await expectAccessible(page, 'enlarged');
-    page.renderRoot.querySelector<HTMLElement>('dialog .button')!.click();
-    await waitUntil(() => !page.renderRoot.querySelector('dialog'));
-    expect(page.shadowRoot!.activeElement).to.equal(thumbnail);
-  });
-
-  it('covers a face for good: the covered picture is sent, and the former one deleted', async () => {
-    const { page, photos, settled } = await setup();
-    photos.add([new File([await noisyJpeg(640, 480)], 'a.jpg')]);
-    await settled();
-    const [former] = photos.attachments;
-    const find = <E extends Element>(selector: string) => page.renderRoot.querySelector<E>(selector);
-    find<HTMLElement>('.blur')!.click();
-    await waitUntil(() => find('dialog[open] canvas'));
-    await expectAccessible(page, 'before');
-    const press = (name: string) => Array.from(page.renderRoot.querySelectorAll<HTMLElement>('dialog button')).find((each) => each.textContent.trim().startsWith(name))!.click();
-    press('Tambah kotak');
-    press('Tambah kotak');
-    press('Urungkan');
-    const sliders = Array.from(page.renderRoot.querySelectorAll<HTMLInputElement>('dialog input[type=range]'));
-    expect(sliders).to.have.length(4);
-    for (const [index, value] of [25, 25, 50, 50].entries()) {
-      sliders[index]!.value = String(value);
-      sliders[index]!.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    await expectAccessible(page, 'with a box');
-    press('Pakai foto ini');
-    await waitUntil(() => !find('dialog'), 'the dialog stays', { timeout: 8000 });
-    await settled();
-    expect(photos.attachments).to.have.length(1);
-    expect(photos.attachments[0]!.id).to.not.equal(former!.id);
-    await waitUntil(async () => isGone(await page.client.attachments.remove(former!.id).catch((error: unknown) => error)));
-    // Of the noise inside nothing is left but squares of one colour; outside it is still there.
-    const bitmap = await createImageBitmap(photos.items[0]!.blob!);
-    const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
-    const context = canvas.getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    const spread = (x: number, y: number) => {
-      const { data } = context.getImageData(x, y, 16, 16);
-      const greens = Array.from({ length: 256 }, (_, index) => data[index * 4 + 1]!);
-      return Math.max(...greens) - Math.min(...greens);
-    };
-    expect(spread(300, 220)).to.be.lessThan(24);
-    expect(spread(40, 40)).to.be.greaterThan(60);
-  });
-
   it('lets its pictures go with the page and makes them anew when the page returns', async () => {
-    const { page, photos, settled } = await setup();
+    const { page, photos, settled } = await openPhotos();
     photos.add([await photo()]);
     await settled();
     const before = photos.items[0]!.previewUrl!;
@@ -302,7 +156,3 @@ describe('The photo control', () => {
     expect(photos.items[0]!.previewUrl).to.match(/^blob:/);
   });
 });
-
-function isGone(error: unknown): boolean {
-  return isLaporApiError(error) && error.code === 'not_found';
-}

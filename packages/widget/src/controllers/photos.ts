@@ -1,22 +1,13 @@
-import type { Attachment } from '@lapor/sdk';
 import type { LitElement, ReactiveController } from 'lit';
 import type { PhotoItem, PhotosView, SentFile } from '../internal/photo/item.js';
 import { acceptedEntry, counts, eitherOf, isGone, keptEntry, moved, newEntry, previewOf, releasePreview, randomKey, type Entry } from '../internal/photo/entry.js';
+import type { AttachmentStore } from '../internal/photo/attachment-store.js';
 import { forgetFiles, keepFile, keptFiles } from '../internal/photo/kept-files.js';
 import { prepareAside } from '../internal/photo/prepare-aside.js';
 import { isUploadGone, uploadFailure, type PhotoLimits } from '../internal/photo/reasons.js';
 
 export type { PhotoItem, SentFile } from '../internal/photo/item.js';
 export type { PhotoLimits } from '../internal/photo/reasons.js';
-
-/** Where files go: `client.attachments` of the SDK. */
-export interface AttachmentStore {
-  upload(
-    content: Blob,
-    options: { idempotencyKey: string; signal: AbortSignal; onProgress: (progress: { sent: number; total: number }) => void },
-  ): Promise<Attachment>;
-  remove(id: string): Promise<void>;
-}
 
 /** What the control is made from. */
 export interface PhotosSettings {

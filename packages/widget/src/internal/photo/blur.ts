@@ -18,9 +18,12 @@ const NEW_AREA: Area = { left: 0.35, top: 0.35, width: 0.3, height: 0.3 };
 /** Lets somebody cover faces and plates, by pointer or by sliders, and sends the covered picture instead. */
 export async function blur(at: HTMLElement, view: PhotosView, item: PhotoItem, language: Language): Promise<void> {
   if (!item.blob) return;
-  const texts = language === 'id' ? blurTexts.id() : language === 'en' ? blurTexts.en() : blurTexts.id();
-  const [messages, image] = await Promise.all([texts, decodeImage(item.blob)]).catch(() => []);
-  if (messages && image) new Blurring(at, view, item, messages, image).open();
+  try {
+    const [messages, image] = await Promise.all([language === 'en' ? blurTexts.en() : blurTexts.id(), decodeImage(item.blob)]);
+    new Blurring(at, view, item, messages, image).open();
+  } catch {
+    // The network is away; the button may be pressed again.
+  }
 }
 
 class Blurring {

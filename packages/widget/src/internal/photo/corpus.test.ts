@@ -37,7 +37,7 @@ describe('Of photos that tell where they were taken, the place never gets out', 
 });
 
 /** Breaks one thing of the browser for as long as `work` takes. */
-async function broken<T extends object, K extends keyof T>(object: T, key: K, value: unknown, work: () => Promise<void>): Promise<void> {
+async function broken<T extends object>(object: T, key: keyof T, value: unknown, work: () => Promise<void>): Promise<void> {
   const before = Object.getOwnPropertyDescriptor(object, key)!;
   Object.defineProperty(object, key, { configurable: true, writable: true, value });
   try {

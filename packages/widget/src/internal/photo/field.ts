@@ -119,9 +119,9 @@ function actions(view: PhotosView, item: PhotoItem, name: string, { messages, la
   const act = (label: string, kind: string, press: (event: Event) => void) =>
     html`<button type="button" class="link ${kind}" @click=${press}>${label}<span class="visually-hidden"> ${name}</span></button>`;
   return [
-    state.name === 'refused' && state.retryable ? act(messages.photoRetry, '', (event) => pressed(view.retry, view, item, event)) : nothing,
-    state.name === 'paused' ? act(messages.photoContinue, '', (event) => pressed(view.retry, view, item, event)) : nothing,
-    state.name === 'uploading' && state.share !== null ? act(messages.photoPause, '', (event) => pressed(view.pause, view, item, event)) : nothing,
+    state.name === 'refused' && state.retryable ? act(messages.photoRetry, '', (event) => pressed(() => view.retry(item), event)) : nothing,
+    state.name === 'paused' ? act(messages.photoContinue, '', (event) => pressed(() => view.retry(item), event)) : nothing,
+    state.name === 'uploading' && state.share !== null ? act(messages.photoPause, '', (event) => pressed(() => view.pause(item), event)) : nothing,
     item.kind === 'photo' && item.blob && state.name !== 'refused'
       ? act(messages.photoBlur, 'blur', (event) => withTools(event, ({ blur }, at) => void blur(at, view, item, language)))
       : nothing,
@@ -205,9 +205,9 @@ function picked(view: PhotosView, input: HTMLInputElement): void {
 }
 
 /** The button goes; the focus stays with its file, whose state is spoken. */
-function pressed(act: PhotosView['retry'], view: PhotosView, item: PhotoItem, event: Event): void {
+function pressed(act: () => void, event: Event): void {
   const row = (event.currentTarget as Element).closest('li');
-  act.call(view, item);
+  act();
   row?.focus({ preventScroll: true });
 }
 
