@@ -21,7 +21,7 @@ const openapi = JSON.parse(readFileSync(inRoot('docs/openapi.json'), 'utf8'));
 const elements = JSON.parse(readFileSync(inRoot('packages/widget/custom-elements.json'), 'utf8'));
 
 /** Programs and fields of others that guides speak of. */
-const FOREIGN = new Set(['ip_hash', 'pg_dump']);
+const FOREIGN = new Set(['pg_dump']);
 
 /** @type {Record<string, Claim>} */
 export const claims = {

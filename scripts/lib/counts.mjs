@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
 import { inRoot, root } from './paths.mjs';
@@ -32,18 +32,21 @@ export function line({ passed, failed, skipped }) {
 
 /**
  * Runs a test command that writes its counts to the file it is told in `LAPOR_COUNTS`. A command that ends badly without
- * naming a failed test, or well without having run one, counts as one failure.
+ * naming a failed test, or well without having run one, counts as one failure; so does one that was told where its temporary
+ * folders belong and left some of ours there.
  *
  * @param {string} title
- * @param {(countsFile: string) => { command: string, args: string[], env?: Record<string, string> }} describe
+ * @param {(countsFile: string, temporary: string) => { command: string, args: string[], env?: Record<string, string> }} describe
  * @returns {Promise<Counts>}
  */
 export async function countTests(title, describe) {
   say(`\n— ${title}`);
   const folder = temporaryFolder('lapor-counts-');
   const countsFile = join(folder, 'counts.json');
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
   try {
-    const { command, args, env } = describe(countsFile);
+    const { command, args, env } = describe(countsFile, temporary);
     const child = startChild(command, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -59,6 +62,11 @@ export async function countTests(title, describe) {
       say('No test ran.');
       counts.failed = 1;
     }
+    const left = readdirSync(temporary).filter((name) => name.startsWith('lapor-'));
+    if (left.length > 0) {
+      say(`Left behind by a test: ${left.join(', ')}`);
+      counts.failed += 1;
+    }
     return counts;
   } finally {
     removeFolder(folder);
@@ -71,20 +79,21 @@ export async function countTests(title, describe) {
  * @param {string} title
  * @param {readonly string[]} files
  * @param {Record<string, string>} [env]
+ * @param {number} [atOnce] How many files; more than there are cores where tests wait for disks and other processes.
  */
-export function countNodeTests(title, files, env) {
-  return countTests(title, (countsFile) => ({
+export function countNodeTests(title, files, env, atOnce = 2) {
+  return countTests(title, (countsFile, temporary) => ({
     command: process.execPath,
     args: [
       '--test',
-      '--test-concurrency=2',
+      `--test-concurrency=${atOnce}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       `--test-reporter=${inRoot('scripts/lib/count-reporter.mjs')}`,
       `--test-reporter-destination=${countsFile}`,
       ...files,
     ],
-    ...(env ? { env } : {}),
+    env: { TMPDIR: temporary, ...env },
   }));
 }
 

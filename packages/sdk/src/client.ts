@@ -3,6 +3,7 @@ import { settingsFrom } from './internal/settings.js';
 import type { ClientOptions } from './options.js';
 import { AccountsResource } from './resources/accounts.js';
 import { AgenciesResource } from './resources/agencies.js';
+import { AgencySettingsResource } from './resources/agency-settings.js';
 import { AttachmentsResource } from './resources/attachments.js';
 import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
@@ -42,6 +43,7 @@ export function connect(options: ClientOptions): Connection {
 export class LaporClient {
   readonly config: ConfigResource;
   readonly agencies: AgenciesResource;
+  readonly agencySettings: AgencySettingsResource;
   readonly categories: CategoriesResource;
   readonly regions: RegionsResource;
   readonly attachments: AttachmentsResource;
@@ -67,6 +69,7 @@ export class LaporClient {
     const http = connect(options);
     this.config = new ConfigResource(http);
     this.agencies = new AgenciesResource(http);
+    this.agencySettings = new AgencySettingsResource(http);
     this.categories = new CategoriesResource(http);
     this.regions = new RegionsResource(http);
     this.attachments = new AttachmentsResource(http);

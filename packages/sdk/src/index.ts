@@ -5,6 +5,7 @@ export type { Items } from './items.js';
 export type { ClientOptions, PageQuery, ReportAccess, RequestOptions, RetryOptions, UploadProgress, WriteOptions } from './options.js';
 export { AccountsResource } from './resources/accounts.js';
 export { AgenciesResource } from './resources/agencies.js';
+export { AgencySettingsResource } from './resources/agency-settings.js';
 export { AttachmentsResource, type UploadOptions } from './resources/attachments.js';
 export { AuditResource } from './resources/audit.js';
 export { CategoriesResource } from './resources/categories.js';

@@ -41,6 +41,7 @@ import { reportAttachmentRoutes } from './routes/report-attachments.js';
 import { reportMoveRoutes } from './routes/report-moves.js';
 import { reportRoutes } from './routes/reports.js';
 import { sessionRoutes } from './routes/session.js';
+import { agencySettingsRoutes } from './routes/agency-settings.js';
 import { serviceRoutes } from './routes/services.js';
 import { staffMoveRoutes } from './routes/staff-moves.js';
 import { staffRoutes } from './routes/staff.js';
@@ -70,6 +71,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
   app.route('/', serviceRoutes(deps));
+  app.route('/', agencySettingsRoutes(deps));
   app.route('/', attachmentRoutes(deps));
   app.route('/', uploadRoutes(deps));
   app.route('/', open311Routes(deps));

@@ -5,6 +5,7 @@ import type { SetupFile } from './auth/first-admin.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 
 const SECRET_BYTES = 32;
+const NO_LINKS = [' (EPERM)', ' (ENOTSUP)', ' (EOPNOTSUPP)', ' (ENOSYS)'];
 
 /** The folder everything of one server lies in. */
 export interface DataDirectory {
@@ -25,9 +26,9 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
   const directory = resolve(path);
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    await writePrivately(join(directory, `probe-${randomBytes(8).toString('hex')}`), '', { keep: false });
+    await writeOnce(join(directory, 'probe'), '', { keep: false });
   } catch (error) {
-    throw new StartupRefusal([`DATA_DIR: the folder cannot be written to${systemCode(error)}`], { cause: error });
+    throw cannotWrite(error);
   }
   return {
     path: directory,
@@ -38,8 +39,16 @@ export async function openDataDirectory(path: string): Promise<DataDirectory> {
   };
 }
 
-/** Writes a whole file only its owner can read, or leaves what was there. */
-async function writePrivately(path: string, content: string, { keep = true, replace = true } = {}): Promise<void> {
+/** Why files cannot be kept in the folder, in words. */
+export function cannotWrite(error: unknown): StartupRefusal {
+  const code = systemCode(error);
+  const isFile = code === ' (EEXIST)' || code === ' (ENOTDIR)';
+  const reason = isFile ? 'a file stands where a folder is needed' : code === ' (EROFS)' ? 'the folder is on a disk that can only be read' : 'the folder cannot be written to';
+  return new StartupRefusal([`DATA_DIR: ${reason}${code}`], { cause: error });
+}
+
+/** Writes a whole file only its owner can read, unless it is there: of several at once, one does. `keep: false` only tries. */
+async function writeOnce(path: string, content: string, { keep = true } = {}): Promise<void> {
   const beside = `${path}.${randomBytes(8).toString('hex')}`;
   try {
     const file = await open(beside, 'wx', 0o600);
@@ -49,17 +58,29 @@ async function writePrivately(path: string, content: string, { keep = true, repl
     } finally {
       await file.close();
     }
-    if (keep) await (replace ? rename(beside, path) : link(beside, path));
+    if (keep) await linkOnce(beside, path);
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** Some file systems know no links; there the last of several at once wins. */
+async function linkOnce(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    const code = systemCode(error);
+    if (NO_LINKS.includes(code)) await rename(from, to);
+    else if (code !== ' (EEXIST)') throw error;
   }
 }
 
 async function secretIn(path: string): Promise<Uint8Array> {
   const read = async () => Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
   const secret = await read().catch(async (error: unknown) => {
-    if (systemCode(error) !== ' (ENOENT)') throw error;
-    await writePrivately(path, `${randomBytes(SECRET_BYTES).toString('hex')}\n`);
+    if (systemCode(error) !== ' (ENOENT)') throw new StartupRefusal([`DATA_DIR: the file "secret" in it cannot be read${systemCode(error)}`], { cause: error });
+    // Of several processes that start at once upon an empty folder, one makes it and all read the same.
+    await writeOnce(path, `${randomBytes(SECRET_BYTES).toString('hex')}\n`);
     return read();
   });
   // A secret cut short would quietly make every access code unknown, and weak ones of the next.
@@ -73,10 +94,7 @@ function setupFile(path: string): SetupFile {
     path,
     read,
     async keep(key) {
-      // A link is made by one of several at once.
-      await writePrivately(path, `${key}\n`, { replace: false }).catch((error: unknown) => {
-        if (systemCode(error) !== ' (EEXIST)') throw error;
-      });
+      await writeOnce(path, `${key}\n`);
       return (await read()) ?? '';
     },
     remove: () => rm(path, { force: true }),

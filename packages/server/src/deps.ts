@@ -1,6 +1,6 @@
 import type { Language } from '@lapor/sdk/contract';
 import type { Identify } from './auth/identity.js';
-import type { Misses } from './auth/misses.js';
+import type { Attempts } from './auth/attempts.js';
 import type { FileStore } from './files/file-store.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics/metrics.js';
@@ -166,6 +166,6 @@ export interface AppEnv {
     /** Tells clients apart without naming them: a keyed hash of the address. */
     client: string;
     /** Wrong keys and tokens of each client. */
-    misses: Misses;
+    misses: Attempts;
   };
 }

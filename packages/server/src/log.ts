@@ -31,7 +31,7 @@ export interface LogFields {
 }
 
 /** What happened. */
-export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'calendar_ends' | 'first_admin';
+export type LogEvent = 'request' | 'failure' | 'listening' | 'stopping' | 'stopped' | 'swept' | 'strange_files' | 'undeliverable' | 'endpoint_disabled' | 'calendar_ends' | 'first_admin' | 'no_agencies';
 
 /** Writes one structured line for each thing worth knowing; never personal data. */
 export interface Log {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,23 +147,72 @@ describe('the server program', () => {
   });
 });
 
+describe('servers that start at once', () => {
+  for (const round of [1, 2]) {
+    it(`upon one empty folder all come up, with the same secret and every region once (round ${String(round)})`, async () => {
+      const servers = await Promise.all([1, 2, 3].map(() => started()));
+      const key = (await readFile(join(folder, 'data', 'first-admin-key'), 'utf8')).trim();
+      const answers = await Promise.all(
+        servers.map(async ({ url }) => [(await fetch(`${url}/readyz`)).status, (await fetch(`${url}/v1/staff/me`, { headers: { Authorization: `Bearer ${key}` } })).status, await (await fetch(`${url}/v1/regions?limit=5`)).text()]),
+      );
+      assert.deepEqual(answers.map(([ready, known]) => [ready, known]), [[200, 200], [200, 200], [200, 200]]);
+      assert.equal(new Set(answers.map(([, , regions]) => regions)).size, 1);
+      for (const { child, ended, written } of servers) {
+        child.kill('SIGTERM');
+        assert.equal(await ended, 0);
+        assert.equal(written.err, '');
+      }
+    });
+  }
+});
+
 describe('a server that cannot start', () => {
-  const refusals: Record<string, [line: RegExp, prepare: () => Promise<Record<string, string>>]> = {
+  const refusals: Record<string, readonly [line: RegExp, prepare: () => Promise<Record<string, string>>]> = {
     'a port that is none': [/^PORT: expected a whole number from 0 to 65535\n$/, () => Promise.resolve({ PORT: 'http' })],
     'a folder that cannot be made': [
-      /^DATA_DIR: the folder cannot be written to \(ENOTDIR\)\n$/,
+      /^DATA_DIR: a file stands where a folder is needed \(ENOTDIR\)\n$/,
       async () => {
         await writeFile(join(folder, 'file'), '');
         return { DATA_DIR: join(folder, 'file', 'data') };
       },
     ],
+    'a file where the data folder should be': [
+      /^DATA_DIR: a file stands where a folder is needed \(EEXIST\)\n$/,
+      async () => {
+        await writeFile(join(folder, 'file'), '');
+        return { DATA_DIR: join(folder, 'file') };
+      },
+    ],
+    'a file where the folder of attachments should be': [
+      /^DATA_DIR: a file stands where a folder is needed \(E[A-Z]+\)\n$/,
+      async () => {
+        await mkdir(join(folder, 'data'));
+        await writeFile(join(folder, 'data', 'attachments'), '');
+        return {};
+      },
+    ],
+    'a folder where the database should be': [
+      /^DATA_DIR: the database in it cannot be opened\n$/,
+      async () => {
+        await mkdir(join(folder, 'data', 'lapor.db'), { recursive: true });
+        return {};
+      },
+    ],
+    'a secret that is a folder': [
+      /^DATA_DIR: the file "secret" in it cannot be read \(EISDIR\)\n$/,
+      async () => {
+        await mkdir(join(folder, 'data', 'secret'), { recursive: true });
+        return {};
+      },
+    ],
+    ...(existsSync('/proc/self') && { 'a place that holds no files': [/^DATA_DIR: the folder cannot be written to \(E[A-Z]+\)\n$/, () => Promise.resolve({ DATA_DIR: '/proc/self/lapor' })] as const }),
     'a folder of widget files that is not there': [/^WIDGET_DIR: there is no such folder\n$/, () => Promise.resolve({ WIDGET_DIR: join(folder, 'none') })],
     'a database that does not answer': [
       /^DATABASE_URL: the database does not answer \(ECONNREFUSED\)\n$/,
       () => Promise.resolve({ DATABASE_URL: 'postgres://nobody:CANARY@127.0.0.1:1/none' }),
     ],
     'a coordinator who is not among the agencies': [
-      /^DEFAULT_AGENCY: the directory has no agency with this id\n$/,
+      /^DEFAULT_AGENCY: the directory has no agency [a-z-]+; name the one that .*\n$/,
       () => Promise.resolve({ SAMPLE_DATA: '1', DEFAULT_AGENCY: 'nobody' }),
     ],
     'a secret cut short': [

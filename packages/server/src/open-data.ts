@@ -3,6 +3,7 @@ import type { Values } from './env.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 import { openDatabase, type Database, type DatabaseLocation } from './store/database.js';
 import { migrate } from './store/migrate.js';
+import { aloneWith, SqliteBusy } from './store/sqlite.js';
 import { openStore, type Store } from './store/store.js';
 
 /** Where the settings say the database is. */
@@ -29,10 +30,23 @@ export async function openDatabaseOf(values: Values, directory: DataDirectory): 
 }
 
 /**
- * Opens the database the settings name and brings its tables up to date.
- * @throws {StartupRefusal} when it does not answer
+ * Opens the database the settings name and brings its tables up to date. Of several processes that do so at once, one makes the
+ * tables and the others wait for it.
+ * @throws {StartupRefusal} when it does not answer, or another process takes too long with it
  */
 export async function openData(values: Values, directory: DataDirectory): Promise<Store> {
+  const location = databaseLocation(values, directory);
+  // PostgreSQL has its own lock for that.
+  if (location.kind === 'postgres') return openMigrated(values, directory);
+  try {
+    return await aloneWith(location.file, () => openMigrated(values, directory));
+  } catch (error) {
+    if (error instanceof SqliteBusy) throw new StartupRefusal(['DATA_DIR: another process has been making the tables of the database in it for a minute; start again once it is done'], { cause: error });
+    throw error;
+  }
+}
+
+async function openMigrated(values: Values, directory: DataDirectory): Promise<Store> {
   const { database, store } = await openDatabaseOf(values, directory);
   await migrate(database);
   return store;

@@ -1,4 +1,4 @@
-import type { DataDirectory } from './data-directory.js';
+import { cannotWrite, type DataDirectory } from './data-directory.js';
 import type { Values } from './env.js';
 import { openDiskFileStore } from './files/disk-file-store.js';
 import type { FileStore } from './files/file-store.js';
@@ -14,7 +14,9 @@ export async function openFiles(values: Values, directory: DataDirectory): Promi
   if (bucket === null) {
     const lines = (['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const).filter((name) => values[name] !== null).map((name) => `S3_BUCKET: needed with ${name}`);
     if (lines.length > 0) throw new StartupRefusal(lines.slice(0, 1));
-    return openDiskFileStore(directory.attachments);
+    return openDiskFileStore(directory.attachments).catch((error: unknown) => {
+      throw cannotWrite(error);
+    });
   }
   if (accessKeyId === null || secretAccessKey === null) {
     const missing = (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const).filter((name) => values[name] === null);

@@ -16,6 +16,7 @@ import { sumUpJob } from './figures/sum-up.js';
 import { calendarWatch, warnOfEnd } from './jobs/calendar-watch.js';
 import { escalation, lapses } from './jobs/clock-jobs.js';
 import { wordsJob } from './jobs/index-words.js';
+import { digests } from './jobs/digest.js';
 import { lapseSoon } from './jobs/lapse-soon.js';
 import { everyMilliseconds, repeat } from './jobs/repeat.js';
 import { retentionJob } from './jobs/retention.js';
@@ -30,7 +31,7 @@ import { openFiles, secretOf } from './open-files.js';
 import type { Courier } from './outbox/deliver.js';
 import { startOutbox } from './outbox/start.js';
 import { seedSample } from './sample/seed.js';
-import { StartupRefusal, systemCode } from './startup-refusal.js';
+import { noCoordinator, StartupRefusal, systemCode } from './startup-refusal.js';
 import { seedRegions } from './store/seed-regions.js';
 import type { Store } from './store/store.js';
 import { CalendarRefusal, loadCalendars, type Calendars } from './workflow/calendar.js';
@@ -67,7 +68,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     const now = () => new Date();
     await seedRegions(store);
     if (values.SAMPLE_DATA) await seedSample({ store, dataDirectory: directory.path, now });
-    await checkCoordinator(store, values);
+    await checkCoordinator(store, values, log);
     const metrics = createMetrics({ watch: () => watch({ store, now }), process: true });
     const settings = settingsFrom(values);
     const deps: AppDeps = { store, files, now, metrics, randomBytes, settings, calendar, rules: loadRules(), log, secret, identify: identifyFrom(settings, now) };
@@ -81,7 +82,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
     // The path, not the key: logs are kept and passed on.
     if (setup !== null) log.warn('first_admin', { file: setup });
     warnOfEnd(deps);
-    const stopJobs = runJobs(deps, [escalation, lapses, lapseSoon, calendarWatch, sumUpJob, wordsJob, retentionJob(), sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
+    const stopJobs = runJobs(deps, [escalation, lapses, lapseSoon, digests, calendarWatch, sumUpJob, wordsJob, retentionJob(), sweepJob(sweepAgesFrom(values))], { leaseSeconds: values.JOB_LEASE_SECONDS });
     // Each thing is claimed in its own transaction, and looking for it writes nothing: every server does both.
     const stopPosting = repeat('links', () => postLinks(deps), everyMilliseconds(2_000), log);
     const stopRemoving = repeat('removal', () => removeForGood(deps), everyMilliseconds(60_000), log);
@@ -144,9 +145,10 @@ function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values):
 }
 
 // Reports of people who do not know whom to address would fail. An empty directory can be filled while the server runs.
-async function checkCoordinator({ agencies }: Store, { DEFAULT_AGENCY: id }: Values): Promise<void> {
+async function checkCoordinator({ agencies }: Store, { DEFAULT_AGENCY: id }: Values, log: Log): Promise<void> {
   const [any] = await agencies.list({ limit: 1 });
-  if (any && !(await agencies.find(id))) throw new StartupRefusal(['DEFAULT_AGENCY: the directory has no agency with this id']);
+  if (!any) log.warn('no_agencies');
+  if (any && !(await agencies.find(id))) throw new StartupRefusal([`DEFAULT_AGENCY: ${noCoordinator(id)}`]);
 }
 
 function listen(server: Server, { HOST: host, PORT: port }: Values): Promise<void> {

@@ -12,5 +12,10 @@ export class StartupRefusal extends Error {
 
 /** The system's name of an error, such as `EACCES`, for a line; empty when it has none. */
 export function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code !== '' ? ` (${error.code})` : '';
+}
+
+/** What to say of a coordinating agency that the directory lacks. */
+export function noCoordinator(id: string): string {
+  return `the directory has no agency ${id}; name the one that gets the reports of people who do not know whom to address`;
 }

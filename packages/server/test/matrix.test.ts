@@ -130,7 +130,7 @@ function assertNothingShown(answer: Answer, target: Target, what: string, allowe
 
 async function ask(app: TestApp, operation: Operation, target: Target, key: string | undefined): Promise<Answer> {
   const { body, form, id } = rowOf(operation);
-  const ids = { attachment: target.attachment, key: 'matrix-key', account: 'matrix-account' };
+  const ids = { attachment: target.attachment, key: 'matrix-key', account: 'matrix-account', agency: LEAD };
   const values: Record<string, string> = { number: target.number, id: id ? ids[id] : 'nowhere', format: 'json' };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'nowhere');
   const json = operation.body ? (body ?? {}) : undefined;

@@ -13,6 +13,7 @@ import { exportReports, readFigures } from './round-trip/statistics.js';
 import { startService } from './service.js';
 import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
+import { roundTripAgencySettings } from './round-trip/agency-settings.js';
 import { roundTripTemplates } from './round-trip/templates.js';
 import { resumeUpload, uploadInPieces } from './round-trip/uploads.js';
 import { signInJourneys } from './round-trip/sign-in.js';
@@ -158,6 +159,10 @@ for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as
 
     it('agree on every move of staff', async () => {
       await roundTripStaffMoves(await setup(), complaint);
+    });
+
+    it('agree on what an agency decides for itself', async () => {
+      await roundTripAgencySettings(await setup());
     });
 
     it('agree on templates for answers', async () => {

@@ -2,6 +2,7 @@ export * from './access-code.js';
 export * from './account.js';
 export * from './advice.js';
 export * from './agency.js';
+export * from './agency-settings.js';
 export * from './answers.js';
 export * from './attachment.js';
 export * from './audit.js';

@@ -1,4 +1,5 @@
 import { agencyReferenceSchema } from './agency.js';
+import { emailSchema } from './contact.js';
 import { STAFF_ROLES } from './event.js';
 import { LIMITS } from './limits.js';
 import { pageQueryShape, pageSchema } from './page.js';
@@ -14,6 +15,8 @@ export const newRightsShape = {
   agencyId: z.nullable(idSchema),
   /** What colleagues call it. */
   label: textSchema(LIMITS.name),
+  /** Where letters go about reports they have in hand; told to nobody. Left out: none, or the one they have; `null` takes it away. */
+  workEmail: z.optional(z.nullable(emailSchema)),
   /** Fewer than the role has. Left out: all the role has. An integrator's names them. */
   scopes: z.optional(z.array(z.enum(SCOPES)).check(z.minLength(1), z.maxLength(SCOPES.length))),
 };

@@ -64,7 +64,7 @@ const oversightShape = {
   escalated: z.nullable(growing(AUDIENCES)),
 };
 
-/** One line of the inbox. */
+/** One line of the inbox. The title of a secret report says no more than that it is one: opening it tells more, and is an event. */
 export const inboxItemSchema = z.extend(
   z.pick(reportCoreSchema, {
     number: true,
@@ -108,7 +108,10 @@ export const inboxQuerySchema = z.strictObject({
   flagged: z.optional(flagQuerySchema),
   /** `true` for those that went from agency to agency too often. */
   pingPong: z.optional(flagQuerySchema),
-  /** Words, in any of their forms, of what was reported, said and noted; or a report's number. */
+  /**
+   * Words to be found in what was reported, said and noted, or a number. In secret reports words are looked for only where `visibility`
+   * asks for these, and each such search stands in the audit trail; by their number they are always found.
+   */
   search: z.optional(z.string().check(z.maxLength(LIMITS.search.max))),
   /** Only those escalated to these, or further. */
   escalated: z.optional(z.enum(AUDIENCES)),

@@ -10,6 +10,7 @@ import { exportOperations } from './operations/exports.js';
 import { reportOperations } from './operations/reports.js';
 import { runningOperations } from './operations/running.js';
 import { signInOperations } from './operations/sign-in.js';
+import { agencySettingsOperations } from './operations/agency-settings.js';
 import { serviceOperations } from './operations/services.js';
 import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
@@ -28,6 +29,7 @@ export const operations = {
   ...reportMoveOperations,
   ...myReportOperations,
   ...serviceOperations,
+  ...agencySettingsOperations,
   ...staffOperations,
   ...erasureOperations,
   ...publicOperations,

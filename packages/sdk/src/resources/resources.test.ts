@@ -20,6 +20,8 @@ const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   getConfig: (client) => client.config.get({ agency: 'a1' }),
   listAgencies: (client) => client.agencies.list({ search: 'air', within: 'a1', limit: 3, cursor: 'c' }),
   getAgency: (client) => client.agencies.get('a1'),
+  getAgencySettings: (client) => client.agencySettings.get('a1'),
+  changeAgencySettings: (client) => client.agencySettings.change('a1', { acceptsReports: false, retention: { anonymiseAfterDays: 365, eraseAfterDays: null } }),
   listCategories: (client) => client.categories.list({ agency: 'a1' }),
   listRegions: (client) => client.regions.list({ search: 'x', within: '51', parent: 'root', limit: 3, cursor: 'c' }),
   getRegion: (client) => client.regions.get('51.02'),

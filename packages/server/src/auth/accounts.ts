@@ -12,6 +12,7 @@ import { endSetup } from './first-admin.js';
 import { checkGrant, isAtMost, isLastAdmin, mayGive, reaches } from './grants.js';
 import type { Identity } from './identity.js';
 import { scopesOf } from './rights.js';
+import { putWorkEmail } from './work-email.js';
 import type { Staff } from './staff.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -46,6 +47,7 @@ export async function makeAccount(deps: AppDeps, write: Write, staff: Staff, wan
     const id = newId(deps.randomBytes);
     const row = newAccountRow(deps, id, wanted, wanted.subject === undefined ? invitationOf(id, wanted) : { issuer, subject: wanted.subject });
     await insertAccount(deps, store, staff, row);
+    await putWorkEmail(store, id, wanted.workEmail);
     return { row, agency };
   });
 }
@@ -96,6 +98,7 @@ export async function changeAccount(deps: AppDeps, write: Write, staff: Staff, i
     const changes = { role: wanted.role, agency_id: wanted.agencyId, label: wanted.label, scopes: wanted.scopes ? JSON.stringify(wanted.scopes) : null };
     const last = await isLastAdmin(store, row.id, deps.now().toISOString());
     await store.accounts.update(row.id, changes);
+    await putWorkEmail(store, row.id, wanted.workEmail);
     // Still an admin afterwards, nothing is lost.
     if (last && !(await isLastAdmin(store, row.id, deps.now().toISOString()))) throw new ProblemError('not_allowed');
     const after = { ...row, ...changes };
@@ -140,6 +143,7 @@ export async function endAccount(deps: Pick<AppDeps, 'now'>, store: Nouns, by: A
   if (row.disabled_at !== null) return row;
   const changes = { disabled_at: deps.now().toISOString(), invitation_hash: null, invitation_expires_at: null };
   await store.accounts.update(row.id, changes);
+  await store.mail.putOfficerAddress(row.id, null);
   await remember(deps, store, by, 'account.disabled', row);
   return { ...row, ...changes };
 }

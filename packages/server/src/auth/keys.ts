@@ -11,6 +11,7 @@ import { deriveSecret, newKeyRow } from './api-key.js';
 import { endSetup, isSetup } from './first-admin.js';
 import { checkGrant, isAtMost, isLastAdmin, mayGive, reaches } from './grants.js';
 import { scopesOf } from './rights.js';
+import { putWorkEmail } from './work-email.js';
 import type { Staff } from './staff.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -54,6 +55,7 @@ export async function makeKey(deps: AppDeps, write: Write, staff: Staff, wanted:
       expires_at: laterThanNow(deps, wanted.expiresAt ?? null),
     });
     await insertKey(deps, store, staff, row);
+    await putWorkEmail(store, id, wanted.workEmail);
     return toApiKey(row, agency);
   });
   return { ...made, key: derive(made.id).text };
@@ -118,6 +120,7 @@ export async function changeSecret(
 /** Ends a key, whoever asks; `false` when it was ended before. */
 export async function endKey(deps: Pick<AppDeps, 'now'>, store: Nouns, by: Administrator, row: ApiKeyRow): Promise<boolean> {
   if (!(await store.apiKeys.revoke(row.id, deps.now().toISOString()))) return false;
+  await store.mail.putOfficerAddress(row.id, null);
   await recordAct(deps, store, by, { action: 'key.revoked', target: { kind: 'key', id: row.id }, agencyId: row.agency_id });
   return true;
 }

@@ -3,7 +3,7 @@ import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import type { ReportRow } from '../store/tables.js';
 import { isAccessCode } from './access-code.js';
-import { countMisses } from './misses.js';
+import { countAttempts, refuseHasty } from './attempts.js';
 import { bringsSession, reporterSession } from './reporter-session.js';
 
 /** How somebody shows that a report is theirs: its number, and its code or the session of the address it was filed from. */
@@ -31,8 +31,8 @@ const NO_HASH = '0'.repeat(64);
  */
 export function reportAccess(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' | 'now'>): OpenReport {
   const { windowSeconds, missesPerClient, missesPerReport } = deps.settings.throttle;
-  const byClient = countMisses({ limit: missesPerClient, windowSeconds, now: deps.now });
-  const byReport = countMisses({ limit: missesPerReport, windowSeconds, now: deps.now });
+  const byClient = countAttempts(deps, 'report-misses', { limit: missesPerClient, windowSeconds });
+  const byReport = countAttempts(deps, 'report-pair-misses', { limit: missesPerReport, windowSeconds });
 
   async function isTheirs(attempt: Attempt, report: ReportRow | undefined): Promise<boolean> {
     if (attempt.code === undefined && bringsSession(attempt.authorization)) {
@@ -48,12 +48,12 @@ export function reportAccess(deps: Pick<AppDeps, 'store' | 'secret' | 'settings'
     const pair = `${attempt.client} ${number.ok ? number.value : ''}`;
     const report = number.ok ? await deps.store.reports.find(number.value) : undefined;
     const right = await isTheirs(attempt, report);
-    // Asked and counted with nothing awaited in between: guesses made at once do not slip past the limit together.
-    const retryAfter = Math.max(byClient.wait(attempt.client) ?? 0, byReport.wait(pair) ?? 0);
-    if (retryAfter > 0) throw new ProblemError('rate_limited', { retryAfter });
-    if (report && right) return report;
-    byClient.count(attempt.client);
-    byReport.count(pair);
-    throw new ProblemError('not_found');
+    const isOpen = report !== undefined && right;
+    // A miss is counted before it is told, so guesses made at once do not slip past the limit together. What is refused for one
+    // number does not count towards all.
+    refuseHasty(await (isOpen ? byReport.wait(pair) : byReport.take(pair)));
+    refuseHasty(await (isOpen ? byClient.wait(attempt.client) : byClient.take(attempt.client)));
+    if (!isOpen) throw new ProblemError('not_found');
+    return report;
   };
 }

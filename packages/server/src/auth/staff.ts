@@ -7,7 +7,7 @@ import type { RightsRow } from '../store/tables/sign-in.js';
 import { hashApiKey } from './api-key.js';
 import { endSetup, isSetup } from './first-admin.js';
 import type { Identity } from './identity.js';
-import type { Misses } from './misses.js';
+import { refuseHasty, type Attempts } from './attempts.js';
 import { scopesOf } from './rights.js';
 
 /** Whoever holds a key or has signed in: what they are and how far they see. */
@@ -34,7 +34,7 @@ type SignInDeps = Pick<AppDeps, 'store' | 'now' | 'identify'>;
 export interface Credentials {
   readonly authorization: string | undefined;
   readonly client: string;
-  readonly misses: Misses;
+  readonly misses: Attempts;
 }
 
 const HOUR = 60 * 60 * 1000;
@@ -57,11 +57,11 @@ export async function authenticate(deps: SignInDeps, credentials: Credentials): 
 export async function identify(deps: Pick<AppDeps, 'identify'>, credentials: Credentials): Promise<Identity> {
   const token = tokenOf(credentials);
   // Checking a signature costs something, so whoever has to wait is told before.
-  refuseHasty(credentials);
+  const { misses, client } = credentials;
+  refuseHasty(await misses.wait(client));
   const found = deps.identify ? await deps.identify(token) : ({ kind: 'wrong' } as const);
-  refuseHasty(credentials);
+  refuseHasty(await (found.kind === 'wrong' ? misses.take(client) : misses.wait(client)));
   if (found.kind === 'good') return found.identity;
-  if (found.kind === 'wrong') credentials.misses.count(credentials.client);
   throw new ProblemError('unauthenticated');
 }
 
@@ -72,13 +72,10 @@ export function sees(staff: Pick<Staff, 'agency'>, agency: Pick<AgencyRow, 'path
 
 async function byKey(deps: SignInDeps, credentials: Credentials, hash: string): Promise<Staff> {
   const row = await deps.store.apiKeys.findByHash(hash);
-  // Asked and counted with nothing awaited in between: guesses made at once do not slip past the limit together.
-  refuseHasty(credentials);
-  if (!row) {
-    credentials.misses.count(credentials.client);
-    throw new ProblemError('unauthenticated');
-  }
-  if (row.revoked_at !== null) throw new ProblemError('unauthenticated');
+  const { misses, client } = credentials;
+  // A miss is counted before it is told: guesses made at once do not slip past the limit together.
+  refuseHasty(await (row ? misses.wait(client) : misses.take(client)));
+  if (!row || row.revoked_at !== null) throw new ProblemError('unauthenticated');
   // Rotated, it is known by two hashes for a while, each with an end of its own.
   const expiresAt = row.hash === hash ? row.expires_at : row.previous_ends_at;
   if (expiresAt !== null && expiresAt <= deps.now().toISOString()) throw new ProblemError('unauthenticated');
@@ -115,9 +112,4 @@ function tokenOf({ authorization }: Credentials): string {
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) throw new ProblemError('unauthenticated');
   return token;
-}
-
-function refuseHasty({ misses, client }: Credentials): void {
-  const retryAfter = misses.wait(client);
-  if (retryAfter !== null) throw new ProblemError('rate_limited', { retryAfter });
 }

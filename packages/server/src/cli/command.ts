@@ -41,6 +41,6 @@ export class WrongUsage extends Error {
  * @throws {WrongUsage}
  */
 export function exactly<Count extends 0 | 1>(count: Count, words: readonly string[]): Count extends 1 ? [string] : [] {
-  if (words.length !== count || words.some((word) => word.startsWith('-'))) throw new WrongUsage();
+  if (words.length !== count || words.some((word) => word.startsWith('-') && word !== '-')) throw new WrongUsage();
   return [...words] as Count extends 1 ? [string] : [];
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { text as streamText } from 'node:stream/consumers';
 import { openData, openDatabaseOf } from '../open-data.js';
 import { seedSample } from '../sample/seed.js';
-import { systemCode } from '../startup-refusal.js';
+import { noCoordinator, systemCode } from '../startup-refusal.js';
 import { migrate, migrationsOf } from '../store/migrate.js';
 import { seedRegions } from '../store/seed-regions.js';
 import { CommandRefusal } from './commands.js';
@@ -55,12 +56,15 @@ export const DATA_COMMANDS: readonly Command[] = [
     takes: 'FILE',
     summary: 'bring agencies, categories and services into the directory, from JSON or CSV',
     help: [
-      'A file that ends in .csv holds agencies: id, parentId, kind, name, shortName, timeZone, acceptsReports in its first line,',
-      'commas or semicolons between. Any other file is JSON with "agencies", "categories" and "services".',
+      'JSON has "agencies", "categories" and "services". CSV has agencies alone, with commas or semicolons between the columns that',
+      'its first line names, in Indonesian or English: id, parentId, kind, name, shortName, timeZone, acceptsReports, notifyEmail,',
+      'calendars, verificationDays, firstResponseDays, replyDays, normativeDays, complaintDays, supervisoryDays, anonymiseAfterDays,',
+      'eraseAfterDays. Calendars stand with spaces between. Empty cells leave what an agency has of its own, a hyphen takes it away;',
+      'working days are set all at once, and so are the two times to keep. FILE may be - for what comes in by a pipe.',
       'Parents stand before their children. New ids are added, known ones take the values of the file, others stay as they are.',
       'One fault, and nothing of the file is imported; each fault is named by its line or place.',
     ],
-    async run({ values, directory, now, out }, words) {
+    async run({ values, directory, now, out, err }, words) {
       const [file] = exactly(1, words);
       const read = await readFileOf(file);
       const store = await openData(values, directory);
@@ -68,6 +72,7 @@ export const DATA_COMMANDS: readonly Command[] = [
         await seedRegions(store);
         const { agencies, categories, services } = await importDirectory(store, read, now().toISOString(), loadCalendars(values.CALENDARS_DIR).ids);
         out(`${String(agencies)} agencies, ${String(categories)} categories and ${String(services)} services are in the directory.`);
+        if (!(await store.agencies.find(values.DEFAULT_AGENCY))) err(`DEFAULT_AGENCY: ${noCoordinator(values.DEFAULT_AGENCY)}. The server does not start before.`);
       } catch (error) {
         if (error instanceof ImportRefusal || error instanceof CalendarRefusal) throw new CommandRefusal(error.message.split('\n'));
         throw error;
@@ -80,10 +85,12 @@ export const DATA_COMMANDS: readonly Command[] = [
 ];
 
 async function readFileOf(file: string): Promise<Directory> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const read = file === '-' ? streamText(process.stdin) : readFile(file, 'utf8');
+  const text = await read.catch((error: unknown) => {
     throw new CommandRefusal([`The file cannot be read${systemCode(error)}.`]);
   });
-  if (/\.csv$/i.test(file)) {
+  // JSON begins with a brace, whatever the file is called; a table begins with the titles of its columns.
+  if (!/^\uFEFF?\s*[{[]/.test(text) && (file === '-' || /\.csv$/i.test(file))) {
     const table = readAgencyTable(text);
     if (!table.ok) throw new CommandRefusal(table.lines);
     return table.value;

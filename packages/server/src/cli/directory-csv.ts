@@ -11,8 +11,32 @@ const COLUMNS = {
   shortName: ['shortname', 'singkatan'],
   timeZone: ['timezone', 'zonawaktu'],
   acceptsReports: ['acceptsreports', 'menerimalaporan'],
+  notifyEmail: ['notifyemail', 'email', 'surel'],
+  calendars: ['calendars', 'kalender'],
+  verificationDays: ['verificationdays', 'hariverifikasi'],
+  firstResponseDays: ['firstresponsedays', 'haritanggapan'],
+  replyDays: ['replydays', 'haribalasan'],
+  normativeDays: ['normativedays', 'harinormatif'],
+  complaintDays: ['complaintdays', 'haripengaduan'],
+  supervisoryDays: ['supervisorydays', 'haripengawasan'],
+  anonymiseAfterDays: ['anonymiseafterdays', 'anonimsetelahhari'],
+  eraseAfterDays: ['eraseafterdays', 'hapussetelahhari'],
 } as const;
 type Column = keyof typeof COLUMNS;
+
+/** Where a column stands in the directory, when it is not by its own name. */
+const PLACES: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  verificationDays: ['workingDays', 'verification'],
+  firstResponseDays: ['workingDays', 'firstResponse'],
+  replyDays: ['workingDays', 'reply'],
+  normativeDays: ['workingDays', 'settlement', 'normative'],
+  complaintDays: ['workingDays', 'settlement', 'complaint'],
+  supervisoryDays: ['workingDays', 'settlement', 'supervisory'],
+  anonymiseAfterDays: ['retention', 'anonymiseAfterDays'],
+  eraseAfterDays: ['retention', 'eraseAfterDays'],
+};
+/** Takes away what an agency has of its own. */
+const NOTHING = '-';
 
 const REQUIRED: readonly Column[] = ['id', 'kind', 'name', 'timeZone'];
 const FLAGS: Readonly<Record<string, boolean>> = { '1': true, true: true, ya: true, yes: true, y: true, '0': false, false: false, tidak: false, no: false, t: false, n: false };
@@ -25,6 +49,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   shortName: 'expected a short name, or nothing',
   timeZone: 'expected a time zone such as Asia/Makassar',
   acceptsReports: 'expected 1 or 0, yes or no, ya or tidak',
+  notifyEmail: 'expected an e-mail address, or - for none',
+  calendars: 'expected ids of calendars with spaces between, or - for those of the agency above',
+  workingDays: 'expected a whole number of working days from 1 to 365, or - for that of the agency above',
+  retention: 'expected a whole number of days from 1 to 36500, or - for that of the agency above',
 };
 
 /**
@@ -57,8 +85,8 @@ export function readAgencyTable(text: string): { ok: true; value: Directory } | 
     const read = validate(directorySchema, { agencies: [agency] });
     if (read.ok) return read.value.agencies;
     for (const { path } of read.issues) {
-      const field = path.split('/')[3] ?? '';
-      lines.push(`line ${String(info.lines)}: ${headerOf(columns.names, header?.record ?? [], field)}: ${EXPECTED[field] ?? 'not understood'}`);
+      const [field = '', ...inner] = path.split('/').slice(3);
+      lines.push(`line ${String(info.lines)}: ${headerOf(columns.names, header?.record ?? [], [field, ...inner])}: ${EXPECTED[field] ?? 'not understood'}`);
     }
     return [];
   });
@@ -84,11 +112,33 @@ function agencyOf(names: readonly (Column | null)[], record: readonly string[]):
   for (const [index, name] of names.entries()) {
     const cell = record[index] ?? '';
     if (name === null || cell === '') continue;
-    agency[name] = name === 'acceptsReports' ? (FLAGS[cell.toLowerCase()] ?? cell) : cell;
+    const [first = name, ...inner] = PLACES[name] ?? [];
+    if (inner.length > 0) put(agency, [first, ...inner], cell === NOTHING ? undefined : numberIn(cell));
+    else if (name === 'acceptsReports') agency[name] = FLAGS[cell.toLowerCase()] ?? cell;
+    else if (name === 'calendars') agency[name] = cell === NOTHING ? null : cell.split(/[\s+]+/);
+    else agency[name] = cell === NOTHING && name === 'notifyEmail' ? null : cell;
   }
+  // Days and times to keep are set together: a row with hyphens alone takes all of them away.
+  for (const name of ['workingDays', 'retention']) if (name in agency && Object.keys(agency[name] as object).length === 0) agency[name] = null;
   return agency;
 }
 
-function headerOf(names: readonly (Column | null)[], header: readonly string[], field: string): string {
-  return header[names.indexOf(field as Column)] ?? field;
+/** What is not a number stays as it is, to be refused. */
+function numberIn(cell: string): number | string {
+  return /^\d{1,6}$/.test(cell) ? Number(cell) : cell;
+}
+
+function put(object: Record<string, unknown>, [name = '', ...inner]: readonly string[], value: unknown, outermost = true): void {
+  if (inner.length === 0) {
+    if (value !== undefined) object[name] = value;
+    return;
+  }
+  const below = (object[name] ?? {}) as Record<string, unknown>;
+  put(below, inner, value, false);
+  if (outermost || Object.keys(below).length > 0) object[name] = below;
+}
+
+function headerOf(names: readonly (Column | null)[], header: readonly string[], path: readonly string[]): string {
+  const column = names.findIndex((name) => name !== null && (PLACES[name] ?? [name]).every((part, index) => part === path[index]));
+  return header[column] ?? path[0] ?? '';
 }

@@ -13,7 +13,8 @@ const workingDaysSchema = z.strictObject({
   settlement: z.optional(z.strictObject({ normative: daysSchema, complaint: daysSchema, supervisory: daysSchema })),
 });
 
-const keptSchema = z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(36_500))));
+// `never` keeps for ever what one above would delete; left out or `null`, the one above decides.
+const keptSchema = z.optional(z.nullable(z.union([z.int().check(z.minimum(1), z.maximum(36_500)), z.literal('never')])));
 /** After how many days from its end a report loses who reported it, and what it said. */
 const retentionSchema = z.strictObject({ anonymiseAfterDays: keptSchema, eraseAfterDays: keptSchema });
 
@@ -27,6 +28,8 @@ const agencySchema = z.strictObject({
   acceptsReports: z._default(z.boolean(), true),
   /** Where the agency is told by e-mail of new and late reports; never shown. Left out, it stays as it is; `null` takes it away. */
   notifyEmail: z.optional(z.nullable(emailSchema)),
+  /** Whether that address gets a letter on working days about what is due; so it does unless this is `false`. */
+  dailyDigest: z.optional(z.boolean()),
   // Left out, they stay as they are; `null` takes them away.
   workingDays: z.optional(z.nullable(workingDaysSchema)),
   calendars: z.optional(z.nullable(z.array(idSchema).check(z.minLength(1)))),

@@ -36,6 +36,7 @@ export async function importDirectory(
       if (clocks) await nouns.agencyClocks.put(agency.id, clocks);
       if (agency.retention !== undefined) await nouns.retention.put(agency.id, agency.retention);
       if (agency.notifyEmail !== undefined) await nouns.mail.putAgencyAddress(agency.id, agency.notifyEmail === null ? null : { email: agency.notifyEmail, locale: 'id' });
+      if (agency.dailyDigest !== undefined) await nouns.mail.putDigest(agency.id, agency.dailyDigest);
       known.set(row.id, row);
     }
     for (const [position, category] of directory.categories.entries()) {

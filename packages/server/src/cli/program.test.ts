@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { AgencySettings } from '@lapor/sdk/contract';
 import { eachDatabase, sqliteDatabase } from '../test-support/databases.js';
 import { deployment, type Deployment } from '../test-support/program.js';
 
@@ -21,7 +22,7 @@ eachDatabase('lapor-server', (makeDatabase) => {
   it('imports the table a spreadsheet saved, and names the lines of one with faults without importing any of it', async () => {
     const table = join(place.folder, 'instansi.csv');
     await writeFile(table, '\uFEFFid;induk;jenis;nama;singkatan;zona waktu;menerima laporan\r\nkab;;regency;"Kabupaten ""Uji"" (contoh)";;Asia/Makassar;ya\r\n;;;;;;\r\nkab-pu;kab;opd;Dinas Uji (contoh);DU;Asia/Makassar;tidak\r\n');
-    const imported = await place.run('agency', 'import', table);
+    const imported = await place.runWith({ DEFAULT_AGENCY: 'kab' }, 'agency', 'import', table);
     assert.deepEqual([imported.code, imported.err], [0, '']);
     assert.match(imported.out, /^2 agencies, 0 categories and 0 services/);
 
@@ -92,6 +93,46 @@ describe('lapor-server, whoever asks', () => {
     assert.equal((await place.runHere('agency', 'import', '/nowhere.csv')).code, 1);
   });
 
+  it('takes working days, calendars, an address and times to keep from the table, leaves them where a cell is empty, and takes them away for a hyphen', async () => {
+    const table = join(place.folder, 'instansi.csv');
+    const head = 'id;induk;jenis;nama;zona waktu;surel;kalender;hari verifikasi;hari pengaduan;anonim setelah hari;hapus setelah hari\n';
+    const settings = async () => {
+      const { url, stop } = await place.serve({ DEFAULT_AGENCY: 'kab' });
+      const key = (await place.run('key', 'create', 'agency_admin', 'kab', '--label', 'Uji')).out.match(/lapor_\S+/)?.[0] ?? '';
+      const answer = await fetch(`${url}/v1/staff/agencies/kab/settings`, { headers: { Authorization: `Bearer ${key}` } });
+      const { notifyEmail, calendars, workingDays, retention } = (await answer.json()) as AgencySettings;
+      await stop();
+      return { notifyEmail, calendars, workingDays, retention };
+    };
+    const row = async (cells: string) => {
+      await writeFile(table, `${head}kab;;regency;Kabupaten (contoh);Asia/Makassar;${cells}\n`);
+      return place.runWith({ DEFAULT_AGENCY: 'kab' }, 'agency', 'import', table);
+    };
+    assert.equal((await row('lapor@contoh.example;indonesia bali;2;10;365;')).err, '');
+    const set = { notifyEmail: 'lapor@contoh.example', calendars: ['indonesia', 'bali'], workingDays: { verification: 2, settlement: { complaint: 10 } }, retention: { anonymiseAfterDays: 365, eraseAfterDays: null } };
+    assert.deepEqual(await settings(), set);
+    assert.equal((await row(';;;;;')).err, '');
+    assert.deepEqual(await settings(), set);
+    assert.deepEqual((await row('bukan;bali mars;dua;0;x;1')).err.trim().split('\n'), [
+      'line 2: surel: expected an e-mail address, or - for none',
+      'line 2: hari verifikasi: expected a whole number of working days from 1 to 365, or - for that of the agency above',
+      'line 2: hari pengaduan: expected a whole number of working days from 1 to 365, or - for that of the agency above',
+      'line 2: anonim setelah hari: expected a whole number of days from 1 to 36500, or - for that of the agency above',
+    ]);
+    assert.match((await row(';bali mars;;;;')).err, /^agency kab: there is no calendar mars/);
+    assert.deepEqual(await settings(), set);
+    assert.equal((await row('-;-;-;-;-;-')).err, '');
+    assert.deepEqual(await settings(), { notifyEmail: null, calendars: null, workingDays: null, retention: { anonymiseAfterDays: null, eraseAfterDays: null } });
+  });
+
+  it('says which agency it lacks when the coordinator is not among those imported', async () => {
+    const table = join(place.folder, 'instansi.csv');
+    await writeFile(table, 'id,kind,name,timeZone\nkab,regency,Kabupaten (contoh),Asia/Makassar\n');
+    const { code, err } = await place.runWith({ DEFAULT_AGENCY: 'kota' }, 'agency', 'import', table);
+    assert.equal(code, 0);
+    assert.match(err, /^DEFAULT_AGENCY: the directory has no agency kota; /);
+  });
+
   it('says where a table of agencies cannot be read', async () => {
     const table = join(place.folder, 'instansi.csv');
     const faults: [string, string][] = [
@@ -110,8 +151,10 @@ describe('lapor-server, whoever asks', () => {
     }
   });
 
-  it('tells of tables that are not up to date', async () => {
-    const { code, out } = await place.run('verify');
+  it('tells of tables that are not up to date', async (context) => {
+    const fresh = await deployment(sqliteDatabase);
+    context.after(() => fresh.remove());
+    const { code, out } = await fresh.run('verify');
     assert.equal(code, 3);
     assert.match(out, /database: migration 0001-first has not run\n[^]*Run: lapor-server migrate\n$/);
   });

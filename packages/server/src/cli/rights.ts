@@ -12,7 +12,7 @@ export interface TypedRights {
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
-  '/agencyId': 'This role names its agency.',
+  '/agencyId': 'This role names its agency, behind the role: agency_admin AGENCY.',
   '/scopes': 'An integrator names its --scopes.',
 };
 
@@ -28,7 +28,7 @@ export async function typedRights(
   const [roleName, agency] = words;
   const agencyId = agency ?? null;
   const role = STAFF_ROLES.find((known) => known === roleName);
-  if (!role) throw new CommandRefusal([`Roles: ${STAFF_ROLES.join(', ')}.`]);
+  if (!role) throw new CommandRefusal([`There is no such role. Roles: ${STAFF_ROLES.join(', ')}.`]);
   if (!label) throw new CommandRefusal(['--label says what colleagues call it.']);
   const scopes = list === undefined ? undefined : list.split(',').map((name) => scopeNamed(name.trim()));
   const [issue] = issuesOf({ role, agencyId, scopes });

@@ -3,7 +3,7 @@ import type { AppDeps } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import type { FigureFilter, Today } from '../store/figures.js';
 import { dayAt } from '../workflow/working-days.js';
-import { segmentsOf, type Span } from './periods.js';
+import { readingOf, type Span } from './periods.js';
 import { Tally } from './tally.js';
 
 /** From where on an agency falls behind. */
@@ -24,7 +24,7 @@ interface Finding {
 export async function laggingAgencies(deps: AppDeps, filter: FigureFilter, span: Span, today: readonly Today[]): Promise<LaggingAgency[]> {
   const { store, settings } = deps;
   const tallies = new Map<string, Tally>();
-  for (const sum of await store.figures.sums(segmentsOf(span), filter, 'agency_id')) tallies.set(String(sum.key), new Tally().addSum(sum));
+  for (const sum of await store.figures.sums(readingOf(span), filter, 'agency_id')) tallies.set(String(sum.key), new Tally().addSum(sum));
   for (const { key, count } of await store.figures.overdue(span, filter, 'agency_id', today)) {
     const tally = tallies.get(String(key));
     if (tally) tally.overdue += count;

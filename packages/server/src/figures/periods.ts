@@ -1,5 +1,5 @@
 import type { INTERVALS } from '@lapor/sdk/contract';
-import type { Segment } from '../store/figures.js';
+import type { Reading, Segment } from '../store/figures.js';
 
 /** A span of days; `to` is the first day after it. */
 export interface Span {
@@ -56,7 +56,7 @@ export function partsOf(span: Span, interval: Interval): Span[] {
 /**
  * By what parts to read a span: whole years and months, and days at its edges. With an interval, none longer than that.
  */
-export function segmentsOf({ from, to }: Span, interval: Interval = 'year'): Segment[] {
+function segmentsOf({ from, to }: Span, interval: Interval = 'year'): Segment[] {
   const segment = (grain: Segment['grain'], start: string, end: string): Segment[] => (start < end ? [{ grain, from: start, to: end }] : []);
   const firstMonth = ceiling(from, 'month');
   const lastMonth = startOf(to, 'month');
@@ -66,6 +66,16 @@ export function segmentsOf({ from, to }: Span, interval: Interval = 'year'): Seg
   const lastYear = startOf(lastMonth, 'year');
   if (interval !== 'year' || firstYear >= lastYear) return [...edges, ...segment('month', firstMonth, lastMonth)];
   return [...edges, ...segment('month', firstMonth, firstYear), ...segment('year', firstYear, lastYear), ...segment('month', lastYear, lastMonth)];
+}
+
+/**
+ * How to read a span. When nothing was received on its end or later, months and years that have begun count as whole, so that
+ * "this year until today" is one sum.
+ */
+export function readingOf(span: Span, interval: Interval = 'year'): Reading {
+  const exact = segmentsOf(span, interval);
+  const end = interval === 'day' || interval === 'week' ? span.to : ceiling(span.to, interval === 'year' ? 'year' : 'month');
+  return end === span.to ? { exact } : { exact, unlessAfter: { day: span.to, segments: segmentsOf({ from: span.from, to: end }, interval) } };
 }
 
 /** The span of the same length that ends where this one begins: as many months where it is of whole ones. */

@@ -5,7 +5,7 @@ import type { FigureFilter, FigureKey, Today } from '../store/figures.js';
 import type { Nouns } from '../store/store.js';
 import { dayAt } from '../workflow/working-days.js';
 import { BREAKDOWN_KEYS, groupingOf, type Breakdown, type Top } from './breakdown.js';
-import { addDays, partsOf, segmentsOf, type Interval, type Span } from './periods.js';
+import { addDays, partsOf, readingOf, type Interval, type Span } from './periods.js';
 import { whatToShow } from './suppression.js';
 import { Tally } from './tally.js';
 
@@ -76,7 +76,7 @@ async function tallyParts(store: Nouns, question: Question, parts: readonly Span
   const by: FigureKey | null = parts.length > 1 ? 'received_day' : null;
   const tallies = parts.map(() => new Tally());
   const partOf = (key: string | number) => tallies[by === null ? 0 : parts.findIndex(({ from, to }) => String(key) >= from && String(key) < to)];
-  for (const sum of await store.figures.sums(segmentsOf(span, interval), question.filter, by)) partOf(sum.key)?.addSum(sum);
+  for (const sum of await store.figures.sums(readingOf(span, interval), question.filter, by)) partOf(sum.key)?.addSum(sum);
   for (const { key, count } of await store.figures.overdue(span, question.filter, by, today)) {
     const tally = partOf(key);
     if (tally) tally.overdue += count;
@@ -93,7 +93,7 @@ interface Group {
 /** The figures of a span by agency, region or whatever is asked for; who received most comes first. */
 async function tallyGroups(store: Nouns, { filter, span, top, language }: Question, by: Breakdown, today: readonly Today[]): Promise<Group[]> {
   const column = BREAKDOWN_KEYS[by];
-  const sums = await store.figures.sums(segmentsOf(span), filter, column);
+  const sums = await store.figures.sums(readingOf(span), filter, column);
   const overdue = await store.figures.overdue(span, filter, column, today);
   const grouping = await groupingOf(store, by, sums.map(({ key }) => String(key)), top, language);
   const groups = new Map<string | null, Group>();

@@ -1,5 +1,5 @@
 import type { AppDeps } from '../deps.js';
-import { segmentsOf } from './periods.js';
+import { readingOf } from './periods.js';
 import type { Question } from './statistics.js';
 
 /**
@@ -11,7 +11,7 @@ export async function unpublishedOf({ store, settings }: Pick<AppDeps, 'store' |
   const isWhole = path === null && !categories && region === undefined && classification === undefined;
   const isYear = span.from.endsWith('-01-01') && span.to.endsWith('-01-01') && span.to <= today;
   if (!isWhole || !isYear) return null;
-  const [sum] = await store.figures.sums(segmentsOf(span), { path: null, published: false }, null);
+  const [sum] = await store.figures.sums(readingOf(span), { path: null, published: false }, null);
   const { threshold } = settings.figures;
   const count = Math.floor((sum?.received ?? 0) / threshold) * threshold;
   return count === 0 ? null : count;

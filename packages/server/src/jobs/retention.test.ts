@@ -71,7 +71,23 @@ eachDatabase('Keeping reports for as long as the agency says', (makeDatabase) =>
     assert.deepEqual(await policy(app, 'jalan-unit'), { anonymiseAfterDays: 30, eraseAfterDays: 60 });
     await put(app, [agency('jalan-dinas', 'kabupaten', null)]);
     assert.deepEqual(await policy(app, 'jalan-unit'), { anonymiseAfterDays: 365, eraseAfterDays: 900 });
-    for (const wrong of [{ anonymiseAfterDays: 0 }, { eraseAfterDays: 1.5 }, { eraseAfterDays: 36_501 }, { days: 3 }]) assert.equal(readDirectory(JSON.stringify({ agencies: [agency('x', null, wrong)] })).ok, false);
+    await put(app, [agency('jalan-dinas', 'kabupaten', { eraseAfterDays: 'never' }), agency('jalan-unit', 'jalan-dinas', { anonymiseAfterDays: 'never', eraseAfterDays: 90 })]);
+    assert.deepEqual(await policy(app, 'jalan-dinas'), { anonymiseAfterDays: 365, eraseAfterDays: null }, 'for ever, though one above deletes');
+    assert.deepEqual(await policy(app, 'jalan-unit'), { anonymiseAfterDays: null, eraseAfterDays: 90 }, 'and one below decides again');
+    await put(app, [agency('jalan-unit', 'jalan-dinas', null)]);
+    assert.deepEqual(await policy(app, 'jalan-unit'), { anonymiseAfterDays: 365, eraseAfterDays: null });
+    for (const wrong of [{ anonymiseAfterDays: 0 }, { eraseAfterDays: 'forever' }, { eraseAfterDays: 1.5 }, { eraseAfterDays: 36_501 }, { days: 3 }]) assert.equal(readDirectory(JSON.stringify({ agencies: [agency('x', null, wrong)] })).ok, false);
+  });
+
+  test('an agency that says never keeps what the deployment and the agencies above it would delete', async (context) => {
+    const app = await setup(context, { anonymiseAfterDays: 30, eraseAfterDays: 60 });
+    await put(app, [agency('kabupaten', null, { eraseAfterDays: 10 }), agency('jalan-dinas', 'kabupaten', { anonymiseAfterDays: 'never', eraseAfterDays: 'never' })]);
+    await settled(app);
+    app.clock.advance(9000 * DAY);
+    assert.deepEqual(await run(app), { erase: 0, anonymise: 0, failed: 0 });
+    assert.match(await wholeDatabase(app), WHO);
+    await put(app, [agency('jalan-dinas', 'kabupaten', { anonymiseAfterDays: 'never' })]);
+    assert.deepEqual(await run(app), { erase: 1, anonymise: 0, failed: 0 });
   });
 
   test('where nobody decided anything, everything is kept', async (context) => {

@@ -1,4 +1,5 @@
 import type { AppDeps } from '../deps.js';
+import { tracesOf } from '../workflow/removal.js';
 import { sweepUploads } from '../workflow/uploads.js';
 import type { Job } from './runner.js';
 
@@ -16,6 +17,8 @@ export interface SweepAges {
 
 const HOUR = 60 * 60 * 1000;
 const BATCH = 200;
+/** Longer than a letter is tried. */
+const ADDRESS_HOURS = 72;
 
 /** The sweep, every hour. Servers that share a database share the folder of files, so one of them sweeps for all. */
 export function sweepJob(ages: SweepAges): Job {
@@ -37,9 +40,19 @@ export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log
   const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
   const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
   await deps.store.reporterLinks.removeBefore(ago(24).toISOString());
+  await deps.store.attempts.removeEnded(deps.now().toISOString());
+  await sweepAddresses(deps, ago(ADDRESS_HOURS));
   const messages = await deps.store.outbox.removeDoneBefore(ago(ages.outboxDays * 24).toISOString());
   await deps.store.webhooks.removeAttemptsBefore(ago(ages.outboxDays * 24).toISOString());
   deps.log.info('swept', { attachments, uploads, files, idempotencyKeys, messages });
+}
+
+async function sweepAddresses({ store, now }: Pick<AppDeps, 'store' | 'now'>, before: Date): Promise<void> {
+  const at = now();
+  await store.transaction(async (nouns) => {
+    const ids = await nouns.outbox.forgetAddresses(before.toISOString(), at.toISOString());
+    await nouns.removals.note(ids.map((id) => tracesOf({ now: () => at }, { id })));
+  });
 }
 
 async function sweepUnattached(deps: Pick<AppDeps, 'store' | 'files'>, before: Date): Promise<number> {

@@ -1,22 +1,18 @@
-import { createHmac } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { keyedHash } from '../auth/keyed-hash.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /**
- * Tells clients apart for an hour or a day without knowing who they are: a hash of the address under a salt that is kept in
- * memory only and replaced every day.
+ * Tells clients apart for a day without knowing who they are: a hash of the address under the server's secret and the day, the
+ * same on every server. It is kept nowhere; what is counted by it is kept under another hash.
  */
-export function client(deps: Pick<AppDeps, 'settings' | 'now' | 'randomBytes'>) {
-  let salt = { bytes: deps.randomBytes(32), until: deps.now().getTime() + DAY };
+export function client(deps: Pick<AppDeps, 'settings' | 'now' | 'secret'>) {
   return createMiddleware<AppEnv>(async (context, next) => {
-    const now = deps.now().getTime();
-    if (now >= salt.until) salt = { bytes: deps.randomBytes(32), until: now + DAY };
     const address = network(addressOf(context, deps.settings.trustProxy));
-    context.set('client', createHmac('sha256', salt.bytes).update(address).digest('base64url'));
+    const day = deps.now().toISOString().slice(0, 10);
+    context.set('client', keyedHash(deps.secret, 'client', day, address).toString('base64url'));
     await next();
   });
 }

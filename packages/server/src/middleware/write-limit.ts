@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory';
-import { countMisses } from '../auth/misses.js';
+import { countAttempts, refuseHasty } from '../auth/attempts.js';
 import type { AppDeps, AppEnv } from '../deps.js';
-import { ProblemError } from '../problem.js';
 
 // The pieces of an upload are bounded by its length; its beginning counts.
 const FREE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PATCH']);
@@ -11,15 +10,12 @@ const FREE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PATCH']);
  * behind one address. Comes after `client`.
  * @throws {ProblemError} `rate_limited`
  */
-export function writeLimit(deps: Pick<AppDeps, 'settings' | 'now'>) {
+export function writeLimit(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' | 'now'>) {
   const { windowSeconds, writes } = deps.settings.throttle;
-  const attempts = countMisses({ limit: writes, windowSeconds, now: deps.now });
+  const attempts = countAttempts(deps, 'writes', { limit: writes, windowSeconds });
   return createMiddleware<AppEnv>(async (context, next) => {
     if (!FREE.has(context.req.method) && !context.req.path.startsWith('/v1/staff/')) {
-      const client = context.get('client');
-      const retryAfter = attempts.wait(client);
-      if (retryAfter !== null) throw new ProblemError('rate_limited', { retryAfter });
-      attempts.count(client);
+      refuseHasty(await attempts.take(context.get('client')));
     }
     await next();
   });

@@ -25,7 +25,7 @@ eachDatabase('the outbox', (makeDatabase) => {
     };
     const put = (id: string, changes: Partial<OutboxRow> = {}) =>
       app.deps.store.outbox.insert({
-        id, kind: 'webhook', destination: 'one', report_id: null, position: 0, once_key: null, payload: '{}', state: 'waiting', attempts: 0,
+        id, kind: 'webhook', destination: 'one', report_id: null, position: 0, once_key: null, payload: '{}', address: null, state: 'waiting', attempts: 0,
         next_at: app.deps.now().toISOString(), lease: null, leased_until: null, code: null, created_at: app.deps.now().toISOString(), done_at: null, ...changes,
       });
     return { app, courier, sent, put, delivery: deliverWith(app.deps, courier) };

@@ -3,6 +3,7 @@ import { describeFailure } from '../log.js';
 import type { DueMessage } from '../store/outbox.js';
 import type { OutboxRow } from '../store/tables/outbox.js';
 import { newId } from '../workflow/ids.js';
+import { tracesOf } from '../workflow/removal.js';
 import { inSpan } from '../tracing/spans.js';
 import { nextAttempt, type Schedule } from './schedule.js';
 
@@ -114,7 +115,11 @@ export function deliverWith(deps: DeliverDeps, courier: Courier): Delivery {
     }
     const state = outcome.kind === 'failed' ? 'dead' : outcome.kind;
     const code = outcome.kind === 'delivered' ? null : outcome.code;
-    await deps.store.outbox.settle(message, { state, code, done_at: now.toISOString() });
+    await deps.store.transaction(async (store) => {
+      const held = await store.outbox.settle(message, { state, code, done_at: now.toISOString() });
+      // The database file is not to remember the address either.
+      if (held && message.address !== null) await store.removals.note([tracesOf(deps, message)]);
+    });
     if (state === 'dead' && code !== null) deps.log.warn('undeliverable', { message: message.id, kind: message.kind, code });
   }
 

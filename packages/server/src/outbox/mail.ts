@@ -7,8 +7,8 @@ import type { OutboxRow } from '../store/tables/outbox.js';
 import { newId } from '../workflow/ids.js';
 
 /**
- * A letter to be sent. Nobody's address stands in it: `reporter` is whoever filed a report, `agency` whoever reads for an
- * agency, and their addresses are looked up at the moment of sending. Who is erased until then gets nothing.
+ * A letter to be sent. Nobody's address stands in it, but where it tells that the address was erased: `reporter` is whoever filed a report, `agency` whoever reads for an
+ * agency, `officer` who has a report in hand, and their addresses are looked up at the moment of sending. Who is erased until then gets nothing.
  */
 export type NewMail = {
   /** Its place among the letters about one report; the sequence of the event it tells of. */
@@ -16,8 +16,15 @@ export type NewMail = {
   /** Of letters with the same key one is sent. */
   readonly onceKey?: string;
 } & (
-  | { readonly to: 'reporter'; readonly template: ReporterTemplate | 'my_reports'; readonly reportId: string }
+  | {
+      readonly to: 'reporter';
+      readonly template: ReporterTemplate | 'my_reports';
+      readonly reportId: string;
+      /** Where it goes, when the address is to be erased before it leaves. The outbox forgets it as soon as the letter has left. */
+      readonly address?: string;
+    }
   | { readonly to: 'agency'; readonly template: AgencyTemplate; readonly agencyId: string; readonly reportId?: string }
+  | { readonly to: 'officer'; readonly template: AgencyTemplate; readonly officerId: string; readonly reportId: string }
 );
 
 /** What the outbox keeps of a letter beside its destination. */
@@ -39,10 +46,11 @@ export async function enqueueMail(
   const row: OutboxRow = {
     id: newId(deps.randomBytes),
     kind: 'mail',
-    destination: mail.to === 'reporter' ? `reporter:${mail.reportId}` : `agency:${mail.agencyId}`,
+    destination: destinationOf(mail),
     report_id: mail.reportId ?? null,
     position: mail.position ?? 0,
     once_key: mail.onceKey ?? null,
+    address: (mail.to === 'reporter' && mail.address) || null,
     payload: JSON.stringify({ template: mail.template } satisfies MailPayload),
     state: 'waiting',
     attempts: 0,
@@ -54,6 +62,11 @@ export async function enqueueMail(
     done_at: null,
   };
   return (await store.outbox.insert(row)) ? { id: row.id } : null;
+}
+
+function destinationOf(mail: NewMail): string {
+  if (mail.to === 'reporter') return `reporter:${mail.reportId}`;
+  return mail.to === 'agency' ? `agency:${mail.agencyId}` : `officer:${mail.officerId}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { LIMITS, type MyReport, type Report, type ReporterSession } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { Hono } from 'hono';
-import { countMisses } from '../auth/misses.js';
+import { countAttempts, refuseHasty } from '../auth/attempts.js';
 import type { OpenReport } from '../auth/report-access.js';
 import { reporterSession } from '../auth/reporter-session.js';
 import type { AppDeps, AppEnv } from '../deps.js';
@@ -18,8 +18,8 @@ export function myReportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppE
   const { store, settings } = deps;
   const routes = new Hono<AppEnv>();
   const { windowSeconds, missesPerClient } = settings.throttle;
-  const asked = countMisses({ limit: settings.afterwards.linksPerClient, windowSeconds, now: deps.now });
-  const wrongTokens = countMisses({ limit: missesPerClient, windowSeconds, now: deps.now });
+  const asked = countAttempts(deps, 'links', { limit: settings.afterwards.linksPerClient, windowSeconds });
+  const wrongTokens = countAttempts(deps, 'link-tokens', { limit: missesPerClient, windowSeconds });
 
   routes.use('/v1/my-reports/*', async (context, next) => {
     await next();
@@ -27,9 +27,7 @@ export function myReportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppE
   });
 
   routes.post('/v1/my-reports/links', async (context) => {
-    const retryAfter = asked.wait(context.get('client'));
-    if (retryAfter !== null) throw new ProblemError('rate_limited', { retryAfter });
-    asked.count(context.get('client'));
+    refuseHasty(await asked.take(context.get('client')));
     const { value, request } = await readBody(operations.requestMyReportsLink.body, context);
     const write = writeOf(deps, context, { operation: 'requestMyReportsLink', principal: 'anyone', request });
     await askForLink(deps, write, value.email);
@@ -37,15 +35,14 @@ export function myReportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppE
   });
 
   routes.post('/v1/my-reports/sessions', async (context) => {
-    const retryAfter = wrongTokens.wait(context.get('client'));
-    if (retryAfter !== null) throw new ProblemError('rate_limited', { retryAfter });
+    refuseHasty(await wrongTokens.wait(context.get('client')));
     const { value, request } = await readBody(operations.openMyReportsSession.body, context);
     const write = writeOf(deps, context, { operation: 'openMyReportsSession', principal: 'anyone', request });
     try {
       const session = await openSession(deps, write, value.token);
       return context.json(session satisfies ReporterSession, 201);
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'not_found') wrongTokens.count(context.get('client'));
+      if (error instanceof ProblemError && error.code === 'not_found') refuseHasty(await wrongTokens.take(context.get('client')));
       throw error;
     }
   });

@@ -251,3 +251,10 @@ eachDatabase('filing and following a report', (makeDatabase: MakeDatabase) => {
     assertProblem(await send(app, 'GET', `/v1/reports/${other.number}/attachments/${id}`, { code: other.accessCode }), 'not_found');
   });
 });
+
+test('before there are agencies, a report is asked for again later, and what is wrong with it is said', async (context) => {
+  const app = await startApp({ fill: () => Promise.resolve() });
+  context.after(() => app.stop());
+  assertProblem(await send(app, 'POST', '/v1/reports', { body: complaint({ agencyId: null, location: { text: 'Depan pasar' } }) }), 'unavailable');
+  assertProblem(await send(app, 'POST', '/v1/reports', { body: complaint({ location: { text: 'Depan pasar' } }) }), 'validation_failed', ['/agencyId unknown_agency']);
+});

@@ -1,3 +1,4 @@
+import { refuseHasty } from '../auth/attempts.js';
 import { acceptInvitationSchema, type Principal, type SessionConfig } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
 import { Hono } from 'hono';
@@ -28,8 +29,8 @@ export function sessionRoutes(deps: AppDeps): Hono<AppEnv> {
     if (hash === null) throw new ProblemError('not_found');
     const write = writeOf(deps, context, { operation: 'acceptInvitation', principal: `identity:${identity.issuer} ${identity.subject}`, request });
     // A wrong invitation is a miss like a wrong key.
-    const principal = await acceptInvitation(deps, write, identity, hash).catch((error: unknown) => {
-      if (error instanceof ProblemError && error.code === 'not_found') context.get('misses').count(context.get('client'));
+    const principal = await acceptInvitation(deps, write, identity, hash).catch(async (error: unknown) => {
+      if (error instanceof ProblemError && error.code === 'not_found') refuseHasty(await context.get('misses').take(context.get('client')));
       throw error;
     });
     context.header('Cache-Control', 'no-store');

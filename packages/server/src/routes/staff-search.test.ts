@@ -5,6 +5,7 @@ import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
 import { publish } from '../test-support/published.js';
 import { assertProblem, bodyOf, fileReport, send, staffKey } from '../test-support/requests.js';
+import { verifyAudit } from '../workflow/audit.js';
 import { reindex } from '../workflow/reindex.js';
 
 eachDatabase('the search of the inbox', (makeDatabase) => {
@@ -19,18 +20,53 @@ eachDatabase('the search of the inbox', (makeDatabase) => {
     return { app, admin, search };
   }
 
-  test('staff find what was reported, said and noted, secret reports too, but none beyond their reach and no name', async (context) => {
+  test('staff find what was reported, said and noted, but nothing beyond their reach and no name', async (context) => {
     const { app, admin, search } = await setup(context);
-    const secret = await publish(app, admin, { title: 'Kenari rusak di jalan', visibility: 'secret', reporter: { name: 'Ni Luh Merpati' } });
+    const road = await publish(app, admin, { title: 'Kenari rusak di jalan', visibility: 'public', reporter: { name: 'Ni Luh Merpati' } });
     const water = await publish(app, admin, { title: 'Kenari di pipa air', agencyId: 'air-perumda' });
-    await send(app, 'POST', `/v1/staff/reports/${secret}/answer`, { key: admin, body: { text: 'Elang sudah datang.', note: 'Catatan gagak.' } });
-    assert.deepEqual(await search('kenari'), [secret, water].sort());
-    for (const word of ['kerusakan kenari', 'elang', 'gagak', secret]) assert.deepEqual(await search(word), [secret], word);
+    await send(app, 'POST', `/v1/staff/reports/${road}/answer`, { key: admin, body: { text: 'Elang sudah datang.', note: 'Catatan gagak.' } });
+    assert.deepEqual(await search('kenari'), [road, water].sort());
+    for (const word of ['kerusakan kenari', 'elang', 'gagak', road, `${road.slice(0, 3)} ${road.slice(3, 6)}-${road.slice(6)}`]) assert.deepEqual(await search(word), [road], word);
     const company = await staffKey(app, 'agency_admin', 'air-perumda');
-    assert.deepEqual([await search('kenari', company), await search('elang', company), await search(secret, company)], [[water], [], []]);
+    assert.deepEqual([await search('kenari', company), await search('elang', company), await search(road, company)], [[water], [], []]);
     assert.deepEqual([await search('merpati'), await search('%_"'), await search('tidak ada begini')], [[], [], []]);
-    assert.deepEqual(await search(' '), [secret, water].sort());
+    assert.deepEqual(await search(' '), [road, water].sort());
     assertProblem(await send(app, 'GET', `/v1/staff/reports?search=${'a'.repeat(101)}`, { key: admin }), 'validation_failed', ['/search too_long']);
+  });
+
+  for (const [visibility, named] of [['secret', true], ['secret_anonymous', false]] as const) {
+    test(`what a report says that is ${visibility} shows in no list and no search; who looks for words in such reports is written down`, async (context) => {
+      const { app, admin, search } = await setup(context);
+      const { number } = await fileReport(app, { title: 'Kenari rahasia di pasar', visibility, ...(named && { reporter: { name: 'Ni Luh Merpati' } }) });
+      const open = await publish(app, admin, { title: 'Kenari di jalan' });
+      const list = await send(app, 'GET', '/v1/staff/reports', { key: admin, headers: { 'Accept-Language': 'en' } });
+      assert.deepEqual(new Map(bodyOf(list, operations.listInbox).items.map((item) => [item.number, item.title])), new Map([[number, 'Secret report'], [open, 'Kenari di jalan']]));
+      assert.deepEqual([await search('kenari'), await search(number), await search('rahasia')], [[open], [number], []]);
+      const acts = async () => (await app.deps.store.audit.after(0, 100)).filter(({ action }) => action === 'secrets.searched');
+      assert.deepEqual(await acts(), [], 'what tells nothing of secret reports is not written down');
+
+      const among = (words: string, key: string) => send(app, 'GET', `/v1/staff/reports?visibility=${visibility}&search=${words}`, { key });
+      const found = await among('kenari', admin);
+      assert.deepEqual(bodyOf(found, operations.listInbox).items.map((item) => [item.number, item.title]), [[number, 'Laporan rahasia']]);
+      assert.doesNotMatch(found.text, /pasar|Merpati/);
+      const company = await staffKey(app, 'agency_admin', 'air-perumda');
+      assert.deepEqual(bodyOf(await among('kenari', company), operations.listInbox).items, []);
+      assert.deepEqual(
+        (await acts()).map(({ actor_role: role, agency_id: agency, details }) => [role, agency, JSON.parse(details) as unknown]),
+        ['kabupaten', 'air-perumda'].map((agency) => ['agency_admin', agency, { filter: { visibility, search: true } }]),
+      );
+      // Opening it is what tells its words, and what its reporter hears of.
+      assert.match((await send(app, 'GET', `/v1/staff/reports/${number}`, { key: admin })).text, /Kenari rahasia di pasar/);
+      assert.equal(await verifyAudit(app.deps.store), null);
+    });
+  }
+
+  test('words are not looked for in secret reports by a server that cannot write it down', async (context) => {
+    const { app, admin } = await setup(context);
+    const { number } = await fileReport(app, { title: 'Kenari rahasia', visibility: 'secret_anonymous' });
+    await app.database.schema.dropTable('audit').execute();
+    const { status, text } = await send(app, 'GET', '/v1/staff/reports?visibility=secret_anonymous&search=kenari', { key: admin });
+    assert.deepEqual([status, text.includes(number)], [500, false]);
   });
 
   test('what an officer finds though it is covered for the public', async (context) => {

@@ -19,7 +19,7 @@ import { fromCursor, readQuery, toCursor, toPage, wrongCursor } from '../request
 import { signedIn } from '../requests/signed-in.js';
 import { inboxPosition } from '../store/inbox.js';
 import { officerPosition, toOfficer } from '../store/officers.js';
-import { countInbox, inboxFilter, inboxRoot } from '../workflow/inbox.js';
+import { countInbox, inboxFilter, inboxRoot, noteSecretSearch } from '../workflow/inbox.js';
 import { readForStaff } from '../workflow/read.js';
 import { readInboxItems, readUnnamed, withName } from '../workflow/staff-view.js';
 
@@ -39,6 +39,7 @@ export function staffRoutes(deps: AppDeps): Hono<AppEnv> {
     const language = context.get('language');
     const filter = await inboxFilter(deps, staff, question);
     const after = cursor === undefined ? undefined : positionOf(cursor);
+    await noteSecretSearch(deps, staff, question);
     const rows = await store.inbox.page({ ...filter, after, limit: limit + 1 });
     const items = await readInboxItems(deps, store, rows, language);
     const lines = rows.map((row, index) => ({ row, item: items[index] as InboxItem }));

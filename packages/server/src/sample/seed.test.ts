@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { agencySchema, categorySchema, idSchema, LIMITS, validate } from '@lapor/sdk/contract';
 import { hashApiKey } from '../auth/api-key.js';
-import { countMisses } from '../auth/misses.js';
+import { countInMemory } from '../auth/attempts-in-memory.js';
 import { authenticate } from '../auth/staff.js';
 import { toAgency } from '../store/agencies.js';
 import { storedAdvice, storedQuestions, toCategory, type StoredText } from '../store/categories.js';
@@ -83,7 +83,7 @@ eachDatabase('Sample data', (makeDatabase) => {
     assert.deepEqual([officer.role, officer.agencyId], ['agency_admin', 'tabanan']);
     assert.ok(keys.every(({ label }) => label.endsWith('(contoh)')));
     for (const { key, role, agencyId } of keys) {
-      const staff = await authenticate(deps, { authorization: `Bearer ${key}`, client: '', misses: countMisses({ ...deps.settings.throttle, limit: 1, now: deps.now }) });
+      const staff = await authenticate(deps, { authorization: `Bearer ${key}`, client: '', misses: countInMemory({ ...deps.settings.throttle, limit: 1, now: deps.now }) });
       assert.deepEqual([staff.role, staff.agency?.id ?? null], [role, agencyId]);
     }
   });

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { eachDatabase } from '../test-support/databases.js';
+import { eachDatabase, sqliteDatabase } from '../test-support/databases.js';
 import { fillDirectory } from '../test-support/directory.js';
 import { newKeyRow } from '../auth/api-key.js';
 import { openDatabase, type Database } from './database.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
 import { isOutage } from './outage.js';
+import { aloneWith, SqliteBusy } from './sqlite.js';
 import { openStore } from './store.js';
 
 eachDatabase('the database', (makeDatabase) => {
@@ -104,6 +105,20 @@ eachDatabase('the database', (makeDatabase) => {
     }
   });
 
+  test('PostgreSQL answers questions without compiling them first', async (context) => {
+    const { database, kind, done } = await setup();
+    try {
+      if (kind !== 'postgres') {
+        context.skip('SQLite compiles nothing');
+        return;
+      }
+      const { rows } = await sql<{ jit: string }>`select current_setting('jit') as jit`.execute(database);
+      assert.equal(rows[0]?.jit, 'off');
+    } finally {
+      await done();
+    }
+  });
+
   test('a connection lost in the middle of a transaction fails that transaction alone', async (context) => {
     const { database, kind, done } = await setup();
     try {
@@ -152,4 +167,18 @@ eachDatabase('the database', (makeDatabase) => {
       await empty.remove();
     }
   });
+});
+
+test('what one process at a time may do with a SQLite file, another waits for, and says so when it takes too long', async (context) => {
+  const { location, remove } = await sqliteDatabase();
+  context.after(remove);
+  const file = location.kind === 'sqlite' ? location.file : assert.fail();
+  const done: string[] = [];
+  await aloneWith(file, async () => {
+    await assert.rejects(aloneWith(file, () => assert.fail('not while another is at it'), 30), SqliteBusy);
+    done.push('first');
+  });
+  await assert.rejects(aloneWith(file, () => Promise.reject(new Error('contoh'))), { message: 'contoh' });
+  await aloneWith(file, () => Promise.resolve(done.push('second')));
+  assert.deepEqual(done, ['first', 'second']);
 });

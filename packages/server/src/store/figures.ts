@@ -13,6 +13,12 @@ export interface Segment {
   readonly to: string;
 }
 
+/** By what to read a span: segments that do not overlap, and larger ones to be read instead unless a report was received on a day or later. */
+export interface Reading {
+  readonly exact: readonly Segment[];
+  readonly unlessAfter?: { readonly day: string; readonly segments: readonly Segment[] };
+}
+
 /** Which reports to count. */
 export interface FigureFilter {
   /** Of the agency at whose subtree to look; `null` for all. */
@@ -45,13 +51,17 @@ export function figureStore(database: Database) {
   let national = false;
 
   return {
-    /** The sums over spans that do not overlap, in one statement, so that they are of one moment. */
-    async sums(segments: readonly Segment[], filter: FigureFilter, by: FigureKey | null): Promise<FigureSum[]> {
+    /** The sums over a span, in one statement, so that they are of one moment. */
+    async sums({ exact, unlessAfter }: Reading, filter: FigureFilter, by: FigureKey | null): Promise<FigureSum[]> {
       // What was there once stays, so that this is asked no more then.
       national ||= await factStore(database).hasNationalSums();
       const cube = cubeFor(filter, by, national);
       const key = by === null ? sql`''` : sql.ref(by);
-      const arms = segments.flatMap((segment) => armsOf(segment, filter, key, cube));
+      const after = unlessAfter && sql`exists (select 1 from report_facts where received_day >= ${unlessAfter.day})`;
+      const arms = [
+        ...exact.flatMap((segment) => armsOf(segment, filter, key, cube, after)),
+        ...(unlessAfter?.segments ?? []).flatMap((segment) => armsOf(segment, filter, key, cube, sql`not ${after}`)),
+      ];
       if (arms.length === 0) return [];
       const counters = COUNTERS.map((name) => sql`sum(${sql.ref(name)}) as ${sql.ref(name)}`);
       const histograms = HISTOGRAMS.map((name) => sql`string_agg(${sql.ref(name)}, ' ') as ${sql.ref(name)}`);
@@ -116,13 +126,15 @@ function cubeFor(filter: FigureFilter, by: FigureKey | null, national: boolean):
   return SHAPES.find(([, shape]) => [...needed].every((name) => shape.by.includes(name))) ?? null;
 }
 
-function armsOf({ grain, from, to }: Segment, filter: FigureFilter, key: RawBuilder<unknown>, kept: Kept | null): RawBuilder<unknown>[] {
+function armsOf({ grain, from, to }: Segment, filter: FigureFilter, key: RawBuilder<unknown>, kept: Kept | null, only: RawBuilder<unknown> | undefined): RawBuilder<unknown>[] {
+  // Asked once and first, so that the rows of the other way are not even looked at.
+  const gate = only ? sql`(select 1 as gate where ${only}) gate cross join ` : sql``;
   const where = sql`received_day >= ${from} and received_day < ${to}${conditions(filter)}`;
-  if (!kept?.[1].grains.includes(grain)) return [sql`select ${key} as key, ${REPORT_COLUMNS} from report_facts where ${where}`];
+  if (!kept?.[1].grains.includes(grain)) return [sql`select ${key} as key, ${REPORT_COLUMNS} from ${gate}report_facts where ${where}`];
   return [
-    sql`select ${key} as key, ${KEPT_COLUMNS} from figure_cells where cube = ${kept[0]} and grain = ${grain} and ${where}`,
+    sql`select ${key} as key, ${KEPT_COLUMNS} from ${gate}figure_cells where cube = ${kept[0]} and grain = ${grain} and ${where}`,
     // What is not yet part of the sums.
-    sql`select ${key} as key, ${KEPT_COLUMNS} from figure_deltas where ${where}`,
+    sql`select ${key} as key, ${KEPT_COLUMNS} from ${gate}figure_deltas where ${where}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
-import type { Classification, KnownStatus, Visibility } from '@lapor/sdk/contract';
+import { isSecret, VISIBILITIES, type Classification, type KnownStatus, type Visibility } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
 import { searchIndex, type WordQuery } from './search-index.js';
 import { statusCountStore } from './status-counts.js';
@@ -23,8 +23,13 @@ export interface InboxFilter {
   readonly flagged?: boolean | undefined;
   /** Whether it was forwarded that often, or more. */
   readonly forwardings?: { readonly least: number; readonly wanted: boolean } | undefined;
-  /** Words to be found in what was reported, said and noted; `null` for those that are in no report. */
+  /**
+   * Words to be found in what was reported, said and noted; `null` for those that are in no report. They are looked for in secret
+   * reports only when `visibility` asks for these.
+   */
   readonly words?: WordQuery['words'] | null | undefined;
+  /** The number that was typed among the words: its report is found however secret it is. */
+  readonly number?: string | undefined;
   /** Escalated to one of these at the farthest. */
   readonly escalated?: readonly NonNullable<ReportRow['escalated']>[] | undefined;
   /** The day it is now in each time zone. */
@@ -38,6 +43,7 @@ export interface InboxQuery extends InboxFilter {
 }
 
 const NEVER_DUE = '9999-12-31';
+const SECRET = VISIBILITIES.filter(isSecret);
 // As the indexes have it.
 const dueOrNever = sql<string>`coalesce(reports.due_date, ${sql.lit(NEVER_DUE)})`;
 
@@ -124,9 +130,9 @@ function inSubtree(path: string) {
 
 /** What a filter asks of a report. */
 export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'path'>) {
-  const { words, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
+  const { words, number, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
   return row.and([
-    ...(words === undefined ? [] : [hasWords(database, words)]),
+    ...(words === undefined ? [] : [row.or([hasWords(database, words, visibility), ...(number === undefined ? [] : [row('reports.number', '=', number)])])]),
     // PostgreSQL knows no empty list.
     ...(statuses ? [statuses.length > 0 ? row('reports.status', 'in', statuses) : sql<boolean>`1 = 0`] : []),
     ...(classification ? [row('reports.classification', '=', classification)] : []),
@@ -135,7 +141,8 @@ export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'pa
     ...(region ? [sql<boolean>`(reports.region_code = ${region} or (reports.region_code > ${`${region}.`} and reports.region_code < ${`${region}/`}))`] : []),
     ...(visibility ? [row('reports.visibility', '=', visibility)] : []),
     ...(assigneeId === undefined ? [] : [assigneeId === null ? row('reports.assignee_id', 'is', null) : row('reports.assignee_id', '=', assigneeId)]),
-    ...(overdue === undefined ? [] : [overdue ? isOverdue(today) : sql<boolean>`not ${isOverdue(today)}`]),
+    // The day itself, so that PostgreSQL counts from an index alone: it does not see that an expression in one tells it.
+    ...(overdue === undefined ? [] : [overdue ? sql<boolean>`(reports.due_date < ${latestOf(today)} and ${isOverdue(today)})` : sql<boolean>`not ${isOverdue(today)}`]),
     // A range, so that SQLite begins with the few that are flagged.
     ...(flagged === undefined ? [] : [flagged ? row('reports.flagged_at', '>', '') : row('reports.flagged_at', 'is', null)]),
     ...(escalated ? [row('reports.escalated', 'in', escalated)] : []),
@@ -144,15 +151,20 @@ export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'pa
 }
 
 /** Whether all the words stand in a report. Who may see what is found is for the rest of the query to say. */
-function hasWords(database: Database, words: WordQuery['words'] | null) {
+function hasWords(database: Database, words: WordQuery['words'] | null, visibility: Visibility | undefined) {
   if (words === null) return sql<boolean>`1 = 0`;
-  return sql<boolean>`reports.id in ${searchIndex(database).matching('staff', { words, match: 'all' })}`;
+  const found = sql<boolean>`reports.id in ${searchIndex(database).matching('staff', { words, match: 'all' })}`;
+  return visibility && isSecret(visibility) ? found : sql<boolean>`(${found} and reports.visibility not in (${sql.join(SECRET)}))`;
+}
+
+/** The latest day it is anywhere. */
+function latestOf(today: ReadonlyMap<string, string>): string {
+  return [...today.values()].sort().at(-1) ?? '';
 }
 
 /** Whether the agency let its day pass; the reporter's own day to reply does not count. */
 function isOverdue(today: ReadonlyMap<string, string>) {
   const days = [...today].map(([zone, day]) => sql`when ${zone} then ${day}`);
-  const latest = [...today.values()].sort().at(-1) ?? '';
   // The first condition says nothing new, but an index can answer it.
-  return sql<boolean>`(${dueOrNever} < ${latest} and ${dueOrNever} < case agencies.time_zone ${sql.join(days, sql` `)} else '' end and reports.due_stage <> 'reply')`;
+  return sql<boolean>`(${dueOrNever} < ${latestOf(today)} and ${dueOrNever} < case agencies.time_zone ${sql.join(days, sql` `)} else '' end and reports.due_stage <> 'reply')`;
 }

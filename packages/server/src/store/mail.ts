@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
 import type { ReportRow } from './tables.js';
-import type { AgencyAddressRow } from './tables/outbox.js';
+import type { AgencyAddressRow, OfficerAddressRow } from './tables/outbox.js';
 
 /** Whom to tell by e-mail. Only what sends e-mail asks here for an address. */
 export function mailStore(database: Database) {
@@ -29,9 +29,14 @@ export function mailStore(database: Database) {
       return row?.email ? { email: row.email, locale: row.locale } : undefined;
     },
 
+    /** The language a report was filed in. */
+    async localeOf(reportId: string): Promise<string | undefined> {
+      return (await database.selectFrom('reports').select('locale').where('id', '=', reportId).executeTakeFirst())?.locale;
+    },
+
     /** What a letter may say of a report. */
-    report(id: string): Promise<Pick<ReportRow, 'number' | 'visibility' | 'due_date' | 'due_stage'> | undefined> {
-      return database.selectFrom('reports').select(['number', 'visibility', 'due_date', 'due_stage']).where('id', '=', id).executeTakeFirst();
+    report(id: string): Promise<Pick<ReportRow, 'number' | 'visibility' | 'due_date' | 'due_stage' | 'assignee_id'> | undefined> {
+      return database.selectFrom('reports').select(['number', 'visibility', 'due_date', 'due_stage', 'assignee_id']).where('id', '=', id).executeTakeFirst();
     },
 
     addressOfAgency(agencyId: string): Promise<AgencyAddressRow | undefined> {
@@ -62,16 +67,31 @@ export function mailStore(database: Database) {
     },
 
     /** Gives an agency its address in place of the one it had; `null` takes it away. */
-    async putAgencyAddress(agencyId: string, address: Omit<AgencyAddressRow, 'agency_id'> | null): Promise<void> {
+    async putAgencyAddress(agencyId: string, address: Omit<AgencyAddressRow, 'agency_id' | 'digest'> | null): Promise<void> {
       if (address === null) {
         await database.deleteFrom('agency_addresses').where('agency_id', '=', agencyId).execute();
         return;
       }
       await database
         .insertInto('agency_addresses')
-        .values({ agency_id: agencyId, ...address })
+        .values({ agency_id: agencyId, digest: 1, ...address })
         .onConflict((conflict) => conflict.column('agency_id').doUpdateSet(address))
         .execute();
+    },
+
+    /** Whether an agency's address gets a letter a day. */
+    async putDigest(agencyId: string, wanted: boolean): Promise<void> {
+      await database.updateTable('agency_addresses').set({ digest: wanted ? 1 : 0 }).where('agency_id', '=', agencyId).execute();
+    },
+
+    addressOfOfficer(officerId: string): Promise<OfficerAddressRow | undefined> {
+      return database.selectFrom('officer_addresses').selectAll().where('officer_id', '=', officerId).executeTakeFirst();
+    },
+
+    /** Gives an officer an address in place of the one they had; `null` takes it away. */
+    async putOfficerAddress(officerId: string, address: Omit<OfficerAddressRow, 'officer_id'> | null): Promise<void> {
+      await database.deleteFrom('officer_addresses').where('officer_id', '=', officerId).execute();
+      if (address !== null) await database.insertInto('officer_addresses').values({ officer_id: officerId, ...address }).execute();
     },
 
     /** Sends the reporter no more e-mail about a report. */

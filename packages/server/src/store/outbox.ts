@@ -25,6 +25,11 @@ export function outboxStore(database: Database) {
       return database.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
     },
 
+    /** Whether there is a message with a key. */
+    async hasKey(key: string): Promise<boolean> {
+      return (await database.selectFrom('outbox').select('id').where('once_key', '=', key).executeTakeFirst()) !== undefined;
+    },
+
     /**
      * Messages whose time has come, the longest due first, and of those about one report to one destination only the first:
      * it goes before the others unless it has failed again and again.
@@ -71,14 +76,14 @@ export function outboxStore(database: Database) {
         .execute();
     },
 
-    /** Says how an attempt ended; `false` for whoever no longer holds the message. */
+    /** Says how an attempt ended; `false` for whoever no longer holds the message. What has ended keeps no address. */
     async settle(
       message: Pick<OutboxRow, 'id' | 'lease'>,
       end: { readonly state: MessageState; readonly code: string | null; readonly next_at?: string; readonly done_at: string | null },
     ): Promise<boolean> {
       const result = await database
         .updateTable('outbox')
-        .set({ ...end, lease: null, leased_until: null })
+        .set({ ...end, ...(end.done_at !== null && { address: null }), lease: null, leased_until: null })
         .where('id', '=', message.id)
         .where('lease', '=', message.lease)
         .executeTakeFirst();
@@ -114,6 +119,18 @@ export function outboxStore(database: Database) {
     /** Deletes every message of a destination. */
     async removeAllOf(destination: string): Promise<void> {
       await database.deleteFrom('outbox').where('destination', '=', destination).execute();
+    },
+
+    /** Gives up letters that hold an address and wait since before an instant, as when e-mail was switched off; tells their ids. */
+    async forgetAddresses(before: string, now: string): Promise<string[]> {
+      const rows = await database
+        .updateTable('outbox')
+        .set({ state: 'dropped', code: 'too_late', done_at: now, address: null, lease: null, leased_until: null })
+        .where('address', 'is not', null)
+        .where('created_at', '<', before)
+        .returning('id')
+        .execute();
+      return rows.map(({ id }) => id);
     },
 
     /** Deletes what was done with before an instant; says how many. */

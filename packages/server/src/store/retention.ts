@@ -6,6 +6,12 @@ import type { AgencyRetentionRow } from './tables/retention.js';
 /** A report whose time is over. */
 export type EndedReport = Pick<ReportRow, 'id' | 'number'> & { readonly ended_at: string };
 
+/** What an agency decides of one of the two: so many days, or that it never happens. `null`: what the one above it decides. */
+type KeptFor = number | 'never' | null;
+
+/** What stands for `never` in the table, where nothing else is less than a day. */
+export const NEVER = 0;
+
 /** Whose reports that ended before an instant to look for, and after which to go on. */
 export interface EndedQuery {
   readonly agencyId: string;
@@ -27,8 +33,8 @@ export function retentionStore(database: Database) {
     },
 
     /** Sets what an agency decided; `null` takes it away. */
-    async put(agencyId: string, days: { readonly anonymiseAfterDays?: number | null | undefined; readonly eraseAfterDays?: number | null | undefined } | null): Promise<void> {
-      const own = { anonymise_after_days: days?.anonymiseAfterDays ?? null, erase_after_days: days?.eraseAfterDays ?? null };
+    async put(agencyId: string, days: { readonly anonymiseAfterDays?: KeptFor | undefined; readonly eraseAfterDays?: KeptFor | undefined } | null): Promise<void> {
+      const own = { anonymise_after_days: stored(days?.anonymiseAfterDays), erase_after_days: stored(days?.eraseAfterDays) };
       await database
         .insertInto('agency_retention')
         .values({ agency_id: agencyId, ...own })
@@ -60,4 +66,8 @@ export function retentionStore(database: Database) {
       return (await database.selectFrom('reporters').select('report_id').where('report_id', '=', reportId).executeTakeFirst()) !== undefined;
     },
   };
+}
+
+function stored(days: KeptFor | undefined): number | null {
+  return days === 'never' ? NEVER : (days ?? null);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import Libsql from 'libsql';
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 
@@ -16,6 +17,40 @@ export function copySqlite(file: string, into: string): void {
     database.exec(`vacuum into '${into.replaceAll("'", "''")}'`);
   } finally {
     database.close();
+  }
+}
+
+/** Another process holds what was waited for. */
+export class SqliteBusy extends Error {
+  override readonly name = 'SqliteBusy';
+}
+
+/**
+ * Does something with a database that one process at a time may do, such as making its tables: SQLite itself lets two that
+ * begin with an empty file get in each other's way. The lock is a file beside it and ends with its process, however that ends.
+ * @throws {SqliteBusy} when others hold it for longer than `patience` milliseconds
+ */
+export async function aloneWith<T>(file: string, work: () => Promise<T>, patience = 60_000): Promise<T> {
+  const lock = new Libsql(`${file}.lock`);
+  try {
+    const end = performance.now() + patience;
+    while (!tryLock(lock)) {
+      await pause(20);
+      if (performance.now() > end) throw new SqliteBusy('Another process is at it');
+    }
+    return await work();
+  } finally {
+    lock.close();
+  }
+}
+
+function tryLock(lock: Libsql.Database): boolean {
+  try {
+    lock.exec('begin exclusive');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') return false;
+    throw error;
   }
 }
 

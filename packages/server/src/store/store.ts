@@ -5,6 +5,7 @@ import { agencyStore } from './agencies.js';
 import { apiKeyStore } from './api-keys.js';
 import { assistingStore } from './assisting.js';
 import { attachmentStore } from './attachments.js';
+import { attemptStore } from './attempts.js';
 import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
@@ -15,11 +16,13 @@ import { factStore } from './facts.js';
 import { figureStore } from './figures.js';
 import { oversightStore } from './oversight.js';
 import { idempotencyStore } from './idempotency.js';
+import { isPostgres } from './migrations/text-column.js';
 import { ownReportStore } from './own-reports.js';
 import { ratingStore } from './ratings.js';
 import { inventoryStore } from './inventory.js';
 import { inboxStore } from './inbox.js';
 import { jobStore } from './jobs.js';
+import { digestStore } from './digests.js';
 import { mailStore } from './mail.js';
 import { officerStore } from './officers.js';
 import { outboxStore } from './outbox.js';
@@ -66,6 +69,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     uploads: uploadStore(database),
     apiKeys: apiKeyStore(database),
     accounts: accountStore(database),
+    attempts: attemptStore(database),
     audit: auditStore(database),
     officers: officerStore(database),
     templates: templateStore(database),
@@ -81,6 +85,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     jobs: jobStore(database),
     outbox: outboxStore(database),
     mail: mailStore(database),
+    digests: digestStore(database),
     webhooks: webhookStore(database),
     watch: watchStore(database),
   };
@@ -98,6 +103,8 @@ export interface Store extends Nouns {
   transaction<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
   /** A transaction in which everything is read as it stood at its first statement. */
   snapshot<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** Whether several servers may share the database. A SQLite file is for one. */
+  readonly forSeveralServers: boolean;
   /** How the connections to the database stand; `null` where there is but one. */
   connections(): Connections | null;
   /** Fails when the database does not answer. */
@@ -115,6 +122,7 @@ export function openStore(database: Database): Store {
       for (const call of calls) call();
       return result;
     },
+    forSeveralServers: isPostgres(database),
     connections: () => connectionsOf(database),
     // SQLite reads that way in every transaction.
     snapshot: (work) => database.transaction().setIsolationLevel('repeatable read').execute((transaction) => work(nouns(transaction))),

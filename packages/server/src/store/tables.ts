@@ -4,6 +4,7 @@ import type { AfterwardsTables } from './tables/afterwards.js';
 import type { FigureTables } from './tables/figures.js';
 import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-life.js';
 import type { OutboxTables } from './tables/outbox.js';
+import type { AttemptsRow } from './tables/attempts.js';
 import type { AgencyRetentionRow } from './tables/retention.js';
 import type { UploadRow } from './tables/uploads.js';
 import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
@@ -38,6 +39,7 @@ export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   clocks: ClockRow;
   agency_clocks: AgencyClocksRow;
   agency_retention: AgencyRetentionRow;
+  attempts: AttemptsRow;
   jobs: JobRow;
 }
 

@@ -1,7 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp } from '../app.js';
 import { openIdProvider } from '../auth/identity.js';
 import type { AppDeps, Settings } from '../deps.js';
@@ -18,6 +15,7 @@ import { loadRules } from '../workflow/rules.js';
 import { testClock, type TestClock } from './clock.js';
 import { sqliteDatabase, type EmptyDatabase, type MakeDatabase } from './databases.js';
 import { fillDirectory } from './directory.js';
+import { temporaryFolder } from './folder.js';
 
 /** A database, a folder of files and a secret that several processes have in common. */
 export interface SharedPlace {
@@ -56,7 +54,8 @@ export async function startApp(
 ): Promise<TestApp> {
   const { shared } = options;
   const empty: EmptyDatabase = shared ? { location: shared.location, remove: () => Promise.resolve() } : await (options.makeDatabase ?? sqliteDatabase)('with tables');
-  const directory = shared?.directory ?? (await mkdtemp(join(tmpdir(), 'lapor-test-files-')));
+  const folder = shared ? null : await temporaryFolder('lapor-test-files-');
+  const directory = shared?.directory ?? folder?.path ?? '';
   const database = openDatabase(empty.location);
   if (!shared) {
     if (!empty.migrated) await migrate(database);
@@ -88,7 +87,7 @@ export async function startApp(
     async stop() {
       await deps.store.close();
       await empty.remove();
-      if (!shared) await rm(directory, { recursive: true, force: true });
+      await folder?.remove();
     },
   };
 }

@@ -1,10 +1,10 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { after, describe } from 'node:test';
 import pg from 'pg';
 import type { DatabaseLocation } from '../store/database.js';
+import { temporaryFolder } from './folder.js';
 
 /** A database of one's own without any rows, and how to be rid of it. */
 export interface EmptyDatabase {
@@ -51,15 +51,11 @@ export function onPostgres(title: string, suite: (makeDatabase: MakeDatabase) =>
 
 /** A file in a directory of its own. */
 export const sqliteDatabase: MakeDatabase = async (tables) => {
-  const directory = await mkdtemp(join(tmpdir(), 'lapor-test-'));
-  const file = join(directory, 'lapor.db');
+  const { path, remove } = await temporaryFolder('lapor-test-');
+  const file = join(path, 'lapor.db');
   const copied = tables !== undefined && TEMPLATES !== undefined;
   if (copied) await copyFile(join(TEMPLATES, TEMPLATE.file), file);
-  return {
-    location: { kind: 'sqlite', file },
-    ...(copied && { migrated: true }),
-    remove: () => rm(directory, { recursive: true, force: true }),
-  };
+  return { location: { kind: 'sqlite', file }, ...(copied && { migrated: true }), remove };
 };
 
 /** Databases on a PostgreSQL server. Making one takes long, so one given back is emptied and lent again. */

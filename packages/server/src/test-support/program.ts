@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../cli/program.js';
 import type { EmptyDatabase, MakeDatabase } from './databases.js';
+import { temporaryFolder } from './folder.js';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/lapor-server.mjs', import.meta.url));
 
@@ -39,7 +38,7 @@ export interface Deployment {
 
 /** An empty deployment over a database of one kind. SQLite lies in the data folder, as it does for operators. */
 export async function deployment(makeDatabase: MakeDatabase): Promise<Deployment> {
-  const folder = await mkdtemp(join(tmpdir(), 'lapor-deployment-'));
+  const { path: folder, remove: removeFolder } = await temporaryFolder('lapor-deployment-');
   const dataDir = join(folder, 'data');
   const database = await makeDatabase();
   const environment = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: '0', ...(database.location.kind === 'postgres' && { DATABASE_URL: database.location.url }) };
@@ -95,7 +94,7 @@ export async function deployment(makeDatabase: MakeDatabase): Promise<Deployment
     async remove() {
       for (const stop of stops) await stop();
       await database.remove();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder();
     },
   };
 }

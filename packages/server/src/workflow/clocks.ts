@@ -1,8 +1,8 @@
 import type { AppDeps } from '../deps.js';
 import { invalid, ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
-import type { AgencyRow, ClockRow, ReportRow } from '../store/tables.js';
-import { calendarKey, NATIONAL } from './calendar.js';
+import type { AgencyClocksRow, AgencyRow, ClockRow, ReportRow } from '../store/tables.js';
+import { calendarKey, NATIONAL, type Calendar } from './calendar.js';
 import { extendedClock, isLate, leftOf, movedClock, pausedClock, resumedClock, startedClock, stoppedClock, type Place, type Ticking } from './clock.js';
 import { daysWith, type Days, type OtherDays, type RuleSet } from './rules.js';
 import { FIRST_STAGE, type ClockChange, type Stage } from './transitions.js';
@@ -34,13 +34,12 @@ interface AgencyClocks {
 }
 
 /** Looks up how an agency counts days under a rule set. */
-async function clocksOf(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'agencyClocks'>, agency: AgencyRow, rules: RuleSet): Promise<AgencyClocks> {
+async function clocksOf(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'agencyClocks'>, agency: Pick<AgencyRow, 'path'>, rules: RuleSet): Promise<AgencyClocks> {
   const rows = await store.agencyClocks.above(agency);
   const own = rows.flatMap(({ days }) => (days === null ? [] : [JSON.parse(days) as OtherDays]));
-  const calendars = rows.findLast((row) => row.calendars !== null)?.calendars;
   return {
     days: daysWith(rules.days, deps.settings.workingDays, ...own),
-    calendars: calendars ? calendarKey(JSON.parse(calendars) as string[]) : NATIONAL,
+    calendars: calendarKey(calendarsOf(rows)),
   };
 }
 
@@ -48,6 +47,22 @@ async function clocksOf(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'age
 export async function daysInForce(deps: Pick<AppDeps, 'settings' | 'rules' | 'now'>, store: Pick<Nouns, 'agencyClocks'>, agency: AgencyRow | undefined): Promise<Days> {
   const rules = deps.rules.inForce(dayAt(deps.now(), agency?.time_zone ?? 'Asia/Jakarta'));
   return agency ? (await clocksOf(deps, store, agency, rules)).days : daysWith(rules.days, deps.settings.workingDays);
+}
+
+/** Ids of the calendars whose holidays an agency keeps. */
+export async function calendarsInForce(store: Pick<Nouns, 'agencyClocks'>, agency: AgencyRow): Promise<readonly string[]> {
+  return calendarsOf(await store.agencyClocks.above(agency));
+}
+
+/** The nearest agency that names some decides; the farthest come first. */
+function calendarsOf(rows: readonly AgencyClocksRow[]): readonly string[] {
+  const own = rows.findLast((row) => row.calendars !== null)?.calendars;
+  return own ? (JSON.parse(own) as string[]) : [NATIONAL];
+}
+
+/** The days on which an agency works. */
+export async function calendarOf(deps: Pick<AppDeps, 'settings' | 'calendar' | 'rules'>, store: Pick<Nouns, 'agencyClocks'>, agency: Pick<AgencyRow, 'path'>): Promise<Calendar> {
+  return deps.calendar.of((await clocksOf(deps, store, agency, deps.rules.find(null))).calendars);
 }
 
 /** The clock of a report that is being filed; its row is to be inserted after the report's. */

@@ -1,6 +1,7 @@
 import type { Language, StaffReport } from '@lapor/sdk/contract';
 import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
+import { enqueueMail } from '../outbox/mail.js';
 import { ProblemError } from '../problem.js';
 import type { Nouns } from '../store/store.js';
 import type { ReportRow } from '../store/tables.js';
@@ -50,7 +51,10 @@ async function decide(deps: AppDeps, store: Nouns, decision: ErasureDecision): P
  * @throws {ProblemError} `not_allowed`
  */
 export async function eraseReport(deps: AppDeps, store: Nouns, step: Omit<Step, 'move' | 'changes'>): Promise<ReportRow> {
+  const reader = step.actor.role === 'system' ? undefined : await store.mail.addressOfReporter(step.report.id);
   await eraseContent(deps, store, step.report);
+  // The last letter, to an address that is nowhere else any more. Whoever did not ask for it gets none: time ran out years later.
+  if (reader) await enqueueMail(deps, store, { to: 'reporter', template: 'erased', reportId: step.report.id, address: reader.email });
   return applyMove(deps, store, { ...step, move: 'erase', changes: { ...WITHOUT_CONTENT, erased_at: deps.now().toISOString(), erasure_requested_at: null } });
 }
 

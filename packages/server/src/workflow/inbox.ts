@@ -1,4 +1,4 @@
-import { AUDIENCES, STATUSES, type inboxQuerySchema, type InboxCounts, type KnownStatus, type validate } from '@lapor/sdk/contract';
+import { AUDIENCES, isSecret, reportNumberSchema, STATUSES, validate, type inboxQuerySchema, type InboxCounts, type KnownStatus } from '@lapor/sdk/contract';
 import { sees, type Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { invalid } from '../problem.js';
@@ -6,6 +6,8 @@ import { soughtWords } from '../search/words.js';
 import type { InboxFilter } from '../store/inbox.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow } from '../store/tables.js';
+import { recordAct } from './audit.js';
+import { newId } from './ids.js';
 import { PING_PONG, TURNS } from './transitions.js';
 import { dayAt } from './working-days.js';
 
@@ -46,9 +48,29 @@ export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: S
     flagged,
     forwardings: pingPong === undefined ? undefined : { least: PING_PONG, wanted: pingPong },
     words: search.trim() === '' ? undefined : soughtWords(search),
+    number: numberIn(search),
     escalated: escalated && AUDIENCES.slice(AUDIENCES.indexOf(escalated)),
     today: await todayIn(deps),
   };
+}
+
+function numberIn(search: string): string | undefined {
+  const number = validate(reportNumberSchema, search);
+  return number.ok ? number.value : undefined;
+}
+
+/**
+ * Writes down that somebody looks for words in secret reports, before they are looked for: what is found tells what stands there.
+ * Other questions tell nothing of it, and are not written down.
+ */
+export async function noteSecretSearch(deps: Pick<AppDeps, 'store' | 'now' | 'randomBytes'>, staff: Staff, question: InboxQuestion): Promise<void> {
+  const { search = '', visibility, agency } = question;
+  if (visibility === undefined || !isSecret(visibility) || search.trim() === '') return;
+  const root = await inboxRoot(deps.store, staff, agency);
+  const target = { kind: 'search', id: newId(deps.randomBytes) };
+  await deps.store.transaction((store) =>
+    recordAct(deps, store, staff, { action: 'secrets.searched', target, agencyId: root?.id ?? null, details: { filter: narrowedBy(staff, question) } }),
+  );
 }
 
 /** What narrows a question down, as the trail of administrative acts may keep it: no words, and nobody but who asks. */

@@ -21,7 +21,7 @@ export interface CheckedReport {
 
 /**
  * Checks a well-formed report against the limits and the directory. All that is wrong is said at once.
- * @throws {ProblemError} `validation_failed`
+ * @throws {ProblemError} `validation_failed`; `unavailable` while the directory has no coordinator
  */
 export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, store: Nouns, report: NewReport): Promise<CheckedReport> {
   const issues: FoundIssue[] = checkLimits(deps.settings.limits, report);
@@ -43,6 +43,7 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
   if (region !== undefined && !(await store.regions.find(region))) issues.push({ path: '/location/regionCode', code: 'unknown_region' });
 
   const agency = chosen ?? (await addresseeOf(deps, store, category?.agency_id ?? service?.agency_id));
+  if (!agency) throw issues.length > 0 ? new ProblemError('validation_failed', { issues }) : new ProblemError('unavailable');
   if (category && (await takesNone(store, category, report))) issues.push({ path: '/categoryId', code: 'stopped' });
   const today = dayAt(deps.now(), agency.time_zone);
   if (report.incidentDate !== undefined && report.incidentDate > today) {
@@ -68,11 +69,9 @@ async function takesNone(store: Nouns, category: CategoryRow, report: NewReport)
   return isStopped(advised(category), above, answerTo(report.answers ?? []));
 }
 
-/** Who gets a report addressed to nobody: the agency that settles its category or gives its service, else the coordinator. */
-async function addresseeOf(deps: Pick<AppDeps, 'settings'>, store: Nouns, settlingId: string | undefined): Promise<AgencyRow> {
+/** Who gets a report addressed to nobody: the agency that settles its category or gives its service, else the coordinator, once there is one. */
+async function addresseeOf(deps: Pick<AppDeps, 'settings'>, store: Nouns, settlingId: string | undefined): Promise<AgencyRow | undefined> {
   const settling = settlingId === undefined ? undefined : await store.agencies.find(settlingId);
   if (settling?.accepts_reports === 1) return settling;
-  const coordinator = await store.agencies.find(deps.settings.defaultAgencyId);
-  if (!coordinator) throw new Error('The default agency is not in the directory');
-  return coordinator;
+  return store.agencies.find(deps.settings.defaultAgencyId);
 }

@@ -5,7 +5,7 @@ import type { RemovalRow } from '../store/tables/afterwards.js';
 
 const BATCH = 100;
 
-/** Notes that the database file is not to remember what was deleted of a report. */
+/** Notes that the database file is not to remember what was deleted of a report or a letter. */
 export function tracesOf({ now }: Pick<AppDeps, 'now'>, report: Pick<ReportRow, 'id'>): RemovalRow {
   return { kind: 'traces', id: report.id, since: now().toISOString() };
 }

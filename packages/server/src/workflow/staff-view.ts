@@ -1,5 +1,6 @@
 import { isNamed, isSecret, MODERATION_MOVES, STAFF_MOVES, type InboxItem, type Language, type ModerationMove, type StaffMove, type StaffReport } from '@lapor/sdk/contract';
 import type { Staff } from '../auth/staff.js';
+import type { Localised } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { toOfficer, type OfficerRow } from '../store/officers.js';
 import type { Nouns } from '../store/store.js';
@@ -63,7 +64,10 @@ export async function openForStaff(store: Nouns, staff: Staff, number: string): 
   return report;
 }
 
-/** Lines of the inbox. */
+// What a secret report is about is read by opening it, which is an event of its own. A list tells it from others by its number.
+const SECRET_TITLE = { id: 'Laporan rahasia', en: 'Secret report' } as const satisfies Localised;
+
+/** Lines of the inbox, without the titles of secret reports. */
 export async function readInboxItems(deps: ViewDeps, store: Nouns, rows: readonly ReportRow[], language: Language): Promise<InboxItem[]> {
   const agencies = await store.agencies.findMany([...new Set(rows.map((row) => row.agency_id))]);
   const categories = new Map((await store.categories.all()).map((category) => [category.id, category]));
@@ -72,7 +76,8 @@ export async function readInboxItems(deps: ViewDeps, store: Nouns, rows: readonl
     const agency = agencies.get(row.agency_id);
     if (!agency) throw new Error('A report points at an agency that is not there');
     const summary = summaryOf(deps, row, agency, categories.get(row.category_id ?? ''), language);
-    return { ...summary, ...oversightOf(row, officers) } satisfies InboxItem;
+    const title = isSecret(row.visibility) && row.erased_at === null ? SECRET_TITLE[language] : row.title;
+    return { ...summary, title, ...oversightOf(row, officers) } satisfies InboxItem;
   });
 }
 

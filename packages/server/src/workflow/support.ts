@@ -1,6 +1,6 @@
 import type { SupportCount } from '@lapor/sdk/contract';
+import { countAttempts, refuseHasty } from '../auth/attempts.js';
 import { keyedHash } from '../auth/keyed-hash.js';
-import { countMisses } from '../auth/misses.js';
 import type { AppDeps } from '../deps.js';
 import { ProblemError } from '../problem.js';
 
@@ -11,7 +11,7 @@ export interface SupportAttempt {
   readonly number: string;
   /** Made and kept by the device; only a hash of it is kept here. */
   readonly token: string;
-  /** The label of the network address: a hash under a salt that lasts a day and is nowhere kept. */
+  /** The label of the network address: a keyed hash that lasts a day and is nowhere kept. */
   readonly client: string;
 }
 
@@ -30,8 +30,8 @@ export interface Supports {
  */
 export function supports(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' | 'now'>): Supports {
   const limits = deps.settings.supports;
-  const perReport = countMisses({ limit: limits.perReport, windowSeconds: DAY_SECONDS, now: deps.now });
-  const perClient = countMisses({ limit: limits.perClient, windowSeconds: DAY_SECONDS, now: deps.now });
+  const perReport = countAttempts(deps, 'support-of-report', { limit: limits.perReport, windowSeconds: DAY_SECONDS });
+  const perClient = countAttempts(deps, 'support', { limit: limits.perClient, windowSeconds: DAY_SECONDS });
   const hash = ({ number, token }: SupportAttempt) => keyedHash(deps.secret, 'support', number, token).toString('hex');
 
   return {
@@ -42,12 +42,9 @@ export function supports(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' | '
       const tokenHash = hash(attempt);
       const before = await deps.store.supports.has(reportId, tokenHash);
       if (!before) {
-        // Asked and counted with nothing awaited in between, so that requests sent at once do not slip past together.
-        const pair = `${attempt.client} ${reportId}`;
-        const retryAfter = Math.max(perReport.wait(pair) ?? 0, perClient.wait(attempt.client) ?? 0);
-        if (retryAfter > 0) throw new ProblemError('rate_limited', { retryAfter });
-        perReport.count(pair);
-        perClient.count(attempt.client);
+        // What is refused for one report does not count towards all.
+        refuseHasty(await perReport.take(`${attempt.client} ${reportId}`));
+        refuseHasty(await perClient.take(attempt.client));
       }
       return deps.store.transaction(async (store) => {
         const locked = await store.publicReports.addSupports(attempt.number, 0);

@@ -35,7 +35,8 @@ const LETTERS: Readonly<Record<EventKind, ReporterTemplate | null>> = {
   visibility_lowered: null,
   erasure_requested: null,
   erasure_refused: 'erasure_refused',
-  erased: 'erased',
+  // Written before the address is erased: `eraseReport`.
+  erased: null,
   hidden: null,
   shown: null,
   redacted: null,

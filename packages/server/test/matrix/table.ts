@@ -12,7 +12,7 @@ export interface Row {
   /** What a missing or bad key is answered, where another standard decides it. */
   readonly denied?: 403;
   /** What stands in the path for `{id}`; left out: nothing that exists. */
-  readonly id?: 'key' | 'account' | 'attachment';
+  readonly id?: 'key' | 'account' | 'attachment' | 'agency';
   /** Its reach is tested elsewhere; here only that it takes the scope. */
   readonly reach?: 'not here';
 }
@@ -53,6 +53,8 @@ export const TABLE: Readonly<Partial<Record<keyof typeof operations, Row>>> = {
   getService: {},
   putService: { body: { agencyId: 'jalan-dinas', name: { id: 'Izin galian (contoh)' } }, reach: 'not here' },
   retireService: {},
+  getAgencySettings: { id: 'agency' },
+  changeAgencySettings: { id: 'agency', body: { acceptsReports: true } },
   listInbox: {},
   getStaffReport: {},
   countInbox: {},

@@ -2,6 +2,7 @@ import type { Language } from '@lapor/sdk/contract';
 import type { AppDeps, MailSettings } from '../../deps.js';
 import type { Courier, Outcome } from '../../outbox/deliver.js';
 import { mailLinkToken, type MailPayload } from '../../outbox/mail.js';
+import { digestOf } from '../../workflow/digest.js';
 import { MAIL_SCHEDULE } from '../../outbox/schedule.js';
 import type { OutboxRow } from '../../store/tables/outbox.js';
 import { isForReporter, writeLetter } from './letter.js';
@@ -9,7 +10,7 @@ import { SMTP_SECONDS, type Mailer } from './smtp.js';
 import { mailStopToken } from './stop-token.js';
 import type { MailTemplate } from './templates.js';
 
-type MailDeps = Pick<AppDeps, 'store' | 'now' | 'secret' | 'settings'>;
+type MailDeps = Pick<AppDeps, 'store' | 'now' | 'secret' | 'settings' | 'calendar' | 'rules'>;
 
 /** Writes and sends letters, by what their report is now: one that became secret meanwhile is written as a secret one. */
 export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettings): Courier {
@@ -27,12 +28,19 @@ export function mailCourier(deps: MailDeps, mailer: Mailer, settings: MailSettin
       const reader = await readerOf(deps, message, template);
       if (!reader) return dropped('no_address');
       const report = message.report_id === null ? undefined : await deps.store.mail.report(message.report_id);
-      if (!isStillSo(template, report?.due_stage ?? null)) return dropped('no_longer_so');
-      const stop = isForReporter(template) && template !== 'my_reports' && message.report_id !== null ? stopUrl(deps, settings, message.report_id) : null;
+      const [kind, id] = message.destination.split(':');
+      const othersNow = kind === 'officer' && report?.assignee_id !== id;
+      if (othersNow || !isStillSo(template, report?.due_stage ?? null)) return dropped('no_longer_so');
+      // Of what was erased there will be no other letter.
+      const agency = template === 'agency_digest' ? await deps.store.agencies.find(id ?? '') : undefined;
+      const digest = agency ? await digestOf(deps, agency) : null;
+      if (template === 'agency_digest' && digest === null) return dropped('no_longer_so');
+      const stop = isForReporter(template) && template !== 'my_reports' && template !== 'erased' && message.report_id !== null ? stopUrl(deps, settings, message.report_id) : null;
       const letter = writeLetter({
         template,
         language: languageOf(reader.locale),
         report: report ? { number: report.number, visibility: report.visibility, dueDate: report.due_date } : null,
+        digest,
         page: settings.reportPage,
         link: template === 'my_reports' ? linkUrl(settings, mailLinkToken(deps.secret, message.id)) : null,
         stop,
@@ -48,9 +56,11 @@ function isStillSo(template: MailTemplate, stage: string | null): boolean {
   return template !== 'agency_due' || (stage !== null && stage !== 'reply');
 }
 
-async function readerOf({ store }: MailDeps, { destination }: OutboxRow, template: MailTemplate): Promise<{ email: string; locale: string } | undefined> {
+async function readerOf({ store }: MailDeps, { destination, address }: OutboxRow, template: MailTemplate): Promise<{ email: string; locale: string } | undefined> {
   const [kind, id = ''] = destination.split(':');
+  if (address !== null) return { email: address, locale: (await store.mail.localeOf(id)) ?? 'id' };
   if (kind === 'agency') return store.mail.addressOfAgency(id);
+  if (kind === 'officer') return store.mail.addressOfOfficer(id);
   // Who asks for a letter gets it, also who wants no news.
   return template === 'my_reports' ? store.mail.addressAsking(id) : store.mail.addressOfReporter(id);
 }

@@ -1,4 +1,5 @@
 import { formatReportNumber, isSecret, type Language, type Visibility } from '@lapor/sdk/contract';
+import type { Digest } from '../../workflow/digest.js';
 import { TEXTS } from './texts.js';
 import type { AgencyTemplate, MailTemplate, ReporterTemplate } from './templates.js';
 
@@ -8,6 +9,8 @@ export interface LetterFacts {
   readonly language: Language;
   /** The report it is about; `null` when it is about none. */
   readonly report: { readonly number: string; readonly visibility: Visibility; readonly dueDate: string | null } | null;
+  /** What an `agency_digest` letter tells. */
+  readonly digest: Digest | null;
   /** Where reports are followed. */
   readonly page: string | null;
   /** The link of a `my_reports` letter. */
@@ -33,12 +36,13 @@ export function writeLetter(facts: LetterFacts): Letter {
   return { subject, text: `${parts.map(asText).join('\n\n')}\n`, html: asPage(facts.language, subject, parts) };
 }
 
-function contentOf({ template, language, report, link }: LetterFacts): { subject: string; paragraphs: Part[] } {
+function contentOf({ template, language, report, link, digest }: LetterFacts): { subject: string; paragraphs: Part[] } {
   const words = TEXTS[language];
   if (template === 'my_reports') {
     const [before = '', after = ''] = words.myReports.paragraphs;
     return { subject: words.myReports.subject, paragraphs: [before, { address: link ?? '' }, after] };
   }
+  if (digest) return { subject: words.agency.agency_digest.subject, paragraphs: digestParts(language, digest) };
   const forAgency = isForAgency(template);
   if (!report) return { subject: forAgency ? words.agency[template].subject : words.secretReporter.subject, paragraphs: [...(forAgency ? words.agency[template] : words.secretReporter).paragraphs] };
   if (isSecret(report.visibility)) {
@@ -51,6 +55,13 @@ function contentOf({ template, language, report, link }: LetterFacts): { subject
     subject: `${words.report(formatReportNumber(report.number))}: ${subject}`,
     paragraphs: paragraphs.map((paragraph) => paragraph.replace('{day}', day)),
   };
+}
+
+function digestParts(language: Language, { numbers, ...counts }: Digest): Part[] {
+  const { due, numbers: list, more, secret } = TEXTS[language].digest;
+  const others = counts.late + counts.today + counts.next - counts.secret - numbers.length;
+  const named = [...numbers.map(formatReportNumber), ...(others > 0 ? [more(others)] : [])].join(', ');
+  return [due(counts), ...(named === '' ? [] : [`${list} ${named}`]), ...(counts.secret > 0 ? [secret(counts.secret)] : [])];
 }
 
 function endOf({ template, language, page, stop }: LetterFacts): Part[] {

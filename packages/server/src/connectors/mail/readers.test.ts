@@ -133,4 +133,43 @@ eachDatabase('who is written to', (makeDatabase) => {
     }
     assert.deepEqual(await told(), ['kabupaten@kantor.example Laporan N: baru untuk instansi Anda', 'kabupaten@kantor.example Laporan N: berpindah-pindah instansi']);
   });
+
+  test('an officer with a work address is told of what is given to them, of its day, of a flag; taken from them, of nothing more', async (context) => {
+    const { app, move, address, told } = await setup(context);
+    const national = await staffKey(app, 'national_admin', null);
+    const overseer = await staffKey(app, 'overseer', null);
+    await address('jalan-dinas');
+    const body = { role: 'liaison_officer', agencyId: 'jalan-dinas', label: 'Meja jalan (contoh)', workEmail: 'meja@kantor.example' };
+    const made = await send(app, 'POST', '/v1/staff/keys', { key: national, body });
+    assert.equal(made.status, 201);
+    assert.doesNotMatch(made.text, /meja@/);
+    const { id } = made.json as { id: string };
+    const { number } = await fileReport(app);
+    await told();
+    await move(number, 'assign', { assigneeId: id });
+    assert.deepEqual(await told(), ['meja@kantor.example Laporan N: diserahkan kepada Anda']);
+    assert.equal((await send(app, 'POST', `/v1/staff/reports/${number}/flag`, { key: overseer, body: { reason: 'stuck', text: 'Zxrahasia dari pengawas.' } })).status, 200);
+    assert.deepEqual((await told()).sort(), ['jalan-dinas@kantor.example Laporan N: ditandai pengawas', 'meja@kantor.example Laporan N: ditandai pengawas']);
+    const due = (await app.deps.store.reports.find(number))?.due_date ?? assert.fail();
+    app.clock.set(`${due}T01:00:00.000Z`);
+    await escalation.batch(app.deps);
+    assert.deepEqual((await told()).sort(), ['jalan-dinas@kantor.example Laporan N: mendekati batas waktu', 'meja@kantor.example Laporan N: mendekati batas waktu']);
+    await move(number, 'assign', { assigneeId: null });
+    app.clock.advance(4 * 86_400);
+    await escalation.batch(app.deps);
+    assert.deepEqual(await told(), ['jalan-dinas@kantor.example Laporan N: melewati batas waktu']);
+  });
+
+  test('a letter to an officer who lost the report or the key before it left goes nowhere', async (context) => {
+    const { app, move, told } = await setup(context);
+    const national = await staffKey(app, 'national_admin', null);
+    const body = { role: 'liaison_officer', agencyId: 'jalan-dinas', label: 'Meja jalan (contoh)', workEmail: 'meja@kantor.example' };
+    const { id } = (await send(app, 'POST', '/v1/staff/keys', { key: national, body })).json as { id: string };
+    const [one, other] = [await fileReport(app), await fileReport(app)];
+    for (const { number } of [one, other]) await move(number, 'assign', { assigneeId: id });
+    await move(one.number, 'assign', { assigneeId: null });
+    await send(app, 'DELETE', `/v1/staff/keys/${id}`, { key: national });
+    assert.deepEqual(await told(), []);
+    assert.deepEqual(await app.database.selectFrom('officer_addresses').selectAll().execute(), []);
+  });
 });

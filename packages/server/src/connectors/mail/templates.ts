@@ -27,6 +27,9 @@ export const AGENCY_TEMPLATES = [
   'agency_due',
   'agency_overdue',
   'agency_ping_pong',
+  'agency_assigned',
+  'agency_flagged',
+  'agency_digest',
   'agency_endpoint_disabled',
 ] as const;
 export type AgencyTemplate = (typeof AGENCY_TEMPLATES)[number];

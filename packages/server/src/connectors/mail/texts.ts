@@ -17,6 +17,13 @@ interface Texts {
   readonly secretReporter: Letter;
   readonly secretAgency: Letter;
   readonly myReports: Letter;
+  /** The letter a day: numbers alone, and of secret reports not even those. */
+  readonly digest: {
+    readonly due: (counts: { readonly late: number; readonly today: number; readonly next: number }) => string;
+    readonly numbers: string;
+    readonly more: (count: number) => string;
+    readonly secret: (count: number) => string;
+  };
   readonly openAt: string;
   readonly openWith: string;
   readonly openAnywhere: string;
@@ -74,6 +81,9 @@ const id: Texts = {
       subject: 'berpindah-pindah instansi',
       paragraphs: ['Laporan ini sudah tiga kali berpindah instansi. Mohon tentukan siapa yang menanganinya.'],
     },
+    agency_assigned: { subject: 'diserahkan kepada Anda', paragraphs: ['Laporan ini diserahkan kepada Anda untuk ditangani.'] },
+    agency_flagged: { subject: 'ditandai pengawas', paragraphs: ['Pengawas meminta perhatian untuk laporan ini. Pesannya dapat dibaca di laporan itu.'] },
+    agency_digest: { subject: 'Laporan yang menunggu instansi Anda', paragraphs: [] },
     agency_endpoint_disabled: {
       subject: 'Webhook dimatikan',
       paragraphs: ['Sebuah alamat webhook instansi Anda dimatikan karena tidak lagi menerima pesan. Periksa penerimanya, hidupkan kembali, lalu kirim ulang pesan yang gagal.'],
@@ -86,6 +96,12 @@ const id: Texts = {
   secretAgency: {
     subject: 'Ada laporan rahasia yang perlu dibuka',
     paragraphs: ['Ada kabar tentang sebuah laporan rahasia. Demi kerahasiaannya, e-mail ini tidak menyebut apa pun tentang laporan itu.'],
+  },
+  digest: {
+    due: ({ late, today, next }) => `Lewat batas waktu: ${String(late)}. Jatuh tempo hari ini: ${String(today)}. Sampai hari kerja berikutnya: ${String(next)}.`,
+    numbers: 'Nomor laporan:',
+    more: (count) => `dan ${String(count)} lainnya`,
+    secret: (count) => `Laporan rahasia di antaranya: ${String(count)}. Nomornya tidak disebut di sini.`,
   },
   myReports: {
     subject: 'Tautan ke laporan Anda',
@@ -151,6 +167,9 @@ const en: Texts = {
       subject: 'goes from agency to agency',
       paragraphs: ['This report has gone from agency to agency three times. Please decide who handles it.'],
     },
+    agency_assigned: { subject: 'given to you', paragraphs: ['This report was given to you to handle.'] },
+    agency_flagged: { subject: 'flagged by an overseer', paragraphs: ['An overseer calls attention to this report. What they say stands in the report.'] },
+    agency_digest: { subject: 'Reports that wait for your agency', paragraphs: [] },
     agency_endpoint_disabled: {
       subject: 'A webhook was switched off',
       paragraphs: ['A webhook of your agency was switched off because it no longer takes messages. Check its receiver, switch it on again, then replay what failed.'],
@@ -163,6 +182,12 @@ const en: Texts = {
   secretAgency: {
     subject: 'There is a confidential report to open',
     paragraphs: ['There is news about a confidential report. To keep it so, this e-mail says nothing else about it.'],
+  },
+  digest: {
+    due: ({ late, today, next }) => `Past their day: ${String(late)}. Due today: ${String(today)}. By the next working day: ${String(next)}.`,
+    numbers: 'Report numbers:',
+    more: (count) => `and ${String(count)} more`,
+    secret: (count) => `Confidential ones among them: ${String(count)}. Their numbers are not told here.`,
   },
   myReports: {
     subject: 'A link to your reports',

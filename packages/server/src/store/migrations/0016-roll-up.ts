@@ -8,6 +8,8 @@ export const rollUp: Migration = {
   async up(database: Kysely<unknown>) {
     await lockForSums(database);
     await statusCounts(database);
+    // What may be overdue, with all that says whether it is.
+    await sql`create index reports_clocked on reports (agency_id, due_date, due_stage) where due_date is not null and due_stage <> 'reply'`.execute(database);
   },
 };
 

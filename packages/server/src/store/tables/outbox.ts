@@ -4,13 +4,14 @@ export interface OutboxTables {
   webhook_endpoints: WebhookEndpointRow;
   webhook_attempts: WebhookAttemptRow;
   agency_addresses: AgencyAddressRow;
+  officer_addresses: OfficerAddressRow;
   mail_stops: MailStopRow;
 }
 
 /** Where a message stands: to be sent; sent; given up after its last attempt; no longer to be sent. */
 export type MessageState = 'waiting' | 'delivered' | 'dead' | 'dropped';
 
-/** A message to be sent. It holds no personal data: addresses are looked up when it is sent. */
+/** A message to be sent. It holds no personal data: addresses are looked up when it is sent, but for the one of `address`. */
 export interface OutboxRow {
   /** The same however often it is sent. */
   id: string;
@@ -23,6 +24,8 @@ export interface OutboxRow {
   /** Of two messages with the same key, one is kept. */
   once_key: string | null;
   payload: string;
+  /** Of the letter that tells of an erasure: where it goes, until it has gone or is given up. All else of its reader is erased. */
+  address: string | null;
   state: MessageState;
   attempts: number;
   next_at: string;
@@ -70,6 +73,15 @@ export interface WebhookAttemptRow {
 /** Where an agency wants to be told of its reports. */
 export interface AgencyAddressRow {
   agency_id: string;
+  email: string;
+  locale: string;
+  /** Whether it gets a letter on working days about what is due. */
+  digest: 0 | 1;
+}
+
+/** Where an officer is told of what they have in hand, by the id of their key or account. Shown to nobody. */
+export interface OfficerAddressRow {
+  officer_id: string;
   email: string;
   locale: string;
 }
