@@ -1,4 +1,5 @@
 import type { Upload } from '@lapor/sdk/contract';
+import { keyedHash } from '../auth/keyed-hash.js';
 import type { AppDeps } from '../deps.js';
 import { newFileId } from '../files/disk-file-store.js';
 import { ProblemError } from '../problem.js';
@@ -26,7 +27,8 @@ export async function beginUpload(deps: UploadDeps, write: Write, length: number
   if (deps.settings.closed) throw new ProblemError('closed');
   if (length === 0) throw new ProblemError('attachment_empty');
   if (length > limits.attachments.bytes) throw new ProblemError('attachment_too_large');
-  const { id } = await once(deps, write, 201, async (store) => ({ id: await insertUpload({ ...deps, store }, length, client) }));
+  const label = keyedHash(deps.secret, 'upload', client).toString('base64url');
+  const { id } = await once(deps, write, 201, async (store) => ({ id: await insertUpload({ ...deps, store }, length, label) }));
   return findUpload(deps, id);
 }
 

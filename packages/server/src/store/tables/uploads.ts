@@ -9,7 +9,7 @@ export interface UploadRow {
   /** The file in the store that holds them; `null` while there are none, and once it became an attachment. */
   file_id: string | null;
   attachment_id: string | null;
-  /** The label of the network address while pieces are missing: a hash under a salt that lasts a day and is nowhere kept. */
+  /** A keyed hash of the client's label of the day, while pieces are missing. */
   client: string | null;
   created_at: string;
   expires_at: string;
