@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
-<<<<<<< HEAD
 import { dirname, join } from 'node:path';
-=======
 import { fileURLToPath } from 'node:url';
->>>>>>> main
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { SMALL } from './packages/widget/small-modules.mjs';
@@ -41,7 +38,6 @@ const integrity = {
   },
 };
 
-<<<<<<< HEAD
 /** Gives each worker a file of its own among the others: `new URL('./x-worker.js', import.meta.url)` names it. */
 const workers = {
   name: 'workers',
@@ -56,13 +52,13 @@ const workers = {
       return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
     });
   },
-=======
+};
+
 /** Puts what is small in the place of packages that pages need little of. */
 const small = {
   name: 'small',
   /** @param {string} source */
   resolveId: (source) => (source in SMALL ? fileURLToPath(SMALL[/** @type {keyof typeof SMALL} */ (source)]) : null),
->>>>>>> main
 };
 
 /**
@@ -72,11 +68,8 @@ const small = {
 export default {
   input: { lapor: 'packages/widget/dist/cdn.js' },
   plugins: [
-<<<<<<< HEAD
     workers,
-=======
     small,
->>>>>>> main
     resolve({ browser: true, exportConditions: ['production'] }),
     terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
     integrity,
