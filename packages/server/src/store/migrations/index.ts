@@ -16,8 +16,8 @@ import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
-import { uploads } from './0020-uploads.js';
 import { consent } from './0020-consent.js';
+import { uploads } from './0021-uploads.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -38,6 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0017-bounds': bounds,
   '0018-letters': letters,
   '0019-attempts': attempts,
-  '0020-uploads': uploads,
   '0020-consent': consent,
+  '0021-uploads': uploads,
 };
