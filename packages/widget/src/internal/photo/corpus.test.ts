@@ -157,9 +157,9 @@ describe('A photo stands upright', () => {
 
   it('and of one that moves, the first picture is sent, and that is said', async () => {
     const plain = await plainPng();
-    // An APNG of one frame: what announces it is enough to be one.
+    // An APNG of one frame: what announces it, and how that frame is shown.
     const { chunk } = await import('../../test/sample-photos.js');
-    const animated = join(plain.subarray(0, 33), chunk('acTL', Uint8Array.of(0, 0, 0, 1, 0, 0, 0, 0)), plain.subarray(33));
+    const animated = join(plain.subarray(0, 33), chunk('acTL', Uint8Array.of(0, 0, 0, 1, 0, 0, 0, 0)), chunk('fcTL', Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 80, 0, 0, 0, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 10, 0, 0)), plain.subarray(33));
     const prepared = await preparePhoto(new Blob([animated]), limits);
     expect(prepared.ok && prepared.still).to.equal(true);
     const still = await preparePhoto(new Blob([plain]), limits);

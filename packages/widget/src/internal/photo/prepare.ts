@@ -32,6 +32,7 @@ const SHORTEST_EDGE = 480;
 const QUALITIES = [0.85, 0.75, 0.62, 0.5];
 /** Beyond this a file is not even read: a phone would run out of memory. */
 const MAX_SOURCE_BYTES = 80 * 1024 * 1024;
+const DECODING_PATIENCE = 30_000;
 const MAX_PIXELS = 110_000_000;
 
 /**
@@ -78,7 +79,7 @@ async function preparePicture(file: Blob, kind: FileKind, limits: PreparationLim
     const claimed = readDimensions(kind, bytes);
     if (claimed && claimed.width * claimed.height > maxPixels) return refuse('too_large');
     animated = isAnimated(kind, bytes);
-    image = await decodeImage(new Blob([file], kind === 'heic' ? { type: 'image/heic' } : { type: kind }));
+    image = await inTime(decodeImage(new Blob([file], kind === 'heic' ? { type: 'image/heic' } : { type: kind })));
   } catch {
     return refuse(kind === 'heic' ? 'heic' : 'unreadable');
   }
@@ -90,6 +91,14 @@ async function preparePicture(file: Blob, kind: FileKind, limits: PreparationLim
   } finally {
     image.close();
   }
+}
+
+/** A decoder that never answers, as Firefox on an animation without its frames, must not keep a file on its way for ever. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the decoder does not answer')), DECODING_PATIENCE);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Writes a picture anew and proves that the file holds nothing else; refused when that cannot be done. */
