@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.js';
 
 const ALLOW_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const ALLOW_HEADERS = [
-  'Accept-Language, Authorization, Content-Type, Idempotency-Key, Lapor-Access-Code',
+  'Accept-Language, Authorization, Content-Type, Idempotency-Key, Lapor-Access-Code, Lapor-Proof',
   'Tus-Resumable, Upload-Checksum, Upload-Length, Upload-Metadata, Upload-Offset, X-HTTP-Method-Override',
 ].join(', ');
 const EXPOSE_HEADERS = [

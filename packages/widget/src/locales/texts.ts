@@ -1,6 +1,8 @@
 import type { BlurMessages } from './id/blur.js';
+import type { CoachMessages } from './id/coach.js';
 import type { Messages } from './id/form.js';
 import type { PhotosMessages } from './id/photos.js';
+import type { SimilarMessages } from './id/similar.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
 /** The languages that are translated as far as somebody was sure of the words. */
@@ -38,4 +40,16 @@ export const blurTexts: Texts<BlurMessages> = {
 export const photoTexts: Texts<PhotosMessages> = {
   id: async () => (await import('./id/photos.js')).photos,
   en: async () => (await import('./en/photos.js')).photos,
+};
+
+/** What is said while one writes. */
+export const coachTexts: Texts<CoachMessages> = {
+  id: async () => (await import('./id/coach.js')).coach,
+  en: async () => (await import('./en/coach.js')).coach,
+};
+
+/** What is said of reports that are alike. */
+export const similarTexts: Texts<SimilarMessages> = {
+  id: async () => (await import('./id/similar.js')).similar,
+  en: async () => (await import('./en/similar.js')).similar,
 };
