@@ -17,8 +17,8 @@ import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
 import { doubt } from './0020-doubt.js';
 import { consent } from './0020-consent.js';
-import { uploads } from './0021-uploads.js';
 import { advice } from './0021-advice.js';
+import { uploads } from './0022-uploads.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -40,6 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0019-attempts': attempts,
   '0020-doubt': doubt,
   '0020-consent': consent,
-  '0021-uploads': uploads,
   '0021-advice': advice,
+  '0022-uploads': uploads,
 };
