@@ -18,6 +18,7 @@ import { refuseUnknown } from './not-found.js';
 import { metricsPage } from './metrics/page.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { accountRoutes } from './routes/accounts.js';
+import { agencyIndexRoutes } from './routes/agency-index.js';
 import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
@@ -67,6 +68,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
   app.route('/', agencyRoutes(deps));
+  app.route('/', agencyIndexRoutes(deps));
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
   app.route('/', serviceRoutes(deps));
