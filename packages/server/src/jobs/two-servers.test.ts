@@ -42,7 +42,7 @@ async function fill(app: TestApp): Promise<void> {
 }
 
 eachDatabase('two servers on one database', (makeDatabase) => {
-  it('escalate every overdue report once to each, and let each lapse once, while one or the other is killed', { timeout: 180_000 }, async (context) => {
+  it('escalate every overdue report once to each, and let each lapse once, while one or the other is killed', { timeout: 600_000 }, async (context) => {
     const empty = await makeDatabase();
     const app = await startApp({ makeDatabase: () => Promise.resolve(empty) });
     const servers: ChildProcess[] = [];

@@ -1,17 +1,18 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import { LanguageChooser } from '../../controllers/language-chooser.js';
 import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
 import type { Answers } from '../../internal/answers.js';
 import { apiAddress } from '../../internal/client.js';
-import { outcomeOf } from '../../internal/send-report.js';
 import { Draft } from './draft.js';
-import { sentDraft, type DraftOutcome } from './draft-content.js';
+import { sentDraft } from './draft-content.js';
 import type { FieldId, FieldIssue } from './fields.js';
-import { issuesFrom, issueText } from './issue-text.js';
+import { issueText } from './issue-text.js';
 import { focusOn } from './focus.js';
 import { renderScreen } from './screens/screen.js';
+import { Sending } from './sending.js';
 import type { JourneyState } from './state.js';
 import { STEP_IDS, type FormHost, type Step, type StepContext, type StepId } from './step.js';
 import { steps } from './steps/index.js';
@@ -24,6 +25,8 @@ const SPEAKING_PAUSE = 1000;
 export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
+  readonly languages: LanguageChooser;
+  readonly sending = new Sending(this);
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
   #messages: Messages;
@@ -37,6 +40,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
     this.draft = new Draft(host, name, () => this.language, () => this.#stored());
+    this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
     host.addController(this);
@@ -93,7 +97,7 @@ export class Journey implements ReactiveController, StepContext {
   hostUpdate(): void {
     const { directory, answers, services } = this.draft;
     void directory.loadConfig().then((config) => {
-      if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.#show({ kind: 'failed', reason: 'closed' });
+      if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.show({ kind: 'failed', reason: 'closed' });
     });
     if (this.#state.kind !== 'asking') return;
     if (directory.agency) void directory.loadCategories(directory.agency);
@@ -136,12 +140,12 @@ export class Journey implements ReactiveController, StepContext {
     const state = this.#state;
     if (state.kind !== 'asking') return;
     if (state.step === CHECK) {
-      void this.send();
+      void this.sending.send();
       return;
     }
     const fields = this.shown.flatMap((step) => step.fields(this));
     const issues = this.draft.check().filter(({ field }) => fields.includes(field));
-    if (issues.length > 0) this.#show({ ...state, issues }, '.summary');
+    if (issues.length > 0) this.show({ ...state, issues }, '.summary');
     else this.#go(this.#single ? CHECK : state.returning ? this.#firstStepOf(this.draft.check()) : state.step + 1);
   }
 
@@ -150,41 +154,13 @@ export class Journey implements ReactiveController, StepContext {
     this.#moved(this.#single ? 0 : Math.max(0, this.#state.step - 1));
   }
 
-  /** Sends the report, or shows what has to be put right first. May be called again after a failure. */
-  async send(): Promise<void> {
-    const issues = this.draft.check();
-    if (issues.length > 0) {
-      this.#goToIssues(issues);
-      return;
-    }
-    this.#show({ kind: 'sending' });
-    const { directory } = this.draft;
-    const config = await directory.loadConfig({ fresh: directory.config.kind === 'failed' });
-    if (config.kind === 'failed') {
-      const outcome = await outcomeOf(config.error);
-      this.#ended(outcome.kind === 'failed' ? outcome : { kind: 'failed', reason: 'unexpected' });
-      return;
-    }
-    this.#ended(await this.draft.send());
-  }
-
-  /** After a failure: sends again, or asks whether reports are taken again. */
-  async retry(): Promise<void> {
-    if (this.#state.kind !== 'failed') return;
-    if (this.#state.reason !== 'closed' || this.draft.content.attempt) return this.send();
-    const config = await this.draft.directory.loadConfig({ fresh: true });
-    if (config.kind === 'ready' && config.value.open) this.#go(this.draft.answers.classification ? this.#firstStepOf(this.draft.check()) : 0);
-    else this.#show(this.#state);
-  }
-
-  /** Sends what is written now as a report of its own. */
-  async sendAsNew(): Promise<void> {
-    await this.draft.renew();
-    return this.send();
-  }
-
   backToAnswers(): void {
     this.#go(CHECK);
+  }
+
+  /** Goes to the first step that is not answered yet, or to the check. */
+  goToFirstGap(): void {
+    this.#go(this.draft.answers.classification ? this.#firstStepOf(this.draft.check()) : 0);
   }
 
   /** Forgets the draft, here and on the device; or what was sent, to write another. */
@@ -213,27 +189,8 @@ export class Journey implements ReactiveController, StepContext {
     leaveFor(this.host.exitUrl);
   }
 
-  #ended(outcome: DraftOutcome): void {
-    if (outcome.kind === 'failed') this.#show(outcome);
-    else if (outcome.kind === 'refused') this.#refused(outcome);
-    else {
-      const { secret, content } = this.draft;
-      this.draft.clear();
-      this.#show({ kind: 'sent', sent: { ...outcome.sent, key: content.key, secret, kept: !secret } });
-      void this.draft.save();
-      this.#tell('lapor-submitted', secret ? {} : { number: outcome.sent.receipt.number });
-    }
-  }
-
-  #refused({ issues, report }: Extract<DraftOutcome, { kind: 'refused' }>): void {
-    const found = issuesFrom(issues, report);
-    const lost = issues.flatMap(({ path }) => /^\/attachments\/(\d+)/.exec(path)?.[1] ?? []);
-    this.draft.photos.expire(lost.flatMap((index) => report.attachments?.[Number(index)] ?? []));
-    if (found.length > 0) this.#goToIssues(found);
-    else this.#show({ kind: 'failed', reason: 'unexpected' });
-  }
-
-  #goToIssues(issues: readonly FieldIssue[]): void {
+  /** Leads back to the first step something is wrong with, and says what. */
+  goToIssues(issues: readonly FieldIssue[]): void {
     const step = this.#single ? 0 : this.#firstStepOf(issues);
     const fields = this.#single ? steps.flatMap((each) => each.fields(this)) : (steps[step]?.fields(this) ?? []);
     this.#go(step, { returning: true, focus: '.summary', issues: issues.filter(({ field }) => fields.includes(field)) });
@@ -248,8 +205,8 @@ export class Journey implements ReactiveController, StepContext {
   #go(step: number, { returning = false, focus = '.heading', issues = [] as readonly FieldIssue[] } = {}): void {
     const from = this.#state.kind === 'asking' ? this.#state.step : CHECK;
     if (from !== step) this.#history.push(from, step);
-    this.#show({ kind: 'asking', step, issues, returning: returning && step !== CHECK }, focus);
-    if (from !== step) this.#tell('lapor-step', { step: STEP_IDS[step] });
+    this.show({ kind: 'asking', step, issues, returning: returning && step !== CHECK }, focus);
+    if (from !== step) this.tell('lapor-step', { step: STEP_IDS[step] });
     void this.draft.save();
   }
 
@@ -260,7 +217,7 @@ export class Journey implements ReactiveController, StepContext {
     // The history may hold steps of answers since deleted, here or by a reload: nobody gets past the first one missing.
     const reached = Math.min(step, this.#single ? (this.draft.check().length > 0 ? 0 : CHECK) : this.#firstStepOf(this.draft.check()));
     if (reached !== step) this.#history.mark(reached);
-    this.#show({ kind: 'asking', step: reached, issues: [], returning: false });
+    this.show({ kind: 'asking', step: reached, issues: [], returning: false });
     void this.draft.save();
   }
 
@@ -279,7 +236,8 @@ export class Journey implements ReactiveController, StepContext {
     return { version: 1, ...content, step: (state.kind === 'asking' && STEP_IDS[state.step]) || 'check', sent: null };
   }
 
-  #show(state: JourneyState, focus = '.heading'): void {
+  /** Puts another screen in this one's place, and the focus on its heading. */
+  show(state: JourneyState, focus = '.heading'): void {
     this.#state = state;
     // What was last spoken belongs to the screen before.
     clearTimeout(this.#speaking);
@@ -288,7 +246,7 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   /** Tells the page what happened; never what was written. */
-  #tell(type: 'lapor-step' | 'lapor-submitted', detail: object): void {
+  tell(type: 'lapor-step' | 'lapor-submitted', detail: object): void {
     this.host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }

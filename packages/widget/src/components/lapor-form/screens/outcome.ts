@@ -27,8 +27,8 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
     <p>${words.text}</p>
     <div class="actions">
       ${reason === 'conflict'
-        ? html`<button type="button" class="button" @click=${() => void journey.sendAsNew()}>${messages.sendAsNew}</button>`
-        : html`<button type="button" class="button" @click=${() => void journey.retry()}>${messages.tryAgain}</button>`}
+        ? html`<button type="button" class="button" @click=${() => void journey.sending.sendAsNew()}>${messages.sendAsNew}</button>`
+        : html`<button type="button" class="button" @click=${() => void journey.sending.retry()}>${messages.tryAgain}</button>`}
       ${draft.keeping === 'empty'
         ? nothing
         : html`<button type="button" class="button quiet" @click=${() => journey.backToAnswers()}>${messages.backToAnswers}</button>`}
