@@ -8,6 +8,7 @@ import { AgencySettingsResource } from './resources/agency-settings.js';
 import { AttachmentsResource } from './resources/attachments.js';
 import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
+import { ChallengeResource } from './resources/challenge.js';
 import { ConfigResource } from './resources/config.js';
 import { ErasuresResource } from './resources/erasures.js';
 import { MyReportsResource } from './resources/my-reports.js';
@@ -43,6 +44,7 @@ export function connect(options: ClientOptions): Connection {
  */
 export class LaporClient {
   readonly config: ConfigResource;
+  readonly challenge: ChallengeResource;
   readonly agencies: AgenciesResource;
   readonly agencyIndex: AgencyIndexResource;
   readonly agencySettings: AgencySettingsResource;
@@ -70,6 +72,7 @@ export class LaporClient {
   constructor(options: ClientOptions) {
     const http = connect(options);
     this.config = new ConfigResource(http);
+    this.challenge = new ChallengeResource(http);
     this.agencies = new AgenciesResource(http);
     this.agencyIndex = new AgencyIndexResource(http);
     this.agencySettings = new AgencySettingsResource(http);

@@ -97,6 +97,8 @@ export const responseComponents = {
   Category: contract.categorySchema,
   CategoryList: contract.categoryListSchema,
   Config: contract.configSchema,
+  Challenge: contract.challengeSchema,
+  ChallengeAnswer: contract.challengeAnswerSchema,
   Clock: contract.clockSchema,
   Due: contract.dueSchema,
   FilledTemplate: contract.filledTemplateSchema,
