@@ -260,7 +260,7 @@ export class ComboboxController implements ReactiveController, ComboboxView {
       this.#options = state.options;
       this.#active = -1;
       this.#window.reset(state.options.length);
-      this.#list()?.scrollTo?.(0, 0);
+      this.#list()?.scrollTo(0, 0);
     } else if (state.name === 'failed') {
       this.#options = [];
       this.#active = -1;

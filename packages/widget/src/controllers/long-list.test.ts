@@ -22,9 +22,9 @@ class LongListPage extends LitElement {
   searches = 0;
   readonly combobox: ComboboxController = new ComboboxController(this, {
     id: 'agency',
-    search: async () => {
+    search: () => {
       this.searches += 1;
-      return { options: [], more: false };
+      return Promise.resolve({ options: [], more: false });
     },
     instant: (text) => ({ options: text ? all.filter(({ label }) => label.toLowerCase().includes(text)) : all, more: false }),
   });

@@ -120,7 +120,7 @@ describe('The place the device tells', () => {
     [{ visibility: 'anonymous', point: null }, undefined],
   ];
   for (const [answers, point] of SENT) {
-    it(`leaves the device as ${JSON.stringify(point) ?? 'nothing'} with ${JSON.stringify(answers)}`, () => {
+    it(`leaves the device as ${point ? JSON.stringify(point) : 'nothing'} with ${JSON.stringify(answers)}`, () => {
       device = deviceSays(finds());
       const all: Answers = { ...noAnswers(), classification: 'complaint', place: 'Depan pasar', point: POINT, ...answers };
       const report = newReport(all, { agency: '', questions: [], locale: 'id', notice: { version: '1', locale: 'id', at: '2026-03-02T00:00:00.000Z' } });

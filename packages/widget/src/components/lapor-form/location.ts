@@ -60,7 +60,7 @@ interface Box {
   name: string;
   meaning: string;
   checked: boolean;
-  changed(checked: boolean): void;
+  changed: (checked: boolean) => void;
 }
 
 function box(id: string, { name, meaning, checked, changed }: Box): TemplateResult {

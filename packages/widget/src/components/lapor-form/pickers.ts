@@ -17,7 +17,7 @@ export class Pickers {
   readonly region: Picker;
   readonly #names: AgencyNames;
 
-  constructor(host: FormHost, directory: Directory, changed: { agency(option: Option | null): void; region(option: Option | null): void }) {
+  constructor(host: FormHost, directory: Directory, changed: { agency: (option: Option | null) => void; region: (option: Option | null) => void }) {
     this.#names = new AgencyNames(() => directory.client());
     const { search, below } = this.#names;
     this.agency = picker(host, { id: 'agency', search: directory.searchAgencies, instant: search }, below, changed.agency);

@@ -14,6 +14,13 @@ export interface Names {
   closed: readonly number[];
 }
 
+/** A word of names, with its letters as bits, and the texts that hold it. */
+interface Word {
+  readonly word: string;
+  readonly letters: number;
+  readonly texts: number[];
+}
+
 /** Words that were searched for are remembered, so that the next key costs one word. */
 const REMEMBERED = 24;
 /** A word of the names above says less than one of the own name. */
@@ -33,10 +40,7 @@ export class NameIndex {
   readonly #textOf: Uint16Array;
   readonly #texts: string[] = [];
   readonly #initials: string[] = [];
-  readonly #words: string[] = [];
-  readonly #letters: number[] = [];
-  /** For each word the texts that hold it. */
-  readonly #holders: number[][] = [];
+  readonly #words: Word[] = [];
   readonly #remembered = new Map<string, Float32Array>();
 
   constructor(names: Names) {
@@ -50,7 +54,7 @@ export class NameIndex {
     });
     this.#textOf = new Uint16Array(ids.length);
     const known = new Map<string, number>();
-    const words = new Map<string, number>();
+    const words = new Map<string, Word>();
     for (let place = 0; place < ids.length; place += 1) {
       const key = `${labels[place] ?? ''}\t${shortNames[place] ?? ''}`;
       let text = known.get(key);
@@ -75,11 +79,15 @@ export class NameIndex {
   /** Those that fit a text, best first; all of them from A to Z when there is none. */
   search(text: string): FoundOptions {
     const typed = fold(text).split(' ').filter(Boolean);
-    if (typed.length === 0) return { options: this.#open.map((place) => this.#options[place]!), more: false };
+    if (typed.length === 0) return { options: this.#at(this.#open), more: false };
     const found = this.#ranked(typed, typed.length);
     // With one word of several wrong beyond recognition, the others still say what was meant.
     const places = found.length > 0 || typed.length < 3 ? found : this.#ranked(typed, typed.length - 1);
-    return { options: places.map((place) => this.#options[place]!), more: false, marks: (label) => marksIn(label, typed) };
+    return { options: this.#at(places), more: false, marks: (label) => marksIn(label, typed) };
+  }
+
+  #at(places: readonly number[]): Option[] {
+    return places.flatMap((place) => this.#options[place] ?? []);
   }
 
   #ranked(typed: readonly string[], least: number): number[] {
@@ -90,14 +98,14 @@ export class NameIndex {
       let total = 0;
       let hits = 0;
       for (const score of scores) {
-        const own = score[place]!;
+        const own = score[place] ?? 0;
         total += own;
         if (own > 0) hits += 1;
       }
       if (hits < least) continue;
-      const length = Math.min(this.#texts[this.#textOf[place]!]!.length, 90);
+      const length = Math.min(this.#texts[this.#textOf[place] ?? 0]?.length ?? 0, 90);
       const step = Math.round((1 - total / typed.length) * 110 + length / 10);
-      steps[Math.min(STEPS - 1, Math.max(0, step))]!.push(place);
+      steps[Math.min(STEPS - 1, Math.max(0, step))]?.push(place);
     }
     return steps.flat();
   }
@@ -110,9 +118,9 @@ export class NameIndex {
     const { parents } = this.#names;
     const entries = new Float32Array(this.#textOf.length);
     for (let place = 0; place < entries.length; place += 1) {
-      let best = texts[this.#textOf[place]!]!;
+      let best = texts[this.#textOf[place] ?? 0] ?? 0;
       for (let above = parents[place] ?? -1, depth = 0; above >= 0 && depth < 8; above = parents[above] ?? -1, depth += 1) {
-        best = Math.max(best, texts[this.#textOf[above]!]! * ABOVE);
+        best = Math.max(best, (texts[this.#textOf[above] ?? 0] ?? 0) * ABOVE);
       }
       entries[place] = best;
     }
@@ -125,32 +133,33 @@ export class NameIndex {
   #scores(word: string): Float32Array {
     const texts = new Float32Array(this.#texts.length);
     const letters = lettersOf(word);
-    for (let place = 0; place < this.#words.length; place += 1) {
+    for (const known of this.#words) {
       // A word that lacks three of the letters is no slip of two fingers.
-      if (bits(letters & ~this.#letters[place]!) > 2) continue;
-      const near = nearness(word, this.#words[place]!);
+      if (bits(letters & ~known.letters) > 2) continue;
+      const near = nearness(word, known.word);
       if (near === 0) continue;
-      for (const text of this.#holders[place]!) if (near > texts[text]!) texts[text] = near;
+      for (const text of known.texts) texts[text] = Math.max(texts[text] ?? 0, near);
     }
-    for (let text = 0; text < texts.length; text += 1) {
-      if (texts[text]! < 0.6) texts[text] = Math.max(texts[text]!, abbreviates(word, this.#texts[text]!, this.#initials[text]!));
+    for (const [text, name] of this.#texts.entries()) {
+      const near = texts[text] ?? 0;
+      if (near < 0.6) texts[text] = Math.max(near, abbreviates(word, name, this.#initials[text] ?? ''));
     }
     return texts;
   }
 
-  #add(label: string, shortName: string, words: Map<string, number>): number {
+  #add(label: string, shortName: string, words: Map<string, Word>): number {
     const own = fold(label);
     const text = this.#texts.push(own) - 1;
     this.#initials.push(initialsOf(own));
     for (const word of new Set([...own.split(' '), ...fold(shortName).split(' ')])) {
       if (!word) continue;
-      let place = words.get(word);
-      if (place === undefined) {
-        words.set(word, (place = this.#words.push(word) - 1));
-        this.#letters.push(lettersOf(word));
-        this.#holders.push([]);
+      let known = words.get(word);
+      if (!known) {
+        known = { word, letters: lettersOf(word), texts: [] };
+        words.set(word, known);
+        this.#words.push(known);
       }
-      this.#holders[place]!.push(text);
+      known.texts.push(text);
     }
     return text;
   }

@@ -29,6 +29,7 @@ function withoutVowels(typed: string, word: string): boolean {
   return true;
 }
 
+// As wide as any word needs; made once, since this runs thousands of times at a key.
 let before = new Uint8Array(64);
 let last = new Uint8Array(64);
 let row = new Uint8Array(64);
@@ -47,15 +48,15 @@ function distanceToBeginning(typed: string, word: string, most: number): number 
     const letter = typed.charCodeAt(line - 1);
     for (let column = 1; column <= width; column += 1) {
       const other = word.charCodeAt(column - 1);
-      let cost = Math.min(last[column]! + 1, row[column - 1]! + 1, last[column - 1]! + (letter === other ? 0 : 1));
+      let cost = Math.min((last[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (letter === other ? 0 : 1));
       const swapped = line > 1 && column > 1 && letter === word.charCodeAt(column - 2) && typed.charCodeAt(line - 2) === other;
-      if (swapped) cost = Math.min(cost, before[column - 2]! + 1);
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       row[column] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
   }
   let nearest = most + 1;
-  for (let column = 0; column <= width; column += 1) nearest = Math.min(nearest, row[column]!);
+  for (let column = 0; column <= width; column += 1) nearest = Math.min(nearest, row[column] ?? nearest);
   return nearest;
 }
