@@ -26,6 +26,10 @@ export const locationSchema = z.strictObject({
 });
 export type NewLocation = z.infer<typeof locationSchema>;
 
+/** How a visitor agreed: by word of mouth or in writing. */
+export const consentSchema = z.strictObject({ given: z.enum(['spoken', 'written']), at: timestampSchema });
+export type Consent = z.infer<typeof consentSchema>;
+
 /** The fields of a new report one by one, for those who validate a step at a time. */
 export const newReportShape = {
   classification: classificationSchema,
@@ -49,6 +53,10 @@ export const newReportShape = {
   contact: contactSchema,
   /** Somebody filled it in for the reporter, at a counter or on the telephone. Takes a key or account that may file reports. */
   assisted: z.optional(z.boolean()),
+  /** How and when the reporter agreed that somebody files it for them. Of assisted reports alone. */
+  consent: z.optional(consentSchema),
+  /** It is to try things out: refused unless the agency is a made-up one. */
+  sandbox: z.optional(z.boolean()),
   /** The language the reporter used. */
   locale: languageTagSchema,
   /** The notice on personal data the reporter saw (UU 27/2022): which text, in which language, when. */
@@ -67,6 +75,7 @@ const crossField = z.check<z.infer<z.ZodMiniObject<typeof newReportShape>>>(
     } else if (CLASSIFICATIONS.includes(report.classification) && report.incidentDate !== undefined) {
       refuse(['incidentDate'], 'not_applicable');
     }
+    if (report.consent && !report.assisted) refuse(['consent'], 'not_applicable');
     if (!VISIBILITIES.includes(report.visibility)) return;
     if (isNamed(report.visibility)) {
       if (!report.reporter) refuse(['reporter', 'name'], 'required');

@@ -152,6 +152,12 @@ const staffCoreSchema = z.extend(reportCoreSchema, {
   clocks: z.array(clockSchema),
   /** Whether it is of a supervisory kind (berkadar pengawasan), and so has longer to be settled. */
   supervision: z.boolean(),
+  /** The way it came: `web`, `counter`, or what the key it was filed with says. */
+  channel: z._default(z.string(), 'web'),
+  /** Whether somebody filed it for the reporter. */
+  assisted: z._default(z.boolean(), false),
+  /** How and when the reporter agreed to that; `null` when nobody noted it. */
+  consent: z._default(z.nullable(z.object({ given: growing(['spoken', 'written']), at: timestampSchema })), null),
   ...oversightShape,
 });
 

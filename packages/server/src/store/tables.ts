@@ -148,6 +148,9 @@ export interface ReportRow {
   contact_kind: Contact['kind'];
   channel: string;
   assisted: Flag;
+  /** How and when the reporter agreed to its being filed for them. */
+  consent_given: 'spoken' | 'written' | null;
+  consent_at: string | null;
   locale: string;
   notice_version: string;
   notice_locale: string;

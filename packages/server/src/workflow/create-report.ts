@@ -132,6 +132,8 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
     contact_kind: report.contact.kind,
     channel: intake?.channel ?? 'web',
     assisted: report.assisted ? 1 : 0,
+    consent_given: report.consent?.given ?? null,
+    consent_at: report.consent ? new Date(report.consent.at).toISOString() : null,
     locale: report.locale,
     notice_version: report.notice.version,
     notice_locale: report.notice.locale,

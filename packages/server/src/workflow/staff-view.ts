@@ -29,6 +29,9 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
     assisting: (await store.assisting.ofReport(row.id)).map(toAgencyReference),
     clocks: (await store.clocks.ofReport(row.id)).map((clock) => toClock(deps, clock, agency)),
     supervision: await isSupervisory(store, row),
+    channel: row.channel,
+    assisted: row.assisted === 1,
+    consent: row.consent_given && row.consent_at ? { given: row.consent_given, at: row.consent_at } : null,
   };
 }
 
