@@ -16,6 +16,7 @@ import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
+import { doubt } from './0020-doubt.js';
 import { consent } from './0020-consent.js';
 
 /** Every migration in order: forward only, the same on both databases. */
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0017-bounds': bounds,
   '0018-letters': letters,
   '0019-attempts': attempts,
+  '0020-doubt': doubt,
   '0020-consent': consent,
 };
