@@ -11,7 +11,7 @@ import { INDEX_POLICY, indexPage } from '../pages/index-page.js';
 const HASHED = /-[0-9a-f]{8,}\.js$/;
 /** Plain names in plain folders: no hidden files, no way out. */
 const PLAIN = /^(\/(?!node_modules\/)[A-Za-z0-9_][A-Za-z0-9._-]*)*(\/|\/[A-Za-z0-9_][A-Za-z0-9._-]*\.[a-z0-9]+)$/;
-const WIDGET_PARTS = /\.(js|json)$/;
+const WIDGET_PARTS = /\.(js|json|css)$/;
 /** What a page is made of. Sources and settings lying beside it are not for serving. */
 const PAGE_PARTS = /(\/|\.(html|css|js|svg|png|jpg|webp|avif|ico|woff2|txt))$/;
 
