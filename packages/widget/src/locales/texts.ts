@@ -46,10 +46,12 @@ export const photoTexts: Texts<PhotosMessages> = {
 export const coachTexts: Texts<CoachMessages> = {
   id: async () => (await import('./id/coach.js')).coach,
   en: async () => (await import('./en/coach.js')).coach,
+  more: async (language) => (await import('./more.js')).coach[language](),
 };
 
 /** What is said of reports that are alike. */
 export const similarTexts: Texts<SimilarMessages> = {
   id: async () => (await import('./id/similar.js')).similar,
   en: async () => (await import('./en/similar.js')).similar,
+  more: async (language) => (await import('./more.js')).similar[language](),
 };
