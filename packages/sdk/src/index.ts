@@ -4,6 +4,7 @@ export * from './errors.js';
 export type { Items } from './items.js';
 export type { ClientOptions, CreateOptions, PageQuery, ReportAccess, RequestOptions, RetryOptions, WriteOptions } from './options.js';
 export { AccountsResource } from './resources/accounts.js';
+export { AgencyIndexResource } from './resources/agency-index.js';
 export { AgenciesResource } from './resources/agencies.js';
 export { AgencySettingsResource } from './resources/agency-settings.js';
 export { AttachmentsResource, type UploadOptions } from './resources/attachments.js';

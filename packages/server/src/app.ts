@@ -19,6 +19,7 @@ import { refuseUnknown } from './not-found.js';
 import { metricsPage } from './metrics/page.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { accountRoutes } from './routes/accounts.js';
+import { agencyIndexRoutes } from './routes/agency-index.js';
 import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
@@ -72,6 +73,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const gate = openGate(deps);
   app.route('/', challengeRoutes(gate));
   app.route('/', agencyRoutes(deps));
+  app.route('/', agencyIndexRoutes(deps));
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
   app.route('/', serviceRoutes(deps));

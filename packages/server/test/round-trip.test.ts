@@ -76,6 +76,8 @@ for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as
       assert.deepEqual(all.slice(0, 4), [...first.items, ...second.items]);
       assert.equal(new Set(all.map(({ id }) => id)).size, 6);
       assert.deepEqual((await client.agencies.list({ search: 'UNIT jalan' })).items.map(({ id }) => id), ['jalan-unit']);
+      const index = await client.agencyIndex.get();
+      assert.deepEqual(index.ids.toSorted(), all.map(({ id }) => id).toSorted());
       assert.equal((await client.agencies.get('air-perumda')).kind, 'regional_company');
 
       const { items: categories } = await client.categories.list({ agency: 'jalan-dinas' }, { language: 'en' });

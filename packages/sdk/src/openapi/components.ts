@@ -86,6 +86,7 @@ export const responseComponents = {
   AccountPage: contract.accountPageSchema,
   Agency: contract.agencySchema,
   AgencyReference: contract.agencyReferenceSchema,
+  AgencyIndex: contract.agencyIndexSchema,
   AgencyPage: contract.agencyPageSchema,
   AgencySettings: contract.agencySettingsSchema,
   ApiKey: contract.apiKeySchema,

@@ -20,6 +20,7 @@ const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   getChallenge: (client) => client.challenge.get(),
   getConfig: (client) => client.config.get({ agency: 'a1' }),
   listAgencies: (client) => client.agencies.list({ search: 'air', within: 'a1', limit: 3, cursor: 'c' }),
+  getAgencyIndex: (client) => client.agencyIndex.get(),
   getAgency: (client) => client.agencies.get('a1'),
   getAgencySettings: (client) => client.agencySettings.get('a1'),
   changeAgencySettings: (client) => client.agencySettings.change('a1', { acceptsReports: false, retention: { anonymiseAfterDays: 365, eraseAfterDays: null } }),

@@ -31,6 +31,7 @@ export const TABLE: Readonly<Partial<Record<keyof typeof operations, Row>>> = {
   getConfig: {},
   getChallenge: {},
   listAgencies: {},
+  getAgencyIndex: {},
   getAgency: {},
   listCategories: {},
   listRegions: {},
