@@ -3,10 +3,12 @@ import { settingsFrom } from './internal/settings.js';
 import type { ClientOptions } from './options.js';
 import { AccountsResource } from './resources/accounts.js';
 import { AgenciesResource } from './resources/agencies.js';
+import { AgencyIndexResource } from './resources/agency-index.js';
 import { AgencySettingsResource } from './resources/agency-settings.js';
 import { AttachmentsResource } from './resources/attachments.js';
 import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
+import { ChallengeResource } from './resources/challenge.js';
 import { ConfigResource } from './resources/config.js';
 import { ErasuresResource } from './resources/erasures.js';
 import { MyReportsResource } from './resources/my-reports.js';
@@ -42,7 +44,9 @@ export function connect(options: ClientOptions): Connection {
  */
 export class LaporClient {
   readonly config: ConfigResource;
+  readonly challenge: ChallengeResource;
   readonly agencies: AgenciesResource;
+  readonly agencyIndex: AgencyIndexResource;
   readonly agencySettings: AgencySettingsResource;
   readonly categories: CategoriesResource;
   readonly regions: RegionsResource;
@@ -68,7 +72,9 @@ export class LaporClient {
   constructor(options: ClientOptions) {
     const http = connect(options);
     this.config = new ConfigResource(http);
+    this.challenge = new ChallengeResource(http);
     this.agencies = new AgenciesResource(http);
+    this.agencyIndex = new AgencyIndexResource(http);
     this.agencySettings = new AgencySettingsResource(http);
     this.categories = new CategoriesResource(http);
     this.regions = new RegionsResource(http);

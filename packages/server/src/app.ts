@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { reportAccess } from './auth/report-access.js';
+import { openGate } from './auth/proof.js';
 import { compress } from 'hono/compress';
 import type { AppDeps, AppEnv } from './deps.js';
 import { describeFailure } from './log.js';
@@ -18,10 +19,12 @@ import { refuseUnknown } from './not-found.js';
 import { metricsPage } from './metrics/page.js';
 import { ProblemError, problemResponse } from './problem.js';
 import { accountRoutes } from './routes/accounts.js';
+import { agencyIndexRoutes } from './routes/agency-index.js';
 import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
 import { categoryRoutes } from './routes/categories.js';
+import { challengeRoutes } from './routes/challenge.js';
 import { configRoutes } from './routes/config.js';
 import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
@@ -48,6 +51,7 @@ import { staffRoutes } from './routes/staff.js';
 import { templateRoutes } from './routes/templates.js';
 import { statisticsRoutes } from './routes/statistics.js';
 import { webhookRoutes } from './routes/webhooks.js';
+import { uploadRoutes } from './routes/uploads.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
@@ -66,19 +70,24 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
+  // One gate, so that a page's work is counted once.
+  const gate = openGate(deps);
+  app.route('/', challengeRoutes(gate));
   app.route('/', agencyRoutes(deps));
+  app.route('/', agencyIndexRoutes(deps));
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
   app.route('/', serviceRoutes(deps));
   app.route('/', agencySettingsRoutes(deps));
   app.route('/', attachmentRoutes(deps));
+  app.route('/', uploadRoutes(deps));
   app.route('/', open311Routes(deps));
   app.route('/', referenceRoutes());
   app.route('/', mailRoutes(deps));
   app.route('/', pageRoutes(deps));
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
-  app.route('/', reportRoutes(deps, openReport));
+  app.route('/', reportRoutes(deps, openReport, gate));
   app.route('/', reportMoveRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', myReportRoutes(deps, openReport));

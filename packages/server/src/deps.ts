@@ -50,7 +50,9 @@ export interface Settings {
   readonly workingDays: OtherDays;
   /** How long this deployment keeps reports; agencies may decide otherwise. */
   readonly retention: Retention;
+  readonly uploads: Uploads;
   readonly throttle: Throttle;
+  readonly proof: ProofOfWork;
   readonly afterwards: Afterwards;
   /** The OpenID provider staff sign in with; `null` where they have keys alone. */
   readonly signIn: SignInSettings | null;
@@ -116,6 +118,16 @@ export interface Limits {
   readonly json: number;
 }
 
+/** Files that arrive in pieces. */
+export interface Uploads {
+  /** How long one may take. */
+  readonly hours: number;
+  /** How many one client may have under way. */
+  readonly perClient: number;
+  /** Bytes all of them under way may come to. */
+  readonly bytes: number;
+}
+
 interface Range {
   readonly min: number;
   readonly max: number;
@@ -144,6 +156,14 @@ export interface Throttle {
   readonly missesPerClient: number;
   /** Wrong codes by one client for one number. */
   readonly missesPerReport: number;
+}
+
+/** The work that pages do before they send a report without a key. */
+export interface ProofOfWork {
+  /** `strict` lets through far fewer reports from one address that come without. */
+  readonly mode: 'off' | 'on' | 'strict';
+  /** Hashes it takes at most, while an address does not ask often. */
+  readonly hashes: number;
 }
 
 /** What middleware finds out about a request and routes read. */

@@ -1,7 +1,9 @@
 import { LIMITS } from '@lapor/sdk/contract';
 import { agencyId, days, flag, hosts, languages, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
+import { TRUST_VARIABLES } from './env-trust.js';
 import { RUNNING_VARIABLES } from './env-running.js';
 import { SIGN_IN_VARIABLES } from './env-sign-in.js';
+import { UPLOAD_VARIABLES } from './env-uploads.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
 const { afterwards, figures, limits, supports, throttle } = DEFAULT_SETTINGS;
@@ -230,6 +232,7 @@ export const VARIABLES = {
       en: 'Seconds until another server takes over the regular work of one that died at it.',
     },
   }),
+  ...TRUST_VARIABLES,
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
     about: { id: 'Panjang jendela waktu untuk pembatas di bawah ini, dalam detik.', en: 'The window of time for the limits below, in seconds.' },
@@ -279,6 +282,7 @@ export const VARIABLES = {
       en: 'The address of the page where people read a published report, with `{number}` where its number belongs; feeds link to it. Without it, the address in this server\'s API.',
     },
   }),
+  ...UPLOAD_VARIABLES,
   UNATTACHED_HOURS: wholeNumber(1, 8_760, {
     fallback: '24',
     about: { id: 'Jam sebelum unggahan yang tidak dipakai laporan mana pun dihapus.', en: 'Hours until an upload no report names is deleted.' },

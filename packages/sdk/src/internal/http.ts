@@ -9,13 +9,14 @@ import { encode } from './path.js';
 import { backoff, isPassing, retryAfterSeconds, wasNeverSent } from './retry.js';
 import type { Settings } from './settings.js';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a resource puts into a request beside method and path. */
 export interface Parts {
   query?: object;
   json?: object;
   file?: { bytes: ArrayBuffer; mediaType: string };
+  headers?: Record<string, string>;
   accessCode?: string;
   /** Sends the session of a reporter. */
   session?: string;
@@ -23,6 +24,7 @@ export interface Parts {
   staff?: boolean;
   /** Gives the request and its answer the time a file takes. */
   slow?: boolean;
+  proof?: string | undefined;
   /** Gives the answer before it is whole. */
   stream?: boolean;
 }
@@ -122,12 +124,14 @@ export class Http {
     const { apiKey } = this.#settings;
     const language = options.language ?? this.#settings.language;
     return {
+      ...parts.headers,
       Accept: 'application/json, application/problem+json, */*',
       ...(language && { 'Accept-Language': headerValue(language, 'language') }),
       ...(parts.staff && apiKey && { Authorization: `Bearer ${apiKey}` }),
       ...(parts.session !== undefined && { Authorization: `Bearer ${encode(parts.session)}` }),
       // A mistyped code may hold characters no header takes; encoded it is simply a wrong one.
       ...(parts.accessCode !== undefined && { 'Lapor-Access-Code': encode(parts.accessCode) }),
+      ...(parts.proof && { 'Lapor-Proof': headerValue(parts.proof, 'proof') }),
       ...(parts.file && { 'Content-Type': headerValue(parts.file.mediaType, 'mediaType') }),
       ...(method !== 'GET' && {
         'Idempotency-Key': options.idempotencyKey === undefined ? newIdempotencyKey() : checkedIdempotencyKey(options.idempotencyKey),

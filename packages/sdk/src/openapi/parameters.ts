@@ -1,10 +1,12 @@
 import { idSchema, regionCodeSchema, reportNumberSchema } from '../contract/index.js';
+import { uploadParameters } from './upload-headers.js';
 import { parameterSchema, querySchema } from './json-schema.js';
 import type { Json } from './json-schema.js';
 import type { Operation } from './operation.js';
 
 /** Headers requests may carry, by their names in the document. */
 export const headerParameters: Record<string, Json> = {
+  ...uploadParameters,
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -13,6 +15,14 @@ export const headerParameters: Record<string, Json> = {
       'The same key with the same request is done once; the first answer is given again. A random one for every new act, kept with the draft, makes retries safe.',
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,128}$' },
     example: '0f8e5c1a94b7d2630e6f8a1b2c3d4e5f',
+  },
+  LaporProof: {
+    name: 'Lapor-Proof',
+    in: 'header',
+    required: false,
+    description:
+      'The number found for a challenge of `GET /v1/challenge`: its `salt`, a point, the number, a point, its `signature`. `trap` when a field that people do not see was filled in. Left out, late or wrong, the report is taken all the same and waits to be looked at first.',
+    schema: { type: 'string', maxLength: 500 },
   },
   AcceptLanguage: {
     name: 'Accept-Language',
@@ -47,7 +57,8 @@ export function parametersOf(operation: Operation): Json[] {
     ...(typeof schema['description'] === 'string' && { description: schema['description'] }),
     schema: withoutDescription(schema),
   }));
-  const headers = /^\/(v1|open311)\//.test(operation.path) ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey'])] : [];
+  const usual = /^\/(v1|open311)\//.test(operation.path) ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey']), ...(operation.id === 'createReport' ? ['LaporProof'] : [])] : [];
+  const headers = operation.headers ?? usual;
   return [...inPath, ...inQuery, ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 

@@ -1,4 +1,4 @@
-import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { Classification, Contact, Doubt, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
 import type { Generated } from 'kysely';
 import type { AfterwardsTables } from './tables/afterwards.js';
 import type { FigureTables } from './tables/figures.js';
@@ -6,6 +6,7 @@ import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-
 import type { OutboxTables } from './tables/outbox.js';
 import type { AttemptsRow } from './tables/attempts.js';
 import type { AgencyRetentionRow } from './tables/retention.js';
+import type { UploadRow } from './tables/uploads.js';
 import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
 
 export type { AccountRow, ApiKeyRow, AuditRow } from './tables/sign-in.js';
@@ -23,6 +24,7 @@ export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   reports: ReportRow;
   reporters: ReporterRow;
   attachments: AttachmentRow;
+  uploads: UploadRow;
   events: EventRow;
   assisting_agencies: AssistingAgencyRow;
   templates: TemplateRow;
@@ -146,6 +148,8 @@ export interface ReportRow {
   /** Once set, what the reporter wrote is gone. */
   erased_at: string | null;
   contact_kind: Contact['kind'];
+  /** Why it may not come from a person. */
+  doubt: Doubt | null;
   channel: string;
   assisted: Flag;
   /** How and when the reporter agreed to its being filed for them. */

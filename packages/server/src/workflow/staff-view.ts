@@ -90,6 +90,7 @@ function oversightOf(row: ReportRow, officers: ReadonlyMap<string, OfficerRow>) 
     forwardings: row.forwardings,
     pingPong: row.forwardings >= PING_PONG,
     flaggedAt: row.flagged_at,
+    doubt: row.doubt,
     assignee: assignee ? toOfficer(assignee) : null,
     escalated: row.escalated,
   };

@@ -6,6 +6,7 @@ import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
 import type { Answers } from '../../internal/answers.js';
 import { apiAddress } from '../../internal/client.js';
+import { Coach } from './coach/coach.js';
 import { Draft } from './draft.js';
 import { sentDraft } from './draft-content.js';
 import type { FieldId, FieldIssue } from './fields.js';
@@ -27,6 +28,7 @@ const SPEAKING_PAUSE = 1000;
 export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
+  readonly coach: Coach;
   readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
   mode: Mode | undefined;
@@ -48,6 +50,7 @@ export class Journey implements ReactiveController, StepContext {
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
+    this.coach = new Coach(this);
     host.addController(this);
   }
 
@@ -112,6 +115,7 @@ export class Journey implements ReactiveController, StepContext {
     else if (answers.agency) void directory.loadCategories(answers.agency === 'unknown' ? null : answers.agency.id);
     const { agency } = answers;
     void services.loadFor(directory.agency || (agency && agency !== 'unknown' ? agency.id : null));
+    if (!directory.agency && this.shown.some(({ id }) => id === 'agency')) void this.draft.pickers.prepare();
     if (answers.service) void services.loadStandard(answers.service.id);
     if (this.#state.step === CHECK) this.draft.noteNotice();
   }
