@@ -122,9 +122,9 @@ export const photoStyles = css`
     }
     .file-actions {
       grid-column: 2;
-      flex-direction: row;
+      flex-flow: row wrap;
       justify-content: flex-start;
-      gap: 1.25em;
+      gap: 0 1.25em;
     }
   }
 `;
