@@ -1,4 +1,6 @@
+import type { CoachMessages } from './id/coach.js';
 import type { Messages } from './id/form.js';
+import type { SimilarMessages } from './id/similar.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
 /** The languages that are translated as far as somebody was sure of the words. */
@@ -24,4 +26,16 @@ export const statusTexts: Texts<StatusPageMessages> = {
   id: async () => (await import('./id/status-page.js')).statusPage,
   en: async () => (await import('./en/status-page.js')).statusPage,
   more: async (language) => (await import('./more.js')).statusPage[language](),
+};
+
+/** What is said while one writes. */
+export const coachTexts: Texts<CoachMessages> = {
+  id: async () => (await import('./id/coach.js')).coach,
+  en: async () => (await import('./en/coach.js')).coach,
+};
+
+/** What is said of reports that are alike. */
+export const similarTexts: Texts<SimilarMessages> = {
+  id: async () => (await import('./id/similar.js')).similar,
+  en: async () => (await import('./en/similar.js')).similar,
 };

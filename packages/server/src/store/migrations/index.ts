@@ -11,13 +11,13 @@ import { services } from './0009-services.js';
 import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
 import { tiers } from './0012-tiers.js';
-import { advice } from './0013-advice.js';
 import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
 import { doubt } from './0020-doubt.js';
 import { consent } from './0020-consent.js';
+import { advice } from './0021-advice.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -33,11 +33,11 @@ export const migrations: Record<string, Migration> = {
   '0010-retention': retention,
   '0011-forget-words': forgetWords,
   '0012-tiers': tiers,
-  '0013-advice': advice,
   '0016-roll-up': rollUp,
   '0017-bounds': bounds,
   '0018-letters': letters,
   '0019-attempts': attempts,
   '0020-doubt': doubt,
   '0020-consent': consent,
+  '0021-advice': advice,
 };

@@ -6,6 +6,7 @@ import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
 import type { Answers } from '../../internal/answers.js';
 import { apiAddress } from '../../internal/client.js';
+import { Coach } from './coach/coach.js';
 import { Draft } from './draft.js';
 import { sentDraft } from './draft-content.js';
 import type { FieldId, FieldIssue } from './fields.js';
@@ -25,6 +26,7 @@ const SPEAKING_PAUSE = 1000;
 export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
+  readonly coach: Coach;
   readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
   readonly #locale: LocaleController;
@@ -43,6 +45,7 @@ export class Journey implements ReactiveController, StepContext {
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
+    this.coach = new Coach(this);
     host.addController(this);
   }
 

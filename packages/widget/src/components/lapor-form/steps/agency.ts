@@ -17,7 +17,8 @@ export const agencyStep: Step = {
     const { messages, draft } = context;
     const { directory, answers } = draft;
     const known = directory.agency !== '' || answers.agency !== null;
-    return html`${directory.agency
+    return html`${context.coach.render('agency')}
+    ${directory.agency
       ? fixedAgency(context)
       : comboboxField(draft.agencyBox, {
           messages,

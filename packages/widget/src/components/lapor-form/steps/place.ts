@@ -29,6 +29,7 @@ export const placeStep: Step = {
       value: draft.answers.place,
       typed: (place) => draft.update({ place }),
     })}
+    ${context.coach.render('place')}
     ${complaint ? date(context) : nothing}`;
   },
 };
