@@ -1,6 +1,7 @@
 import {
   AgenciesResource,
   AttachmentsResource,
+  ChallengeResource,
   CategoriesResource,
   ConfigResource,
   connect,
@@ -17,6 +18,7 @@ export function citizenClient(baseUrl: string): CitizenClient {
   const connection = connect({ baseUrl });
   return {
     config: new ConfigResource(connection),
+    challenge: new ChallengeResource(connection),
     agencies: new AgenciesResource(connection),
     categories: new CategoriesResource(connection),
     regions: new RegionsResource(connection),
