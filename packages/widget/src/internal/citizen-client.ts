@@ -1,5 +1,6 @@
 import {
   AgenciesResource,
+  AgencyIndexResource,
   AttachmentsResource,
   ChallengeResource,
   CategoriesResource,
@@ -20,6 +21,7 @@ export function citizenClient(baseUrl: string): CitizenClient {
     config: new ConfigResource(connection),
     challenge: new ChallengeResource(connection),
     agencies: new AgenciesResource(connection),
+    agencyIndex: new AgencyIndexResource(connection),
     categories: new CategoriesResource(connection),
     regions: new RegionsResource(connection),
     services: new ServicesResource(connection),

@@ -125,6 +125,7 @@ export class Journey implements ReactiveController, StepContext {
     else if (answers.agency) void directory.loadCategories(answers.agency === 'unknown' ? null : answers.agency.id);
     const { agency } = answers;
     void services.loadFor(directory.agency || (agency && agency !== 'unknown' ? agency.id : null));
+    if (!directory.agency && this.shown.some(({ id }) => id === 'agency')) void this.draft.pickers.prepare();
     if (answers.service) void services.loadStandard(answers.service.id);
     if (this.#state.step !== CHECK) return;
     this.draft.noteNotice();
