@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -47,6 +48,22 @@ const integrity = {
   },
 };
 
+/** Gives each worker a file of its own among the others: `new URL('./x-worker.js', import.meta.url)` names it. */
+const workers = {
+  name: 'workers',
+  /**
+   * @this {import('rollup').TransformPluginContext}
+   * @param {string} code
+   * @param {string} id
+   */
+  transform(code, id) {
+    return code.replace(/new URL\('(\.\/[\w-]+-worker\.js)', import\.meta\.url\)/g, (_, path) => {
+      const reference = this.emitFile({ type: 'chunk', id: join(dirname(id), path) });
+      return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
+    });
+  },
+};
+
 /** Puts what is small in the place of packages that pages need little of. */
 const small = {
   name: 'small',
@@ -61,6 +78,7 @@ const small = {
 export default {
   input: { lapor: 'packages/widget/dist/cdn.js' },
   plugins: [
+    workers,
     small,
     resolve({ browser: true, exportConditions: ['production'] }),
     terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),

@@ -2,7 +2,7 @@ export * from './contract/index.js';
 export { connect, LaporClient, type Connection } from './client.js';
 export * from './errors.js';
 export type { Items } from './items.js';
-export type { ClientOptions, CreateOptions, PageQuery, ReportAccess, RequestOptions, RetryOptions, WriteOptions } from './options.js';
+export type { ClientOptions, CreateOptions, PageQuery, ReportAccess, RequestOptions, RetryOptions, UploadProgress, WriteOptions } from './options.js';
 export { AccountsResource } from './resources/accounts.js';
 export { AgencyIndexResource } from './resources/agency-index.js';
 export { AgenciesResource } from './resources/agencies.js';

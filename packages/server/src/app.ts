@@ -51,6 +51,7 @@ import { staffRoutes } from './routes/staff.js';
 import { templateRoutes } from './routes/templates.js';
 import { statisticsRoutes } from './routes/statistics.js';
 import { webhookRoutes } from './routes/webhooks.js';
+import { uploadRoutes } from './routes/uploads.js';
 import { supportRoutes } from './routes/support.js';
 import { isOutage } from './store/outage.js';
 
@@ -79,6 +80,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', serviceRoutes(deps));
   app.route('/', agencySettingsRoutes(deps));
   app.route('/', attachmentRoutes(deps));
+  app.route('/', uploadRoutes(deps));
   app.route('/', open311Routes(deps));
   app.route('/', referenceRoutes());
   app.route('/', mailRoutes(deps));

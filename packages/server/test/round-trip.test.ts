@@ -15,6 +15,7 @@ import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
 import { roundTripAgencySettings } from './round-trip/agency-settings.js';
 import { roundTripTemplates } from './round-trip/templates.js';
+import { resumeUpload, uploadInPieces } from './round-trip/uploads.js';
 import { signInJourneys } from './round-trip/sign-in.js';
 
 const calls = recordCalls();
@@ -213,6 +214,14 @@ for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as
       const rows = await service.database.selectFrom('reports').select('number').execute();
       assert.deepEqual(rows, [{ number: receipt.number }]);
       assert.equal((await client.reports.track(receipt.number, receipt.accessCode)).events.length, 1);
+    });
+
+    it('agree on a large file, which goes in pieces', async () => {
+      await uploadInPieces(await setup());
+    });
+
+    it('let a large file go on where it broke off', async () => {
+      await resumeUpload(await setup());
     });
 
     it('let an upload be taken back until a report names it', async () => {

@@ -41,6 +41,7 @@ export * from './status.js';
 export * from './support.js';
 export * from './template.js';
 export * from './text.js';
+export * from './upload.js';
 export * from './validate.js';
 export * from './visibility.js';
 export * from './webhook.js';

@@ -92,6 +92,7 @@ export const responseComponents = {
   ApiKey: contract.apiKeySchema,
   ApiKeyPage: contract.apiKeyPageSchema,
   Attachment: contract.attachmentSchema,
+  Upload: contract.uploadSchema,
   AuditEntry: contract.auditEntrySchema,
   AuditPage: contract.auditPageSchema,
   Category: contract.categorySchema,

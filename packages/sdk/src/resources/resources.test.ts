@@ -12,8 +12,8 @@ type Answer<I extends Id> = (typeof operations)[I] extends { response: infer S e
 
 const CODE = 'ABCD1234EFGH5678';
 const session = { token: 'lapor_reports_x', expiresAt: '2025-11-03T03:00:00.000Z' };
-/** The operations the SDK has methods for. Probes and what other standards shape are not among them. */
-type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
+/** The operations the SDK has methods for. Probes, the steps of an upload and what other standards shape are not among them. */
+type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/uploads${string}` ? never : (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
 
 /** One call for each operation; its type says that the method gives what the operation answers. */
 const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {

@@ -29,6 +29,8 @@ const EXAMPLE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const WIDGET_POLICY = "default-src 'none'; script-src 'self'";
+
 /** The widget for any agency's page to load, and example pages when there is a folder of them. */
 export function pageRoutes({ settings: { folders } }: Pick<AppDeps, 'settings'>): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
@@ -58,6 +60,8 @@ function widgetHeaders() {
     context.header('Cross-Origin-Resource-Policy', 'cross-origin');
     const lasting = HASHED.test(context.req.path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300, must-revalidate';
     context.header('Cache-Control', context.res.status < 400 ? lasting : 'no-store');
+    // For the workers among them: a worker goes by the policy of its own file, and loads its parts from beside it.
+    context.header('Content-Security-Policy', WIDGET_POLICY);
   });
 }
 

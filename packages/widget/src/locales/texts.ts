@@ -1,5 +1,7 @@
+import type { BlurMessages } from './id/blur.js';
 import type { CoachMessages } from './id/coach.js';
 import type { Messages } from './id/form.js';
+import type { PhotosMessages } from './id/photos.js';
 import type { SimilarMessages } from './id/similar.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
@@ -26,6 +28,18 @@ export const statusTexts: Texts<StatusPageMessages> = {
   id: async () => (await import('./id/status-page.js')).statusPage,
   en: async () => (await import('./en/status-page.js')).statusPage,
   more: async (language) => (await import('./more.js')).statusPage[language](),
+};
+
+/** Of the tool that covers faces and plates. */
+export const blurTexts: Texts<BlurMessages> = {
+  id: async () => (await import('./id/blur.js')).blur,
+  en: async () => (await import('./en/blur.js')).blur,
+};
+
+/** Of the control for photos, where it is not part of the form. */
+export const photoTexts: Texts<PhotosMessages> = {
+  id: async () => (await import('./id/photos.js')).photos,
+  en: async () => (await import('./en/photos.js')).photos,
 };
 
 /** What is said while one writes. */

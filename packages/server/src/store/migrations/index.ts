@@ -18,6 +18,7 @@ import { attempts } from './0019-attempts.js';
 import { doubt } from './0020-doubt.js';
 import { consent } from './0020-consent.js';
 import { advice } from './0021-advice.js';
+import { uploads } from './0022-uploads.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0020-doubt': doubt,
   '0020-consent': consent,
   '0021-advice': advice,
+  '0022-uploads': uploads,
 };

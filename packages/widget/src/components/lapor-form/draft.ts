@@ -64,6 +64,7 @@ export class Draft {
       store: async () => (await this.directory.client()).attachments,
       limits: () => this.directory.attachmentLimits,
       changed: () => this.update({ attachments: this.photos.attachments }),
+      keptWith: () => (this.secret && !this.keepDraft ? null : this.#content.key),
     });
     this.#keeper = new DraftKeeper(host, name, () => stored(this));
   }
@@ -101,12 +102,15 @@ export class Draft {
     this.#content = { ...this.#content, answers: { ...this.answers, ...patch } };
     this.#host.requestUpdate();
     // Choosing a secret report takes what was kept off the device at once.
-    if ('visibility' in patch) void this.#keeper.write();
-    else this.#keeper.touch();
+    if ('visibility' in patch) {
+      void this.#keeper.write();
+      this.photos.keepingChanged(this.#content.key);
+    } else this.#keeper.touch();
   }
 
   setKeepDraft(keepDraft: boolean): void {
     this.#content = { ...this.#content, keepDraft };
+    this.photos.keepingChanged(this.#content.key);
     this.#host.requestUpdate();
     void this.#keeper.write();
   }
