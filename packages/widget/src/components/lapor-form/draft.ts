@@ -38,6 +38,9 @@ export class Draft {
   /** Said of a report that somebody files for the reporter. */
   assistance: Pick<NewReport, 'assisted' | 'consent'> = {};
 
+  /** Whether a field was filled in that people do not see. */
+  trapped = false;
+
   /** `stored` completes what is kept: the step, or the receipt instead of the answers. */
   constructor(host: FormHost, name: () => string, language: () => Language, stored: (draft: Draft) => StoredDraft | undefined) {
     this.#host = host;
@@ -155,6 +158,16 @@ export class Draft {
     return shown;
   }
 
+  /** Begins the work that goes with the report, while its answers are read once more. */
+  async beginProof(): Promise<void> {
+    try {
+      const [{ beginProof }, client] = await Promise.all([import('../../internal/proof/proof.js'), this.directory.client()]);
+      beginProof(client, this.#content.key);
+    } catch {
+      // Sending tries again.
+    }
+  }
+
   /** Sends the report these answers make. The answers are checked, and the notice has been shown. */
   async send(): Promise<DraftOutcome> {
     const notice = this.noteNotice();
@@ -172,6 +185,7 @@ export class Draft {
       stored: await this.read(),
       directory,
       language: acceptLanguage(language),
+      trapped: this.trapped,
       sending: async (attempt) => {
         this.#content = { ...this.#content, attempt };
         await this.#keeper.write();

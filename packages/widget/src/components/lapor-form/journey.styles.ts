@@ -48,6 +48,7 @@ export const journeyStyles = css`
   }
   .note {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-block-start: 1.25em;
     padding: 0.9em 1.1em;
     background: var(--_tint);
@@ -95,8 +96,12 @@ export const journeyStyles = css`
     padding: 0;
     list-style: none;
   }
+  .advice .contacts li {
+    max-inline-size: 100%;
+  }
   .advice .contacts .link {
-    margin-inline-end: 1em;
+    margin-inline-end: min(1em, 4cqi);
+    overflow-wrap: anywhere;
     font-weight: 620;
   }
   .exit {

@@ -103,6 +103,24 @@ export class Journey implements ReactiveController, StepContext {
       this.#history.mark(this.#state.step);
     } else this.#history.forget();
     if (classification && this.#state.kind === 'asking') this.draft.update({ classification });
+    await this.#takeOver();
+  }
+
+  /** Goes on with what was written in the page's own form before the script arrived. */
+  async #takeOver(): Promise<void> {
+    const form = this.host.querySelector('form');
+    if (!form || this.#state.kind !== 'asking') return;
+    const taken = (await import('./take-over.js')).takeOver(form);
+    if (!taken) return;
+    this.draft.update(taken.answers);
+    this.draft.photos.add(taken.files);
+    form.reset();
+    const { focused } = taken;
+    if (focused === null) return;
+    const field = steps.findIndex((step) => step.fields(this).some((id) => id === focused));
+    this.#state = { ...this.#state, step: this.#single ? 0 : Math.min(Math.max(0, field), this.#firstStepOf(this.draft.check())) };
+    // Once it is drawn, which is after everything has begun.
+    setTimeout(() => void focusOn(this.host, `#${CSS.escape(focused)}`));
   }
 
   hostUpdate(): void {
@@ -117,7 +135,9 @@ export class Journey implements ReactiveController, StepContext {
     void services.loadFor(directory.agency || (agency && agency !== 'unknown' ? agency.id : null));
     if (!directory.agency && this.shown.some(({ id }) => id === 'agency')) void this.draft.pickers.prepare();
     if (answers.service) void services.loadStandard(answers.service.id);
-    if (this.#state.step === CHECK) this.draft.noteNotice();
+    if (this.#state.step !== CHECK) return;
+    this.draft.noteNotice();
+    void this.draft.beginProof();
   }
 
   hostDisconnected(): void {
