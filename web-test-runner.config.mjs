@@ -115,6 +115,7 @@ export default {
   testsFinishTimeout: 300_000,
   middleware: [
     // A worker is named as it will be built.
+    /** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
     (context, next) => {
       if (/\/packages\/widget\/src\/.*-worker\.js$/.test(context.path)) context.url = context.url.replace(/\.js(?=\?|$)/, '.ts');
       return next();

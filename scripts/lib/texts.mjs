@@ -38,7 +38,8 @@ export function textFaults(languages, standing, used) {
  * @param {Rooms} rooms
  */
 function flatRooms(rooms) {
-  const flat = (/** @type {object} */ texts, prefix = '') => /** @type {[string, Text][]} */ (
+  /** @type {(texts: object, prefix?: string) => [string, Text][]} */
+  const flat = (texts, prefix = '') => /** @type {[string, Text][]} */ (
     Object.entries(texts).flatMap(([key, text]) => (typeof text === 'object' ? flat(text, `${prefix}${key}.`) : [[`${prefix}${key}`, text]]))
   );
   return Object.fromEntries(Object.entries(rooms).map(([name, room]) => [name, Object.fromEntries(flat(room))]));
@@ -154,7 +155,7 @@ function standingFaults(where, text, review) {
  *
  * @param {Text} text
  */
-export function words(text) {
+function words(text) {
   return typeof text === 'string' ? text : call(text, samples(text.length)[0] ?? []);
 }
 

@@ -2,7 +2,7 @@ import { conditionHolds, askedQuestions, type GivenAnswer, type QuestionRules } 
 import type { Advice, Condition } from './category.js';
 
 /** A category as far as its advice goes. */
-interface Advised<A> {
+export interface Advised<A> {
   readonly questions: readonly Pick<QuestionRules, 'id' | 'condition'>[];
   readonly advice: readonly A[];
 }

@@ -8,7 +8,7 @@ import { startOf } from './periods.js';
 type Summand = FigureDimensions & FigureCounters & { [Name in (typeof HISTOGRAMS)[number]]: string | null };
 
 /** What one report adds to the figures. */
-export function summandOf(fact: FactRow, sign: 1 | -1 = 1): Summand {
+function summandOf(fact: FactRow, sign: 1 | -1 = 1): Summand {
   const { agency_id, classification, published, category_id, region_code, channel, assisted, received_day } = fact;
   const counted = (holds: boolean) => (holds ? sign : 0);
   const valued = (value: number | null) => (value === null ? null : `${value}:${sign}`);

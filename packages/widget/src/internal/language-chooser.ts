@@ -9,7 +9,11 @@ const NAMES = { id: 'Bahasa Indonesia', en: 'English', ban: 'Basa Bali', jv: 'Ba
 /** The same, as short as it stands beside the globe. */
 const SHORT = { id: 'Indonesia', en: 'English', ban: 'Bali', jv: 'Jawa', su: 'Sunda' } as const satisfies Record<Language, string>;
 
-/** Languages with a text nobody whose mother tongue it is has read; a check holds this against packages/widget/translations. */
+/**
+ * Languages with a text nobody whose mother tongue it is has read.
+ *
+ * @public a check holds this against packages/widget/translations
+ */
 export const DRAFTS: readonly Language[] = ['ban', 'jv', 'su'];
 
 export interface LanguageChooserOptions {

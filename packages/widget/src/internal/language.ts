@@ -1,6 +1,6 @@
 /** The languages the components speak: Indonesian, the source; English; Balinese, Javanese and Sundanese. */
-const LANGUAGES = ['id', 'en', 'ban', 'jv', 'su'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'id' | 'en' | 'ban' | 'jv' | 'su';
+const LANGUAGES: readonly Language[] = ['id', 'en', 'ban', 'jv', 'su'];
 
 /** What two of them were called once, which old pages still write. */
 const FORMER: Readonly<Record<string, string>> = { in: 'id', jw: 'jv' };

@@ -1,7 +1,7 @@
 import { annotatedPng, ascii, chunk, exif, geotaggedJpeg, geotaggedWebp, heicHead, join, plainJpeg, plainPng, plainWebp, riffChunk, segment } from './sample-photos.js';
 
 /** Stands where a place does in every text of the corpus; nothing that leaves the device may hold it. */
-export const PLACE = 'LOKASI-8.541215S-115.125103E';
+const PLACE = 'LOKASI-8.541215S-115.125103E';
 
 const XMP = `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><exif:GPSLatitude>${PLACE}</exif:GPSLatitude></x:xmpmeta>`;
 const afterPngHeader = 8 + 25;

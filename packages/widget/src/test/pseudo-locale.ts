@@ -46,7 +46,7 @@ export function layoutFaults(root: ParentNode): string[] {
   const faults: string[] = [];
   if (panel.scrollWidth > panel.clientWidth + 1) {
     const wide = Array.from(panel.querySelectorAll('*')).filter((element) => element.getBoundingClientRect().right > frame.right || element.getBoundingClientRect().left < frame.left);
-    faults.push(`scrolls sideways: ${panel.scrollWidth} in ${panel.clientWidth}, because of ${wide.map(({ localName, className }) => `${localName}.${String(className)}`).join(', ')}`);
+    faults.push(`scrolls sideways: ${panel.scrollWidth} in ${panel.clientWidth}, because of ${wide.map(({ localName, className }) => `${localName}.${className}`).join(', ')}`);
   }
   const lines = textNodes(root).flatMap((node) => {
     const range = document.createRange();
