@@ -1,5 +1,6 @@
 import { answerSchema } from './category.js';
 import { contactSchema } from './contact.js';
+import { draftCodeSchema } from './draft-code.js';
 import { LIMITS } from './limits.js';
 import { dateSchema, idSchema, languageTagSchema, timestampSchema } from './primitives.js';
 import type { IssueCode } from './problem.js';
@@ -49,6 +50,11 @@ export const newReportShape = {
   contact: contactSchema,
   /** Somebody filled it in for the reporter, at a counter or on the telephone. Takes a key or account that may file reports. */
   assisted: z.optional(z.boolean()),
+  /**
+   * The code that stands in the SMS or the message it was filed from. Takes a key or account that may file reports; never
+   * for secret reports. What the form itself sends carries its code in its Idempotency-Key.
+   */
+  draftCode: z.optional(draftCodeSchema),
   /** The language the reporter used. */
   locale: languageTagSchema,
   /** The notice on personal data the reporter saw (UU 27/2022): which text, in which language, when. */

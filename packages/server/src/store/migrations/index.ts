@@ -16,6 +16,7 @@ import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
+import { draftCodes } from './0021-draft-codes.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0017-bounds': bounds,
   '0018-letters': letters,
   '0019-attempts': attempts,
+  '0021-draft-codes': draftCodes,
 };

@@ -4,6 +4,7 @@ import type { LocaleController, Messages } from '../../controllers/locale.js';
 import { comboboxStyles } from '../../internal/combobox/styles.js';
 import { photoStyles } from '../../internal/photo/styles.js';
 import { fieldStyles } from '../../styles/field.js';
+import { isWaiting } from './draft-content.js';
 import { Journey } from './journey.js';
 import { journeyStyles } from './journey.styles.js';
 import type { LaporForm } from './lapor-form.js';
@@ -16,6 +17,27 @@ export async function beginJourney(
   const { elementStyles } = form.constructor as typeof LaporForm;
   adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, comboboxStyles, photoStyles, journeyStyles]);
   const journey = new Journey(form, locale, messages);
-  await journey.begin(chosen);
+  await begin(journey, chosen);
+  journey.begun = true;
   return journey;
+}
+
+/** Begins with what was chosen on the first screen, or where this browser kept a draft. */
+async function begin(journey: Journey, chosen: () => Classification | null): Promise<void> {
+  const { draft } = journey;
+  const kept = await draft.kept();
+  const waiting = kept.filter((each) => isWaiting(each.draft));
+  const others = kept.filter((each) => !waiting.includes(each));
+  const drafts = others.filter((each) => !each.draft.sent);
+  const [only, second] = drafts.length > 0 ? drafts : others;
+  const opened = only && !second ? await draft.open(only) : undefined;
+  const classification = chosen();
+  journey.others = second !== undefined || (drafts.length > 0 && drafts.length < others.length);
+  if (opened && opened !== 'elsewhere') journey.resume(opened, classification ? { step: '' } : opened);
+  else journey.forgetSteps();
+  // Whoever has begun to choose is not held up by what else there is.
+  if (classification && journey.state.kind === 'asking') draft.update({ classification });
+  else if (only && opened === 'elsewhere') await journey.desk((desk) => desk.showElsewhere(only));
+  else if (second) await journey.desk((desk) => desk.showList());
+  if (waiting.length > 0) void journey.desk(() => undefined);
 }

@@ -1,7 +1,8 @@
 import { askedQuestions, isSecret, type Category, type NewReport, type Question } from '@lapor/sdk/contract';
 import { ComboboxController, type Option } from '../../controllers/combobox.js';
 import { Directory } from '../../controllers/directory.js';
-import { DraftKeeper, type StoredDraft } from '../../controllers/draft-keeper.js';
+import { DraftKeeper, slotOf, type KeptDraft, type StoredDraft } from '../../controllers/draft-keeper.js';
+import { DraftLock } from '../../controllers/draft-lock.js';
 import { PhotosController } from '../../controllers/photos.js';
 import { ServiceCatalogue } from '../../controllers/services.js';
 import type { Answers, Chosen } from '../../internal/answers.js';
@@ -14,7 +15,17 @@ import { categoriesOf, givenAnswer, newReport } from './new-report.js';
 import type { FormHost } from './step.js';
 
 /** What this browser does with a draft. */
-export type Keeping = 'empty' | 'kept' | 'restored' | 'blocked' | 'off';
+export type Keeping = 'empty' | 'kept' | 'restored' | 'blocked' | 'full' | 'off';
+
+export interface DraftSettings {
+  /** Names the form: drafts of others are not its own. */
+  name: () => string;
+  language: () => Language;
+  /** Completes what is kept: the step, or the receipt instead of the answers. */
+  stored: (draft: Draft) => StoredDraft | undefined;
+  /** Another tab has taken the draft over. */
+  lost: () => void;
+}
 
 /** The report being written: its answers, the controls that take them, and what this browser keeps of it. */
 export class Draft {
@@ -26,13 +37,17 @@ export class Draft {
   readonly photos: PhotosController;
   readonly #host: FormHost;
   readonly #keeper: DraftKeeper;
+  readonly #lock: DraftLock;
+  readonly #name: () => string;
   readonly #language: () => Language;
   #content: DraftContent = newDraftContent();
   #restored = false;
+  /** Where it is kept, once it is. */
+  #slot = '';
 
-  /** `stored` completes what is kept: the step, or the receipt instead of the answers. */
-  constructor(host: FormHost, name: () => string, language: () => Language, stored: (draft: Draft) => StoredDraft | undefined) {
+  constructor(host: FormHost, { name, language, stored, lost }: DraftSettings) {
     this.#host = host;
+    this.#name = name;
     this.#language = language;
     this.directory = new Directory(host, () => acceptLanguage(language()));
     this.agencyBox = new ComboboxController(host, {
@@ -65,7 +80,11 @@ export class Draft {
       limits: () => this.directory.attachmentLimits,
       changed: () => this.update({ attachments: this.photos.attachments }),
     });
-    this.#keeper = new DraftKeeper(host, name, () => stored(this));
+    this.#keeper = new DraftKeeper(host, () => this.#ownSlot(), () => stored(this));
+    this.#lock = new DraftLock(host, () => {
+      this.#keeper.paused = true;
+      lost();
+    });
   }
 
   get content(): DraftContent {
@@ -74,16 +93,24 @@ export class Draft {
   get answers(): Answers {
     return this.#content.answers;
   }
+  /** Where it is kept. */
+  get slot(): string {
+    return this.#slot;
+  }
   get keepDraft(): boolean {
     return this.#content.keepDraft;
   }
   get secret(): boolean {
     return this.answers.visibility !== null && isSecret(this.answers.visibility);
   }
+  /** Whether a reload would find it. */
+  get isKept(): boolean {
+    return this.keeping === 'kept' || this.keeping === 'restored';
+  }
   get keeping(): Keeping {
     if (this.secret && !this.keepDraft) return 'off';
     if (isEmpty(this.#content)) return 'empty';
-    if (this.#keeper.blocked) return 'blocked';
+    if (this.#keeper.trouble) return this.#keeper.trouble;
     return this.#restored ? 'restored' : 'kept';
   }
   /** The chosen category and those it belongs to, the nearest first; none while they are not known. */
@@ -146,10 +173,11 @@ export class Draft {
     if (!notice) return { kind: 'failed', reason: 'offline' };
     const { directory, questions } = this;
     const language = this.#language();
+    const report = newReport(this.answers, { agency: directory.agency, questions, locale: language, notice });
     return sendDraft({
       draft: this.#content,
-      report: newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
-      stored: await this.read(),
+      report,
+      stored: await this.#keeper.read(),
       directory,
       language: acceptLanguage(language),
       sending: async (attempt) => {
@@ -159,13 +187,46 @@ export class Draft {
     });
   }
 
-  /** What this browser keeps. */
-  async read(): Promise<StoredDraft | undefined> {
-    return this.#keeper.read();
+  /** Has the report wait for the network, from where it goes out by itself. */
+  queue(): void {
+    const report = this.#content.attempt;
+    if (!report || this.#content.queued) return;
+    const queued = { since: new Date().toISOString(), language: acceptLanguage(this.#language()), report };
+    this.#content = { ...this.#content, queued };
+    void this.#keeper.write();
   }
 
-  restore({ key, answers, keepDraft, notice, attempt }: StoredDraft): void {
-    this.#content = { key, answers, keepDraft, notice, attempt };
+  /** Takes it out of the queue: it goes out no more unless it is sent again. */
+  takeBack(): void {
+    if (!this.#content.queued) return;
+    this.#content = { ...this.#content, queued: null };
+    void this.#keeper.write();
+  }
+
+  /** Everything this browser keeps of the form, the newest first. */
+  async kept(): Promise<KeptDraft[]> {
+    return this.#keeper.list(this.#name());
+  }
+
+  /**
+   * Goes on with a draft this browser keeps, and gives what is kept of it: `undefined` when nothing is any more,
+   * `elsewhere` when another tab has it, which `steal` takes it from.
+   */
+  async open({ slot }: Pick<KeptDraft, 'slot'>, { steal = false } = {}): Promise<StoredDraft | 'elsewhere' | undefined> {
+    if (!(await this.#lock.take(slot, { steal }))) return 'elsewhere';
+    this.clear();
+    this.#slot = slot;
+    this.#keeper.paused = false;
+    // Whoever had it may have gone on writing, or sent it.
+    const stored = await this.#keeper.read();
+    if (stored?.sent) this.#lock.letGo();
+    else if (stored) this.#restore(stored);
+    else this.moveOn();
+    return stored;
+  }
+
+  #restore({ key, answers, keepDraft, notice, attempt, queued = null }: StoredDraft): void {
+    this.#content = { key, answers, keepDraft, notice, attempt, queued };
     this.#restored = true;
     const { agency, region, service = null } = answers;
     this.agencyBox.value = agency === 'unknown' ? { value: 'unknown', label: '' } : optionFrom(agency);
@@ -176,8 +237,19 @@ export class Draft {
 
   /** Makes it a report of its own, although it began as one that was sent. */
   async renew(): Promise<void> {
-    this.#content = { ...this.#content, key: newDraftContent().key, attempt: null };
+    const { answers, keepDraft, notice } = this.#content;
+    this.#content = newDraftContent();
+    void this.#keeper.write();
+    this.moveOn();
+    this.#content = { ...this.#content, answers, keepDraft, notice };
     await this.#keeper.write();
+  }
+
+  /** What is written from now on is kept beside what was kept so far. */
+  moveOn(): void {
+    this.#lock.letGo();
+    this.#slot = '';
+    this.#keeper.paused = false;
   }
 
   /** Begins anew, with nothing told. What this browser keeps is not touched yet. */
@@ -194,6 +266,15 @@ export class Draft {
   /** Has this browser keep what there is to keep now, or forget what there is not. */
   async save(): Promise<void> {
     await this.#keeper.write();
+  }
+
+  #ownSlot(): string {
+    if (!this.#slot) {
+      this.#slot = slotOf(this.#name(), this.#content.key);
+      // Nobody else knows the key yet.
+      void this.#lock.take(this.#slot);
+    }
+    return this.#slot;
   }
 }
 

@@ -3,7 +3,6 @@ import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
-import type { Answers } from '../../internal/answers.js';
 import { apiAddress } from '../../internal/client.js';
 import { Draft } from './draft.js';
 import { sentDraft } from './draft-content.js';
@@ -13,6 +12,7 @@ import { focusOn } from './focus.js';
 import { renderScreen } from './screens/screen.js';
 import { Sending } from './sending.js';
 import type { JourneyState } from './state.js';
+import type { DraftDesk } from './desk/draft-desk.js';
 import { STEP_IDS, type FormHost, type Step, type StepContext, type StepId } from './step.js';
 import { steps } from './steps/index.js';
 
@@ -25,11 +25,16 @@ export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
   readonly sending = new Sending(this);
+  /** Whether this browser keeps other drafts of the form. */
+  others = false;
+  /** Whether it stands where its reporter left off. */
+  begun = false;
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
   #messages: Messages;
   #state: JourneyState = { kind: 'asking', step: 0, issues: [], returning: false };
   #announcement = '';
+  #desk: DraftDesk | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: FormHost, locale: LocaleController, messages: Messages) {
@@ -37,7 +42,12 @@ export class Journey implements ReactiveController, StepContext {
     this.#locale = locale;
     this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
-    this.draft = new Draft(host, name, () => this.language, () => this.#stored());
+    this.draft = new Draft(host, {
+      name,
+      language: () => this.language,
+      stored: () => this.#stored(),
+      lost: () => this.#lost(),
+    });
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
     host.addController(this);
@@ -54,6 +64,10 @@ export class Journey implements ReactiveController, StepContext {
   }
   get announcement(): string {
     return this.#announcement;
+  }
+  /** What stands above every step: reports that wait, and those that went out meanwhile. */
+  get news(): unknown {
+    return this.#desk?.news();
   }
   get secretSent(): boolean {
     return this.#state.kind === 'sent' && this.#state.sent.secret;
@@ -75,20 +89,32 @@ export class Journey implements ReactiveController, StepContext {
     return this.host.layout === 'single';
   }
 
-  /** Begins with what was chosen on the first screen, or where this browser kept a draft. */
-  async begin(chosen: () => Answers['classification']): Promise<void> {
-    const stored = await this.draft.read();
-    const classification = chosen();
-    if (stored?.sent) {
-      this.#state = { kind: 'sent', sent: { ...stored.sent, key: stored.key, secret: false, kept: true } };
-    } else if (stored) {
-      this.draft.restore(stored);
-      const step = Math.max(0, STEP_IDS.findIndex((id) => id === stored.step));
-      // Whoever has begun to choose again stays where they are, with what they wrote before.
-      this.#state = { kind: 'asking', step: classification ? 0 : step, issues: [], returning: false };
-      this.#history.mark(this.#state.step);
-    } else this.#history.forget();
-    if (classification && this.#state.kind === 'asking') this.draft.update({ classification });
+  /** Shows the draft just opened at a step, or what became of it. */
+  resume({ key, sent }: StoredDraft, { step }: { step: string }): void {
+    if (sent) {
+      this.show({ kind: 'sent', sent: { ...sent, key, secret: false, kept: true, unseen: sent.unseen ?? false } });
+      return;
+    }
+    const reached = Math.max(0, STEP_IDS.findIndex((id) => id === step));
+    this.show({ kind: 'asking', step: reached, issues: [], returning: false });
+    this.#history.mark(reached);
+  }
+
+  /** Begins at the first step, whatever the browser's history says of an earlier draft. */
+  forgetSteps(): void {
+    this.#history.forget();
+  }
+
+  /** What few need: several drafts, tabs that share one, reports that wait for the network. Fetched the first time. */
+  async desk(act: (desk: DraftDesk) => unknown): Promise<void> {
+    try {
+      const { openDesk } = await import('./desk/draft-desk.js');
+      this.#desk ??= await openDesk(this);
+      await act(this.#desk);
+    } catch {
+      console.warn('lapor: the list of drafts could not be loaded');
+    }
+    this.host.requestUpdate();
   }
 
   hostUpdate(): void {
@@ -107,6 +133,7 @@ export class Journey implements ReactiveController, StepContext {
 
   hostDisconnected(): void {
     clearTimeout(this.#speaking);
+    this.sending.hold();
   }
 
   render(): TemplateResult {
@@ -152,7 +179,22 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   backToAnswers(): void {
+    this.draft.takeBack();
     this.#go(CHECK);
+  }
+
+  /** Puts away what is being written: it stays where it is kept, and nothing is on screen any more. */
+  async putAside(): Promise<void> {
+    if (this.#state.kind !== 'aside') await this.draft.save();
+    if (this.draft.isKept) this.others = true;
+    this.draft.moveOn();
+    this.#reset();
+  }
+
+  /** Begins another report; the draft so far stays where it is kept. */
+  async beginAnother(): Promise<void> {
+    await this.putAside();
+    await focusOn(this.host, '.heading');
   }
 
   /** Goes to the first step that is not answered yet, or to the check. */
@@ -163,7 +205,9 @@ export class Journey implements ReactiveController, StepContext {
   /** Forgets the draft, here and on the device; or what was sent, to write another. */
   async startAnew(said = ''): Promise<void> {
     this.#reset();
-    await this.draft.save();
+    const saved = this.draft.save();
+    this.draft.moveOn();
+    await saved;
     this.say(said);
     await focusOn(this.host, '.heading');
   }
@@ -228,9 +272,14 @@ export class Journey implements ReactiveController, StepContext {
   #stored(): StoredDraft | undefined {
     const { content, keeping } = this.draft;
     const state = this.#state;
-    if (state.kind === 'sent') return state.sent.kept ? sentDraft(content, state.sent) : undefined;
+    if (state.kind === 'sent') return state.sent.kept ? sentDraft(state.sent) : undefined;
     if (keeping === 'off' || keeping === 'empty') return undefined;
     return { version: 1, ...content, step: (state.kind === 'asking' && STEP_IDS[state.step]) || 'check', sent: null };
+  }
+
+  /** Another tab goes on with the draft. A report on its way stays on its way: both tabs get the same number. */
+  #lost(): void {
+    if (this.#state.kind === 'asking' || this.#state.kind === 'failed') void this.desk((desk) => desk.showElsewhere());
   }
 
   /** Puts another screen in this one's place, and the focus on its heading. */
@@ -239,7 +288,8 @@ export class Journey implements ReactiveController, StepContext {
     // What was last spoken belongs to the screen before.
     clearTimeout(this.#speaking);
     this.say('');
-    void focusOn(this.host, focus);
+    // A page that has just been opened keeps its focus.
+    if (this.begun) void focusOn(this.host, focus);
   }
 
   /** Tells the page what happened; never what was written. */
