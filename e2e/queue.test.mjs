@@ -5,7 +5,7 @@ import { RealServer } from '../scripts/lib/real-server.mjs';
 import { engines, launch, openPage, screenshot } from './support/browsers.mjs';
 import { Citizen } from './support/citizen.mjs';
 import { startCuttingProxy } from './support/cutting-proxy.mjs';
-import { notesTheReceipt, saysWhoMaySee, STORY, tellsTheStory } from './support/report.mjs';
+import { notesTheReceipt, saysItToAll, STORY, tellsTheStory } from './support/report.mjs';
 import { openStorage } from './support/storage.mjs';
 
 /**
@@ -34,7 +34,7 @@ async function setup(context, engine, settings) {
   };
   const first = await visits();
   await tellsTheStory(first.citizen);
-  await saysWhoMaySee(first.citizen);
+  await saysItToAll(first.citizen);
   return { server, wire, address, visits, ...first };
 }
 
