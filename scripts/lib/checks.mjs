@@ -19,6 +19,7 @@ export const checks = [
   node('configuration guide is up to date', ['packages/server/scripts/configuration.mjs', '--check']),
   node('workflow guide is up to date', ['packages/server/scripts/workflow.mjs', '--check']),
   node('custom-elements manifest is up to date', ['scripts/manifest.mjs', '--check']),
+  node('texts: whole, used, translated, plain', ['scripts/texts.mjs', '--check']),
   node('sizes', ['scripts/sizes.mjs']),
   ...PUBLISHED.map((folder) => command(`publint ${folder}`, 'publint', ['run', folder, '--strict', '--pack=npm'])),
   ...PUBLISHED.map((folder) =>

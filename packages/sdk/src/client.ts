@@ -7,6 +7,7 @@ import { AgencySettingsResource } from './resources/agency-settings.js';
 import { AttachmentsResource } from './resources/attachments.js';
 import { AuditResource } from './resources/audit.js';
 import { CategoriesResource } from './resources/categories.js';
+import { ChallengeResource } from './resources/challenge.js';
 import { ConfigResource } from './resources/config.js';
 import { ErasuresResource } from './resources/erasures.js';
 import { MyReportsResource } from './resources/my-reports.js';
@@ -42,6 +43,7 @@ export function connect(options: ClientOptions): Connection {
  */
 export class LaporClient {
   readonly config: ConfigResource;
+  readonly challenge: ChallengeResource;
   readonly agencies: AgenciesResource;
   readonly agencySettings: AgencySettingsResource;
   readonly categories: CategoriesResource;
@@ -68,6 +70,7 @@ export class LaporClient {
   constructor(options: ClientOptions) {
     const http = connect(options);
     this.config = new ConfigResource(http);
+    this.challenge = new ChallengeResource(http);
     this.agencies = new AgenciesResource(http);
     this.agencySettings = new AgencySettingsResource(http);
     this.categories = new CategoriesResource(http);

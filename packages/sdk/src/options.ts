@@ -49,6 +49,12 @@ export interface WriteOptions extends RequestOptions {
   idempotencyKey?: string | undefined;
 }
 
+/** What filing a report takes. */
+export interface CreateOptions extends WriteOptions {
+  /** What `proofOf` made of a challenge and its number. Without one, a report that no key files waits to be looked at first. */
+  proof?: string | undefined;
+}
+
 /** What opens a report for its reporter: the access code on the receipt, or a session of `client.myReports`. */
 export type ReportAccess = string | { readonly token: string };
 

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { reportAccess } from './auth/report-access.js';
+import { openGate } from './auth/proof.js';
 import { compress } from 'hono/compress';
 import type { AppDeps, AppEnv } from './deps.js';
 import { describeFailure } from './log.js';
@@ -22,6 +23,7 @@ import { agencyRoutes } from './routes/agencies.js';
 import { attachmentRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
 import { categoryRoutes } from './routes/categories.js';
+import { challengeRoutes } from './routes/challenge.js';
 import { configRoutes } from './routes/config.js';
 import { feedRoutes } from './routes/feeds.js';
 import { healthRoutes } from './routes/health.js';
@@ -66,6 +68,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   app.route('/', healthRoutes(deps));
   app.route('/', configRoutes(deps));
+  // One gate, so that a page's work is counted once.
+  const gate = openGate(deps);
+  app.route('/', challengeRoutes(gate));
   app.route('/', agencyRoutes(deps));
   app.route('/', categoryRoutes(deps));
   app.route('/', regionRoutes(deps));
@@ -78,7 +83,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', pageRoutes(deps));
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
-  app.route('/', reportRoutes(deps, openReport));
+  app.route('/', reportRoutes(deps, openReport, gate));
   app.route('/', reportMoveRoutes(deps, openReport));
   app.route('/', reportAttachmentRoutes(deps, openReport));
   app.route('/', myReportRoutes(deps, openReport));

@@ -53,6 +53,7 @@ export interface Settings {
   /** How long this deployment keeps reports; agencies may decide otherwise. */
   readonly retention: Retention;
   readonly throttle: Throttle;
+  readonly proof: ProofOfWork;
   readonly afterwards: Afterwards;
   /** The OpenID provider staff sign in with; `null` where they have keys alone. */
   readonly signIn: SignInSettings | null;
@@ -146,6 +147,14 @@ export interface Throttle {
   readonly missesPerClient: number;
   /** Wrong codes by one client for one number. */
   readonly missesPerReport: number;
+}
+
+/** The work that pages do before they send a report without a key. */
+export interface ProofOfWork {
+  /** `strict` lets through far fewer reports from one address that come without. */
+  readonly mode: 'off' | 'on' | 'strict';
+  /** Hashes it takes at most, while an address does not ask often. */
+  readonly hashes: number;
 }
 
 /** What middleware finds out about a request and routes read. */

@@ -1,6 +1,7 @@
 import { LIMITS } from '@lapor/sdk/contract';
 import { agencyId, days, flag, hosts, languages, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
 import { HANDOVER_VARIABLES } from './env-handover.js';
+import { TRUST_VARIABLES } from './env-trust.js';
 import { RUNNING_VARIABLES } from './env-running.js';
 import { SIGN_IN_VARIABLES } from './env-sign-in.js';
 import { DEFAULT_SETTINGS } from './settings.js';
@@ -232,6 +233,7 @@ export const VARIABLES = {
       en: 'Seconds until another server takes over the regular work of one that died at it.',
     },
   }),
+  ...TRUST_VARIABLES,
   THROTTLE_SECONDS: wholeNumber(1, 86_400, {
     fallback: String(throttle.windowSeconds),
     about: { id: 'Panjang jendela waktu untuk pembatas di bawah ini, dalam detik.', en: 'The window of time for the limits below, in seconds.' },

@@ -67,6 +67,7 @@ export function settingsFrom(values: Values): Settings {
       missesPerClient: values.THROTTLE_MISSES_PER_CLIENT,
       missesPerReport: values.THROTTLE_MISSES_PER_REPORT,
     },
+    proof: { mode: values.PROOF_OF_WORK, hashes: values.PROOF_HASHES },
     signIn: signInFrom(values),
     supports: { perReport: values.SUPPORTS_PER_REPORT, perClient: values.SUPPORTS_PER_CLIENT },
     publicUrl: values.PUBLIC_URL,

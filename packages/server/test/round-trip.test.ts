@@ -65,6 +65,8 @@ for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as
       const general = await client.config.get();
       assert.equal(general.agency, null);
       assert.equal(general.open, true);
+      const { challenge } = await client.challenge.get();
+      assert.match(challenge?.target ?? '', /^[0-9a-f]{64}$/);
       const config = await client.config.get({ agency: 'jalan-dinas' }, { language: 'en' });
       assert.deepEqual([config.agency?.id, config.notice.language], ['jalan-dinas', 'en']);
 

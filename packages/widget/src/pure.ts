@@ -1,5 +1,5 @@
 export { LaporForm, type LaporStepEvent, type LaporSubmittedEvent } from './components/lapor-form/lapor-form.js';
 export { LaporStatus } from './components/lapor-status/lapor-status.js';
 export type { CitizenClient } from './citizen-client.js';
-export type { Language } from './internal/language.js';
+export type { Language } from './controllers/locale.js';
 export type { MessageOverrides } from './locales/overrides.js';

@@ -13,6 +13,8 @@ export const configSchema = z.object({
   /** False while the service takes no reports; `message` then says why, in the language accepted. */
   open: z.boolean(),
   message: z.nullable(z.string()),
+  /** True where reports go to made-up agencies: nobody deals with them, and a form says so. */
+  sandbox: z._default(z.boolean(), false),
   classifications: z.array(growing(CLASSIFICATIONS)),
   visibilities: z.array(growing(VISIBILITIES)),
   limits: z.object({

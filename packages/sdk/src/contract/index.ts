@@ -8,6 +8,7 @@ export * from './answers.js';
 export * from './attachment.js';
 export * from './audit.js';
 export * from './category.js';
+export * from './challenge.js';
 export * from './config.js';
 export * from './contact.js';
 export * from './event.js';

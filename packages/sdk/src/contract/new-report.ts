@@ -27,6 +27,10 @@ export const locationSchema = z.strictObject({
 });
 export type NewLocation = z.infer<typeof locationSchema>;
 
+/** How a visitor agreed: by word of mouth or in writing. */
+export const consentSchema = z.strictObject({ given: z.enum(['spoken', 'written']), at: timestampSchema });
+export type Consent = z.infer<typeof consentSchema>;
+
 /** The fields of a new report one by one, for those who validate a step at a time. */
 export const newReportShape = {
   classification: classificationSchema,
@@ -55,6 +59,10 @@ export const newReportShape = {
    * for secret reports. What the form itself sends carries its code in its Idempotency-Key.
    */
   draftCode: z.optional(draftCodeSchema),
+  /** How and when the reporter agreed that somebody files it for them. Of assisted reports alone. */
+  consent: z.optional(consentSchema),
+  /** It is to try things out: refused unless the agency is a made-up one. */
+  sandbox: z.optional(z.boolean()),
   /** The language the reporter used. */
   locale: languageTagSchema,
   /** The notice on personal data the reporter saw (UU 27/2022): which text, in which language, when. */
@@ -73,6 +81,7 @@ const crossField = z.check<z.infer<z.ZodMiniObject<typeof newReportShape>>>(
     } else if (CLASSIFICATIONS.includes(report.classification) && report.incidentDate !== undefined) {
       refuse(['incidentDate'], 'not_applicable');
     }
+    if (report.consent && !report.assisted) refuse(['consent'], 'not_applicable');
     if (!VISIBILITIES.includes(report.visibility)) return;
     if (isNamed(report.visibility)) {
       if (!report.reporter) refuse(['reporter', 'name'], 'required');

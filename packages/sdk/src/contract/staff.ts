@@ -52,7 +52,16 @@ export const clockSchema = z.object({
 });
 export type Clock = z.infer<typeof clockSchema>;
 
+/**
+ * Why a report may not come from a person: `unproven` when the page that sent it did no work for it (an old phone, a page without
+ * JavaScript, a program), `trap` when a field was filled in that people do not see. It is worth a look before anything else, no more.
+ */
+export const DOUBTS = ['unproven', 'trap'] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
 const oversightShape = {
+  /** Why it may not come from a person; `null` when nothing says so. */
+  doubt: z._default(z.nullable(growing(DOUBTS)), null),
   /** How often it went from one agency to another. */
   forwardings: z.number(),
   /** Whether that was so often that the coordinator was called to end it. */
@@ -107,6 +116,8 @@ export const inboxQuerySchema = z.strictObject({
   overdue: z.optional(flagQuerySchema),
   /** `true` for those an overseer's flag waits on. */
   flagged: z.optional(flagQuerySchema),
+  /** `true` for those that may not come from a person, and nobody has taken on yet. */
+  doubtful: z.optional(flagQuerySchema),
   /** `true` for those that went from agency to agency too often. */
   pingPong: z.optional(flagQuerySchema),
   /**
@@ -131,6 +142,8 @@ export const inboxCountsSchema = z.object({
   overdue: z.number(),
   /** On which an overseer's flag waits. */
   flagged: z.number(),
+  /** That may not come from a person, and nobody has taken on yet. */
+  doubtful: z._default(z.number(), 0),
   /** That went from agency to agency too often. */
   pingPong: z.number(),
   /** That were escalated to the overseers. */
@@ -158,6 +171,12 @@ const staffCoreSchema = z.extend(reportCoreSchema, {
   sameDraft: z._default(z.array(z.object({ number: reportNumberSchema, channel: z.string(), createdAt: timestampSchema })), []),
   /** Whether it is of a supervisory kind (berkadar pengawasan), and so has longer to be settled. */
   supervision: z.boolean(),
+  /** The way it came: `web`, `counter`, or what the key it was filed with says. */
+  channel: z._default(z.string(), 'web'),
+  /** Whether somebody filed it for the reporter. */
+  assisted: z._default(z.boolean(), false),
+  /** How and when the reporter agreed to that; `null` when nobody noted it. */
+  consent: z._default(z.nullable(z.object({ given: growing(['spoken', 'written']), at: timestampSchema })), null),
   ...oversightShape,
 });
 

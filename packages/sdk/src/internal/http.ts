@@ -23,6 +23,7 @@ export interface Parts {
   staff?: boolean;
   /** Gives the request and its answer the time a file takes. */
   slow?: boolean;
+  proof?: string | undefined;
   /** Gives the answer before it is whole. */
   stream?: boolean;
 }
@@ -128,6 +129,7 @@ export class Http {
       ...(parts.session !== undefined && { Authorization: `Bearer ${encode(parts.session)}` }),
       // A mistyped code may hold characters no header takes; encoded it is simply a wrong one.
       ...(parts.accessCode !== undefined && { 'Lapor-Access-Code': encode(parts.accessCode) }),
+      ...(parts.proof && { 'Lapor-Proof': headerValue(parts.proof, 'proof') }),
       ...(parts.file && { 'Content-Type': headerValue(parts.file.mediaType, 'mediaType') }),
       ...(method !== 'GET' && {
         'Idempotency-Key': options.idempotencyKey === undefined ? newIdempotencyKey() : checkedIdempotencyKey(options.idempotencyKey),

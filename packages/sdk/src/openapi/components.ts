@@ -96,6 +96,8 @@ export const responseComponents = {
   Category: contract.categorySchema,
   CategoryList: contract.categoryListSchema,
   Config: contract.configSchema,
+  Challenge: contract.challengeSchema,
+  ChallengeAnswer: contract.challengeAnswerSchema,
   Clock: contract.clockSchema,
   Due: contract.dueSchema,
   FilledTemplate: contract.filledTemplateSchema,

@@ -14,6 +14,14 @@ export const headerParameters: Record<string, Json> = {
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,128}$' },
     example: '0f8e5c1a94b7d2630e6f8a1b2c3d4e5f',
   },
+  LaporProof: {
+    name: 'Lapor-Proof',
+    in: 'header',
+    required: false,
+    description:
+      'The number found for a challenge of `GET /v1/challenge`: its `salt`, a point, the number, a point, its `signature`. `trap` when a field that people do not see was filled in. Left out, late or wrong, the report is taken all the same and waits to be looked at first.',
+    schema: { type: 'string', maxLength: 500 },
+  },
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',
@@ -47,7 +55,7 @@ export function parametersOf(operation: Operation): Json[] {
     ...(typeof schema['description'] === 'string' && { description: schema['description'] }),
     schema: withoutDescription(schema),
   }));
-  const headers = /^\/(v1|open311)\//.test(operation.path) ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey'])] : [];
+  const headers = /^\/(v1|open311)\//.test(operation.path) ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey']), ...(operation.id === 'createReport' ? ['LaporProof'] : [])] : [];
   return [...inPath, ...inQuery, ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 

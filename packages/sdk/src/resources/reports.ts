@@ -3,7 +3,7 @@ import type { ChangeVisibility, Confirm, Contest, NewReport, Rate, Receipt, Repl
 import { accessParts, reportPath } from '../internal/access.js';
 import type { Http } from '../internal/http.js';
 import { path } from '../internal/path.js';
-import type { ReportAccess, RequestOptions, WriteOptions } from '../options.js';
+import type { CreateOptions, ReportAccess, RequestOptions, WriteOptions } from '../options.js';
 
 /**
  * Reports, from the reporter's side. A report is opened by its number and `access`: the code on the receipt, or a session of
@@ -22,8 +22,8 @@ export class ReportsResource {
    * Give your own `idempotencyKey` if you may send the same report again later.
    * @throws `validation_failed` `closed` `idempotency_conflict`
    */
-  async create(report: NewReport, options?: WriteOptions): Promise<Receipt> {
-    return this.#http.request('POST', path`/v1/reports`, receiptSchema, { json: report }, options);
+  async create(report: NewReport, options?: CreateOptions): Promise<Receipt> {
+    return this.#http.request('POST', path`/v1/reports`, receiptSchema, { json: report, proof: options?.proof }, options);
   }
 
   /** Follows a report. Number and code may be typed with or without spaces and dashes. */

@@ -17,6 +17,7 @@ type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/${string}
 
 /** One call for each operation; its type says that the method gives what the operation answers. */
 const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
+  getChallenge: (client) => client.challenge.get(),
   getConfig: (client) => client.config.get({ agency: 'a1' }),
   listAgencies: (client) => client.agencies.list({ search: 'air', within: 'a1', limit: 3, cursor: 'c' }),
   getAgency: (client) => client.agencies.get('a1'),

@@ -12,7 +12,7 @@ export interface Attempts {
 }
 
 /** What is counted: each has windows of its own. */
-export type Counted = 'link-tokens' | 'links' | 'misses' | 'report-misses' | 'report-pair-misses' | 'support' | 'support-of-report' | 'writes';
+export type Counted = 'challenges-busy' | 'challenges-many' | 'unproven' | 'link-tokens' | 'links' | 'misses' | 'report-misses' | 'report-pair-misses' | 'support' | 'support-of-report' | 'writes';
 
 /** How much is let through in each window. */
 export interface AttemptLimit {

@@ -7,6 +7,8 @@ export type HashPurpose =
   | 'api-key'
   | 'attempts'
   | 'backup'
+  | 'challenge'
+  | 'challenge-used'
   | 'client'
   | 'idempotency-key'
   | 'invitation'

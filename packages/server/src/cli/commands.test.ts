@@ -128,6 +128,17 @@ eachDatabase('the command line', (makeDatabase: MakeDatabase) => {
     await assert.rejects(run('revoke', id), CommandRefusal);
   });
 
+  test('keeps the address an officer is written to, and gives it up with the key', async ({ deps, run, file }) => {
+    await run('import', await file({ agencies: [REGENCY, OFFICE] }));
+    const [idLine = ''] = await run('key', 'liaison_officer', 'kab-pu', '--label', 'Front desk', '--email', 'meja@dinas.contoh.example');
+    const id = idLine.split(/\s+/)[1] ?? '';
+    const kept = async () => (await deps.store.mail.addressOfOfficer(id))?.email;
+    assert.equal(await kept(), 'meja@dinas.contoh.example');
+    await run('revoke', id);
+    assert.equal(await kept(), undefined);
+    await assert.rejects(run('key', 'overseer', '--label', 'x', '--email', 'nobody'), CommandRefusal);
+  });
+
   test('ends a key after the days it was made for', async ({ app, run, clock }) => {
     const [, keyLine = ''] = await run('key', 'overseer', '--label', 'Visit', '--days', '2');
     const me = () => app.request('/v1/staff/me', { headers: { Authorization: `Bearer ${keyLine.split(/\s+/)[1] ?? ''}` } });

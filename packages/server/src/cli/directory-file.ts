@@ -26,6 +26,8 @@ const agencySchema = z.strictObject({
   shortName: z._default(z.nullable(nameSchema), null),
   timeZone: timeZoneSchema,
   acceptsReports: z._default(z.boolean(), true),
+  /** A made-up agency to practise with; those below it have to be, too. Trials alone reach it. */
+  sandbox: z._default(z.boolean(), false),
   /** Where the agency is told by e-mail of new and late reports; never shown. Left out, it stays as it is; `null` takes it away. */
   notifyEmail: z.optional(z.nullable(emailSchema)),
   /** Whether that address gets a letter on working days about what is due; so it does unless this is `false`. */

@@ -58,6 +58,7 @@ export async function importDirectory(
 
 function agencyRow(agency: DirectoryAgency, parent: AgencyRow | undefined): AgencyRow {
   if (agency.parentId !== null && !parent) throw new ImportRefusal(`agency ${agency.id}: its parent ${agency.parentId} does not stand before it`);
+  if (parent && (parent.sample === 1) !== agency.sandbox) throw new ImportRefusal(`agency ${agency.id}: sandbox has to be as it is with its parent`);
   return {
     id: agency.id,
     parent_id: agency.parentId,
@@ -68,7 +69,7 @@ function agencyRow(agency: DirectoryAgency, parent: AgencyRow | undefined): Agen
     search: agencySearch(agency.name, agency.shortName, parent ? [parent.name, parent.search] : []),
     time_zone: agency.timeZone,
     accepts_reports: agency.acceptsReports ? 1 : 0,
-    sample: 0,
+    sample: agency.sandbox ? 1 : 0,
   };
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { emailSchema, validate } from '@lapor/sdk/contract';
 import { formatApiKey, hashApiKey, newKeyRow } from '../auth/api-key.js';
 import { changeSecret, endKey, insertKey } from '../auth/keys.js';
 import { scopesOf } from '../auth/rights.js';
+import { putWorkEmail } from '../auth/work-email.js';
 import type { Store } from '../store/store.js';
 import type { ApiKeyRow } from '../store/tables.js';
 import { CommandRefusal } from './refusal.js';
@@ -22,6 +24,7 @@ export async function keyCommand(deps: Deps, words: readonly string[]): Promise<
   const days = typedNumber('days', values.days, [1, MOST_DAYS]);
   const { channel = 'api' } = values;
   if (!/^[a-z0-9][a-z0-9_-]{0,31}$/.test(channel)) throw new CommandRefusal(['--channel takes a short word of lower-case letters and digits.']);
+  const email = typedEmail(values.email);
   const made = newSecret();
   const row = newKeyRow({
     ...made.kept,
@@ -33,7 +36,10 @@ export async function keyCommand(deps: Deps, words: readonly string[]): Promise<
     created_at: deps.now().toISOString(),
     expires_at: days === null ? null : new Date(deps.now().getTime() + days * 24 * HOUR).toISOString(),
   });
-  await deps.store.transaction((store) => insertKey(deps, store, OPERATOR, row));
+  await deps.store.transaction(async (store) => {
+    await insertKey(deps, store, OPERATOR, row);
+    await putWorkEmail(store, row.id, email);
+  });
   return told(made);
 }
 
@@ -85,6 +91,14 @@ function told({ key, kept }: { readonly key: string; readonly kept: { readonly i
   return [`id   ${kept.id}`, `key  ${key}`, 'Keep the key now: only its hash is stored. The id is for "rotate" and "revoke".'];
 }
 
+/** Where letters about this officer's reports go. */
+function typedEmail(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined;
+  const read = validate(emailSchema, typed);
+  if (!read.ok) throw new CommandRefusal(['--email takes the whole address of the officer at work.']);
+  return read.value;
+}
+
 function lineOf(row: ApiKeyRow): string {
   const end = row.revoked_at === null ? `until ${row.expires_at ?? 'revoked'}` : `revoked ${row.revoked_at}`;
   const used = row.last_used_at === null ? 'never used' : `used ${row.last_used_at}`;
@@ -94,7 +108,7 @@ function lineOf(row: ApiKeyRow): string {
 function options(words: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...words], allowPositionals: true, options: { label: text, days: text, scopes: text, channel: text, overlap: text } });
+    return parseArgs({ args: [...words], allowPositionals: true, options: { label: text, days: text, scopes: text, channel: text, overlap: text, email: text } });
   } catch {
     throw new CommandRefusal(['These options are not known.']);
   }

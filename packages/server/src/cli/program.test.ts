@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { AgencySettings } from '@lapor/sdk/contract';
@@ -81,6 +81,12 @@ describe('lapor-server, whoever asks', () => {
       assert.equal(help.code, 0, name);
       assert.match(help.out, new RegExp(`^Usage: lapor-server ${name}`));
     }
+  });
+
+  it('says its version', async () => {
+    const told = await place.runHereWith({ DATA_DIR: '/nowhere/at/all' }, '--version');
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    assert.deepEqual([told.code, told.out.trim()], [0, version]);
   });
 
   it('ends with code 2 for words it does not understand, and with 1 for settings it cannot follow', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { openDataDirectory } from '../data-directory.js';
 import { readEnvironment } from '../env.js';
 import type { Variables } from '../configuration.js';
@@ -27,6 +28,12 @@ const SERVE: Command = {
 
 const COMMANDS: readonly Command[] = [SERVE, ...DATA_COMMANDS, ...STORE_COMMANDS, ...KEEPING_COMMANDS, ...RETENTION_COMMANDS, EXPORT_COMMAND, ...FIGURE_COMMANDS];
 
+/** The version of this package. */
+function version(): string {
+  const { version: ours } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return ours;
+}
+
 /** How the program meets the world. */
 export interface ProgramSurroundings {
   readonly environment: Variables;
@@ -43,6 +50,10 @@ export async function runProgram(words: readonly string[], { environment, now, o
   if (words.length === 0 || ((words[0] === 'help' || isHelp(words[0])) && !command)) {
     overview().forEach(out);
     return words.length === 0 ? EXIT.usage : EXIT.done;
+  }
+  if (!command && words.length === 1 && words[0] === '--version') {
+    out(version());
+    return EXIT.done;
   }
   if (!command) {
     err('There is no such command. See: lapor-server --help');

@@ -8,7 +8,7 @@ const SCOPES_HELP = `Scopes, with commas between: ${SCOPES.join(', ')}. Left out
 
 /** Commands for the keys and accounts of staff. */
 export const STORE_COMMANDS: readonly Command[] = [
-  storeCommand('key create', 'ROLE [AGENCY] --label TEXT [--days N] [--scopes A,B] [--channel NAME]', 'make a key for staff; it is shown once', ['key'], [ROLES, SCOPES_HELP]),
+  storeCommand('key create', 'ROLE [AGENCY] --label TEXT [--days N] [--scopes A,B] [--channel NAME] [--email ADDRESS]', 'make a key for staff; it is shown once', ['key'], [ROLES, SCOPES_HELP]),
   storeCommand('key list', '', 'list keys, without the keys themselves', ['keys'], []),
   storeCommand('key rotate', 'ID [--overlap HOURS]', 'give a key another secret; the old one ends at once, or after some hours', ['rotate'], []),
   storeCommand('key revoke', 'ID', 'end a key at once', ['revoke'], []),

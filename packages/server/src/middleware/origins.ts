@@ -4,7 +4,7 @@ import type { AppDeps, AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
 
 const ALLOW_METHODS = 'GET, HEAD, POST, PUT, DELETE';
-const ALLOW_HEADERS = 'Accept-Language, Authorization, Content-Type, Idempotency-Key, Lapor-Access-Code';
+const ALLOW_HEADERS = 'Accept-Language, Authorization, Content-Type, Idempotency-Key, Lapor-Access-Code, Lapor-Proof';
 const EXPOSE_HEADERS = 'Content-Language, Lapor-Request-Id, Retry-After';
 const DAY = '86400';
 

@@ -29,6 +29,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
       agency: agency ? toAgency(agency) : null,
       open: settings.closed === null,
       message: settings.closed?.[language] ?? null,
+      sandbox: responsible?.sample === 1,
       classifications: [...CLASSIFICATIONS],
       visibilities: [...VISIBILITIES],
       limits: { title, body, locationText, name, attachments: { ...attachments, mediaTypes: [...MEDIA_TYPES] } },

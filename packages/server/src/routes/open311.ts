@@ -60,7 +60,7 @@ export function open311Routes(deps: AppDeps): Hono<AppEnv> {
     const language = languageOf(context);
     const submission = await readSubmission(deps, store, form, language);
     const write = writeOf(deps, context, { operation: 'createOpen311Request', principal: `key:${staff.keyId}`, request: body });
-    const receipt = await createReport(deps, write, submission.report, { keyId: staff.keyId, channel: channelOf(staff) });
+    const receipt = await createReport(deps, write, submission.report, { intake: { keyId: staff.keyId, channel: channelOf(staff) } });
     context.header('Cache-Control', 'no-store');
     const request = { service_request_id: receipt.number, service_notice: noticeOf(submission, receipt.accessCode, language), account_id: null };
     return answer(context, formatOf(context), { root: 'service_requests', content: { item: 'request', items: [request] } });

@@ -1,7 +1,8 @@
 import { newReportSchema, type Receipt, type Report } from '@lapor/sdk/contract';
 import { operations } from '@lapor/sdk/openapi';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
+import type { Arrival, ProofOfWorkGate } from '../auth/proof.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { readBody } from '../requests/body.js';
 import { reportAttempt } from '../requests/report-attempt.js';
@@ -11,14 +12,14 @@ import { createReport } from '../workflow/create-report.js';
 import { readReport } from '../workflow/report-view.js';
 
 /** What citizens do: file a report, and follow it by number and code. */
-export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv> {
+export function reportRoutes(deps: AppDeps, openReport: OpenReport, gate: ProofOfWorkGate): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
   routes.post('/v1/reports', async (context) => {
     const staff = await signedInOrAnyone(deps, context, operations.createReport);
     const { value, request } = await readBody(newReportSchema, context);
     const write = writeOf(deps, context, { operation: 'createReport', principal: staff ? `key:${staff.keyId}` : 'anyone', request });
-    const receipt = await createReport(deps, write, value, staff);
+    const receipt = await createReport(deps, write, value, staff ? { intake: staff } : { doubt: (store) => gate.doubt(store, arrivalOf(context)) });
     context.header('Cache-Control', 'no-store');
     return context.json(receipt satisfies Receipt, 201);
   });
@@ -33,4 +34,8 @@ export function reportRoutes(deps: AppDeps, openReport: OpenReport): Hono<AppEnv
   });
 
   return routes;
+}
+
+function arrivalOf(context: Context<AppEnv>): Arrival {
+  return { proof: context.req.header('Lapor-Proof'), client: context.get('client') };
 }

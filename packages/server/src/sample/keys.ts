@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StaffRole } from '@lapor/sdk/contract';
+import type { Scope, StaffRole } from '@lapor/sdk/contract';
 import { formatApiKey, hashApiKey } from '../auth/api-key.js';
 import { SAMPLE_ROOT } from './agencies.js';
 
@@ -10,6 +10,10 @@ const FILE = 'sample-keys.json';
 /** A key to try things out with: whose it is, and the key itself. */
 export interface SampleKey {
   readonly id: string;
+  /** What it may do; all its role may when left out. */
+  readonly scopes?: readonly Scope[];
+  /** What reports filed with it give as their channel. */
+  readonly channel?: string;
   readonly role: StaffRole;
   readonly agencyId: string | null;
   readonly label: string;
@@ -31,6 +35,7 @@ const WANTED: readonly Omit<SampleKey, 'key'>[] = [
     agencyId: `${SAMPLE_ROOT}-${office}`,
     label: `Pejabat penghubung ${office} (contoh)`,
   })),
+  { id: 'sample-counter', role: 'integrator', agencyId: SAMPLE_ROOT, label: 'Loket (contoh)', scopes: ['reports:create'], channel: 'counter' },
   { id: 'sample-overseer', role: 'overseer', agencyId: null, label: 'Pengawas (contoh)' },
 ];
 

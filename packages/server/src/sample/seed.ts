@@ -29,10 +29,10 @@ export async function seedSample(deps: { readonly store: Store; readonly dataDir
     }
     await store.categories.addMissing(sampleCategories());
     await store.services.addMissing(sampleServices(createdAt));
-    for (const { id, role, agencyId, label, key } of keys) {
+    for (const { id, role, agencyId, label, key, scopes, channel } of keys) {
       const hash = hashApiKey(key);
       if (hash === null) throw new Error('A sample key was made that would not be accepted.');
-      await store.apiKeys.replace(newKeyRow({ id, hash, role, agency_id: agencyId, label, created_at: createdAt }));
+      await store.apiKeys.replace(newKeyRow({ id, hash, role, agency_id: agencyId, label, created_at: createdAt, scopes: scopes ? JSON.stringify(scopes) : null, ...(channel && { channel }) }));
     }
   });
   return { keys, officer };

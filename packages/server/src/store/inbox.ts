@@ -21,6 +21,8 @@ export interface InboxFilter {
   readonly assigneeId?: string | null | undefined;
   readonly overdue?: boolean | undefined;
   readonly flagged?: boolean | undefined;
+  /** Whether it may not come from a person, and nobody has taken it on yet. */
+  readonly doubtful?: boolean | undefined;
   /** Whether it was forwarded that often, or more. */
   readonly forwardings?: { readonly least: number; readonly wanted: boolean } | undefined;
   /**
@@ -82,7 +84,7 @@ export function inboxStore(database: Database) {
     async page({ after, limit, ...filter }: InboxQuery): Promise<ReportRow[]> {
       const found: { id: string; due: string; created_at: string }[] = [];
       // What is rare is found by its own index and sorted then: gone through in order, nearly all would be looked at for nothing.
-      const rare = filter.flagged === true || filter.forwardings?.wanted === true || typeof filter.assigneeId === 'string' || filter.escalated !== undefined;
+      const rare = filter.flagged === true || filter.doubtful === true || filter.forwardings?.wanted === true || typeof filter.assigneeId === 'string' || filter.escalated !== undefined;
       const first = rare ? sql<string>`(${dueOrNever} || '')` : dueOrNever;
       for (const part of parts(filter)) {
         // Only what sorts them is read of all, so that long texts are read for one page alone.
@@ -130,7 +132,7 @@ function inSubtree(path: string) {
 
 /** What a filter asks of a report. */
 export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'path'>) {
-  const { words, number, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, forwardings, escalated, today } = filter;
+  const { words, number, statuses, classification, categoryIds, region, visibility, assigneeId, overdue, flagged, doubtful, forwardings, escalated, today } = filter;
   return row.and([
     ...(words === undefined ? [] : [row.or([hasWords(database, words, visibility), ...(number === undefined ? [] : [row('reports.number', '=', number)])])]),
     // PostgreSQL knows no empty list.
@@ -145,9 +147,15 @@ export function fits(database: Database, row: Row, filter: Omit<InboxFilter, 'pa
     ...(overdue === undefined ? [] : [overdue ? sql<boolean>`(reports.due_date < ${latestOf(today)} and ${isOverdue(today)})` : sql<boolean>`not ${isOverdue(today)}`]),
     // A range, so that SQLite begins with the few that are flagged.
     ...(flagged === undefined ? [] : [flagged ? row('reports.flagged_at', '>', '') : row('reports.flagged_at', 'is', null)]),
+    ...(doubtful === undefined ? [] : [doubtful ? row.and([row('reports.doubt', 'is not', null), isNew(row)]) : row.or([row('reports.doubt', 'is', null), row.not(isNew(row))])]),
     ...(escalated ? [row('reports.escalated', 'in', escalated)] : []),
     ...(forwardings ? [row('reports.forwardings', forwardings.wanted ? '>=' : '<', sql.lit(forwardings.least))] : []),
   ]);
+}
+
+/** Whether no agency has taken it on yet. */
+function isNew(row: Row) {
+  return row('reports.status', '=', 'awaiting_verification');
 }
 
 /** Whether all the words stand in a report. Who may see what is found is for the rest of the query to say. */

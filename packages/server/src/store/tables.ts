@@ -1,4 +1,4 @@
-import type { Classification, Contact, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
+import type { Classification, Contact, Doubt, EventKind, KnownStatus, Role, Visibility } from '@lapor/sdk/contract';
 import type { Generated } from 'kysely';
 import type { AfterwardsTables } from './tables/afterwards.js';
 import type { FigureTables } from './tables/figures.js';
@@ -146,8 +146,13 @@ export interface ReportRow {
   /** Once set, what the reporter wrote is gone. */
   erased_at: string | null;
   contact_kind: Contact['kind'];
+  /** Why it may not come from a person. */
+  doubt: Doubt | null;
   channel: string;
   assisted: Flag;
+  /** How and when the reporter agreed to its being filed for them. */
+  consent_given: 'spoken' | 'written' | null;
+  consent_at: string | null;
   locale: string;
   notice_version: string;
   notice_locale: string;

@@ -1,4 +1,4 @@
-import { checkDigit, draftCode, isSecret, type NewReport, type Receipt } from '@lapor/sdk/contract';
+import { checkDigit, draftCode, isSecret, type Doubt, type NewReport, type Receipt } from '@lapor/sdk/contract';
 import { deriveAccessCode, hashAccessCode } from '../auth/access-code.js';
 import { hashEmail } from '../auth/reporter-session.js';
 import type { Staff } from '../auth/staff.js';
@@ -17,16 +17,18 @@ import { checkNewReport, type CheckedReport } from './new-report.js';
 import { once, type Write } from './once.js';
 
 /** Who files a report on somebody's behalf: the key or account, and the channel it stands for. */
-export type Intake = Pick<Staff, 'keyId' | 'channel'>;
+type Intake = Pick<Staff, 'keyId' | 'channel'>;
+
+/** Who files a report: a key or an account, or the reporter, whose report may then be doubted. */
+export type Sender = { readonly intake: Intake } | { readonly doubt: (store: Nouns) => Promise<Doubt | null> };
 
 /**
- * Files a report: the report, its reporter, its first event and its files together or not at all. `intake` files it on
- * behalf of the reporter; `null` when the reporter does it.
- * @throws {ProblemError} `closed`, `validation_failed`, `idempotency_conflict`
+ * Files a report: the report, its reporter, its first event and its files together or not at all.
+ * @throws {ProblemError} `closed`, `validation_failed`, `idempotency_conflict`, `rate_limited`
  */
-export async function createReport(deps: AppDeps, write: Write, report: NewReport, intake: Intake | null = null): Promise<Receipt> {
+export async function createReport(deps: AppDeps, write: Write, report: NewReport, sender: Sender): Promise<Receipt> {
   // The code is left out of what is remembered, and derived again for whoever repeats the request.
-  const { reportId, receipt } = await once(deps, write, 201, (store) => file(deps, store, write.key, report, intake));
+  const { reportId, receipt } = await once(deps, write, 201, (store) => file(deps, store, write.key, report, sender));
   const { number, ...rest } = receipt;
   return { number, accessCode: deriveAccessCode(deps.secret, write.key, reportId), ...rest };
 }
@@ -36,9 +38,10 @@ async function file(
   store: Nouns,
   key: string,
   report: NewReport,
-  intake: Intake | null,
+  sender: Sender,
 ): Promise<{ reportId: string; receipt: Omit<Receipt, 'accessCode'> }> {
   if (deps.settings.closed) throw new ProblemError('closed');
+  const intake = 'intake' in sender ? sender.intake : null;
   // Only those who sit at a counter know that it was one.
   if (report.assisted && !intake) throw invalid('/assisted', 'not_applicable');
   if (report.draftCode && (!intake || isSecret(report.visibility))) throw invalid('/draftCode', 'not_applicable');
@@ -48,6 +51,7 @@ async function file(
   const { clock, columns } = await firstClock(deps, store, { id, agency: checked.agency, at });
   const row = await insert(deps, store, {
     ...toRow(report, checked, intake),
+    doubt: 'doubt' in sender ? await sender.doubt(store) : null,
     ...columns,
     id,
     access_code_hash: hashAccessCode(deps.secret, deriveAccessCode(deps.secret, key, id)),
@@ -103,6 +107,7 @@ function draftCodeOf(report: NewReport, key: string, intake: Intake | null): str
 type Clocked =
   | 'id'
   | 'number'
+  | 'doubt'
   | 'access_code_hash'
   | 'due_stage'
   | 'due_date'
@@ -141,6 +146,8 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
     contact_kind: report.contact.kind,
     channel: intake?.channel ?? 'web',
     assisted: report.assisted ? 1 : 0,
+    consent_given: report.consent?.given ?? null,
+    consent_at: report.consent ? new Date(report.consent.at).toISOString() : null,
     locale: report.locale,
     notice_version: report.notice.version,
     notice_locale: report.notice.locale,

@@ -33,7 +33,7 @@ export async function inboxRoot(store: Pick<Nouns, 'agencies'>, staff: Staff, wa
  */
 export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: Staff, question: InboxQuestion): Promise<InboxFilter> {
   const { store } = deps;
-  const { agency, status, turn, classification, category, region, visibility, assignee, overdue, flagged, pingPong, escalated, search = '' } = question;
+  const { agency, status, turn, classification, category, region, visibility, assignee, overdue, flagged, doubtful, pingPong, escalated, search = '' } = question;
   const root = await inboxRoot(store, staff, agency);
   if (region !== undefined && !(await store.regions.find(region))) throw invalid('/region', 'unknown_region');
   return {
@@ -46,6 +46,7 @@ export async function inboxFilter(deps: Pick<AppDeps, 'store' | 'now'>, staff: S
     assigneeId: assignee === undefined ? undefined : assignee === 'none' ? null : assignee === 'me' ? staff.keyId : assignee,
     overdue,
     flagged,
+    doubtful,
     forwardings: pingPong === undefined ? undefined : { least: PING_PONG, wanted: pingPong },
     words: search.trim() === '' ? undefined : soughtWords(search),
     number: numberIn(search),
@@ -93,6 +94,7 @@ export async function countInbox(deps: Pick<AppDeps, 'store' | 'now'>, staff: St
     byStatus: Object.fromEntries(STATUSES.map((status) => [status, byStatus.get(status) ?? 0])),
     overdue: await inbox.count({ ...filter, overdue: true }),
     flagged: await inbox.count({ ...filter, flagged: true }),
+    doubtful: await inbox.count({ ...filter, doubtful: true }),
     pingPong: await inbox.count({ ...filter, forwardings: { least: PING_PONG, wanted: true } }),
     escalated: await inbox.count({ ...filter, escalated: ['overseer'] }),
     mine: await inbox.count({ ...filter, assigneeId: staff.keyId, statuses: STATUSES.filter((status) => TURNS[status] !== 'nobody') }),

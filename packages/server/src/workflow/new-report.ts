@@ -44,6 +44,7 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
 
   const agency = chosen ?? (await addresseeOf(deps, store, category?.agency_id ?? service?.agency_id));
   if (!agency) throw issues.length > 0 ? new ProblemError('validation_failed', { issues }) : new ProblemError('unavailable');
+  if (await isOfTheOtherKind(deps, store, report, agency)) issues.push({ path: report.sandbox ? '/sandbox' : '/agencyId', code: 'not_applicable' });
   if (category && (await takesNone(store, category, report))) issues.push({ path: '/categoryId', code: 'stopped' });
   const today = dayAt(deps.now(), agency.time_zone);
   if (report.incidentDate !== undefined && report.incidentDate > today) {
@@ -56,6 +57,12 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
 
   if (issues.length > 0) throw new ProblemError('validation_failed', { issues });
   return { agency, category: category ?? null, service: service ?? null, answers, files };
+}
+
+/** Whether a trial would reach a real agency, or a report that is meant a made-up one where the others are real. */
+async function isOfTheOtherKind(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'agencies'>, report: NewReport, agency: AgencyRow): Promise<boolean> {
+  if (report.sandbox) return agency.sample === 0;
+  return agency.sample === 1 && (await store.agencies.find(deps.settings.defaultAgencyId))?.sample === 0;
 }
 
 async function offers(store: Nouns, agency: AgencyRow, category: CategoryRow): Promise<boolean> {

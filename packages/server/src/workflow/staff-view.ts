@@ -30,6 +30,9 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
     clocks: (await store.clocks.ofReport(row.id)).map((clock) => toClock(deps, clock, agency)),
     sameDraft: await sameDraft(store, reader.staff, row),
     supervision: await isSupervisory(store, row),
+    channel: row.channel,
+    assisted: row.assisted === 1,
+    consent: row.consent_given && row.consent_at ? { given: row.consent_given, at: row.consent_at } : null,
   };
 }
 
@@ -97,6 +100,7 @@ function oversightOf(row: ReportRow, officers: ReadonlyMap<string, OfficerRow>) 
     forwardings: row.forwardings,
     pingPong: row.forwardings >= PING_PONG,
     flaggedAt: row.flagged_at,
+    doubt: row.doubt,
     assignee: assignee ? toOfficer(assignee) : null,
     escalated: row.escalated,
   };

@@ -12,7 +12,7 @@ export const forward: MakeMove = async (deps, store, { step, reach, details }) =
   const { report, agency } = step;
   const target = await store.agencies.find(details.agencyId ?? '');
   if (!target) throw invalid('/agencyId', 'unknown_agency');
-  if (target.id === agency.id || target.accepts_reports === 0) throw invalid('/agencyId', 'not_applicable');
+  if (target.id === agency.id || target.accepts_reports === 0 || target.sample !== agency.sample) throw invalid('/agencyId', 'not_applicable');
   const helpers = await findHelpers(store, details.assistingAgencyIds ?? [], target);
   const staying = reach.assisting.filter(({ id }) => id !== target.id);
   const joining = helpers.filter(({ id }) => !staying.some((helper) => helper.id === id));
@@ -28,7 +28,7 @@ export const forward: MakeMove = async (deps, store, { step, reach, details }) =
 export const involve: MakeMove = async (deps, store, { step, reach, details }) => {
   const helper = await store.agencies.find(details.agencyId ?? '');
   if (!helper) throw invalid('/agencyId', 'unknown_agency');
-  if (helper.id === reach.lead.id || reach.assisting.some(({ id }) => id === helper.id)) throw invalid('/agencyId', 'not_applicable');
+  if (helper.id === reach.lead.id || helper.sample !== reach.lead.sample || reach.assisting.some(({ id }) => id === helper.id)) throw invalid('/agencyId', 'not_applicable');
   if (reach.assisting.length >= LIMITS.assisting.max) throw invalid('/agencyId', 'too_many');
   return join(deps, store, step, helper);
 };
@@ -70,7 +70,7 @@ async function findHelpers(store: Pick<Nouns, 'agencies'>, ids: readonly string[
     const path = `/assistingAgencyIds/${String(index)}`;
     const helper = known.get(id);
     if (!helper) throw invalid(path, 'unknown_agency');
-    if (helper.id === lead.id || ids.indexOf(id) !== index) throw invalid(path, 'not_applicable');
+    if (helper.id === lead.id || helper.sample !== lead.sample || ids.indexOf(id) !== index) throw invalid(path, 'not_applicable');
     return helper;
   });
 }
@@ -81,5 +81,5 @@ async function returnsTo(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'ag
   const above = agency.path.split('/').filter((id) => id !== '' && id !== agency.id).reverse();
   const candidates = [...(sender ? [sender] : []), ...above, deps.settings.defaultAgencyId];
   const known = await store.agencies.findMany([...new Set(candidates)]);
-  return candidates.map((id) => known.get(id)).find((found) => found && found.id !== agency.id && found.accepts_reports === 1);
+  return candidates.map((id) => known.get(id)).find((found) => found && found.id !== agency.id && found.accepts_reports === 1 && found.sample === agency.sample);
 }

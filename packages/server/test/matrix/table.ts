@@ -29,6 +29,7 @@ const rights = { role: 'liaison_officer', agencyId: 'jalan-dinas', label: 'Meja 
  */
 export const TABLE: Readonly<Partial<Record<keyof typeof operations, Row>>> = {
   getConfig: {},
+  getChallenge: {},
   listAgencies: {},
   getAgency: {},
   listCategories: {},

@@ -1,6 +1,7 @@
 import type { CitizenClient } from '../citizen-client.js';
 import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/contract';
 import type { ReactiveControllerHost } from 'lit';
+import { noteAnswer } from '../internal/accept-language.js';
 import { loadClient, type ClientSource } from '../internal/client.js';
 import type { FoundOptions } from './combobox.js';
 
@@ -48,6 +49,11 @@ export class Directory {
   /** The limits in force; until they are known, the widest any service may have. */
   get limits(): Pick<Config['limits'], 'title' | 'body' | 'locationText' | 'name'> {
     return this.#config.kind === 'ready' ? this.#config.value.limits : LIMITS;
+  }
+
+  /** The languages the service offers its forms in; none until it has said. */
+  get languages(): readonly string[] {
+    return this.#config.kind === 'ready' ? this.#config.value.languages : [];
   }
 
   get attachmentLimits(): Pick<Config['limits']['attachments'], 'count' | 'bytes'> {
@@ -121,7 +127,7 @@ export class Directory {
 
   async #fetch<T>(get: (client: CitizenClient) => Promise<T>): Promise<Fetched<T>> {
     try {
-      return { kind: 'ready', value: await get(await this.client()) };
+      return { kind: 'ready', value: await noteAnswer(await get(await this.client()), this.#language()) };
     } catch (error) {
       return { kind: 'failed', error };
     }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { chosenLanguage, followers } from '../internal/language-choice.js';
 import { languageOf, languagesNamed, rootsOf, type Language } from '../internal/language.js';
+import type * as parts from '../internal/language-of-parts.js';
 import type { Messages } from '../locales/id/form.js';
 import { opening, type OpeningMessages } from '../locales/id/opening.js';
 import type { overridden } from '../locales/overridden.js';
@@ -12,6 +13,7 @@ export type { Messages } from '../locales/id/form.js';
 
 /** What the element says about its language. */
 export interface LocaleHost extends ReactiveControllerHost, Element {
+  readonly renderRoot: ParentNode;
   /** The languages it may speak, separated by spaces; all of ours when it names none. */
   readonly languages?: string | null | undefined;
   /** Texts of the page's own. */
@@ -38,6 +40,7 @@ export class LocaleController<M extends OpeningMessages = Messages> implements R
   #languages: LocaleHost['languages'];
   #own: LocaleHost['messages'];
   #override: typeof overridden | undefined;
+  #parts: typeof parts | undefined;
 
   constructor(host: LocaleHost, texts: Texts<M>) {
     this.#host = host;
@@ -85,6 +88,10 @@ export class LocaleController<M extends OpeningMessages = Messages> implements R
     if (languages !== this.#languages || messages !== this.#own) void this.follow({ again: messages !== this.#own });
   }
 
+  hostUpdated(): void {
+    this.#parts?.markParts(this.#host.renderRoot, this.#language);
+  }
+
   hostDisconnected(): void {
     this.#observer.disconnect();
     followers.delete(this.follow);
@@ -129,14 +136,17 @@ export class LocaleController<M extends OpeningMessages = Messages> implements R
 
   async #fetch(language: Language): Promise<void> {
     const whole = language === 'en' ? 'en' : 'id';
-    const missing = language !== 'id' && language !== 'en' && !this.#loaded.has(language) ? language : undefined;
-    const [texts, override, others] = await Promise.all([
+    const other = language !== 'id' && language !== 'en' ? language : undefined;
+    const missing = this.#loaded.has(language) ? undefined : other;
+    const [texts, override, others, known] = await Promise.all([
       this.#loaded.get(whole) ?? this.#texts[whole](),
       this.#own && import('../locales/overridden.js'),
       missing && this.#texts.more?.(missing),
+      other && import('../internal/language-of-parts.js'),
     ]);
     this.#override ??= override?.overridden;
     this.#loaded.set(whole, texts);
-    if (missing) this.#loaded.set(missing, { ...texts, ...others });
+    this.#parts ??= known;
+    if (missing && known) this.#loaded.set(missing, known.withIndonesian(texts, others));
   }
 }

@@ -1,3 +1,4 @@
+import { forgetLanguages } from './language-choice.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const WITHIN = 5000;
@@ -39,6 +40,8 @@ export class QuickExit implements ReactiveController {
 
 /** Puts another page in this one's place; a blank one when the address is not one of the web. */
 export function leaveFor(address: string): void {
+  // A language kept on the device would tell that a report was written here.
+  forgetLanguages();
   let target = 'about:blank';
   try {
     const url = new URL(address, document.baseURI);

@@ -1,5 +1,6 @@
 import type { Service } from '@lapor/sdk/contract';
 import type { CitizenClient } from '../citizen-client.js';
+import { noteAnswer } from '../internal/accept-language.js';
 import type { FoundOptions } from './combobox.js';
 import type { Fetched } from './directory.js';
 
@@ -57,7 +58,7 @@ export class ServiceCatalogue {
     this.#standard = { kind: 'loading' };
     let fetched: Fetched<Service>;
     try {
-      fetched = { kind: 'ready', value: await (await this.#client()).services.get(id, { language }) };
+      fetched = { kind: 'ready', value: await noteAnswer(await (await this.#client()).services.get(id, { language }), language) };
     } catch (error) {
       fetched = { kind: 'failed', error };
     }

@@ -34,6 +34,10 @@ export const baseStyles = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
   }
+  /* A page that gives it the words of a language read from the right. */
+  :host([dir='rtl']) .panel {
+    direction: rtl;
+  }
   @container (min-width: 32em) {
     .panel {
       padding: 2em 2.5em 2.5em;

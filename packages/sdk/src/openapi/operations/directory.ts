@@ -17,6 +17,19 @@ export const directoryOperations = {
     response: contract.configSchema,
     problems: ['validation_failed'],
   },
+  getChallenge: {
+    id: 'getChallenge',
+    method: 'GET',
+    path: '/v1/challenge',
+    tag,
+    summary: 'Get work to do before a report is filed without a key',
+    description:
+      'What was found goes with the report in the header `Lapor-Proof`: `salt`, a point, the number, a point, `signature`. A challenge can be used once. A report without proof is taken all the same, and waits until an officer has looked at it; many of them from one address are slowed down.',
+    access: 'anyone',
+    status: 200,
+    response: contract.challengeAnswerSchema,
+    problems: [],
+  },
   listAgencies: {
     id: 'listAgencies',
     method: 'GET',

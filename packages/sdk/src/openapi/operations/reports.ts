@@ -12,7 +12,7 @@ export const reportOperations = {
     tag,
     summary: 'File a report',
     description:
-      'Answers with the number and the access code. The same Idempotency-Key with the same body gives the first answer again; with another body, `idempotency_conflict`. With a key the report is filed on behalf of somebody: its channel is the key\'s, and `assisted` may be said.',
+      'Answers with the number and the access code. The same Idempotency-Key with the same body gives the first answer again; with another body, `idempotency_conflict`. With a key the report is filed on behalf of somebody: its channel is the key\'s, and `assisted` may be said; without one, send `Lapor-Proof` (see `GET /v1/challenge`).',
     access: 'anyone or key',
     scope: 'reports:create',
     body: contract.newReportSchema,

@@ -17,6 +17,8 @@ import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
 import { draftCodes } from './0021-draft-codes.js';
+import { doubt } from './0020-doubt.js';
+import { consent } from './0020-consent.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -37,5 +39,7 @@ export const migrations: Record<string, Migration> = {
   '0017-bounds': bounds,
   '0018-letters': letters,
   '0019-attempts': attempts,
+  '0020-doubt': doubt,
+  '0020-consent': consent,
   '0021-draft-codes': draftCodes,
 };

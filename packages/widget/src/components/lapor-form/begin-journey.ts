@@ -2,6 +2,7 @@ import type { Classification } from '@lapor/sdk/contract';
 import { adoptStyles } from 'lit';
 import type { LocaleController, Messages } from '../../controllers/locale.js';
 import { comboboxStyles } from '../../internal/combobox/styles.js';
+import { languageStyles } from '../../internal/language-chooser.js';
 import { photoStyles } from '../../internal/photo/styles.js';
 import { fieldStyles } from '../../styles/field.js';
 import { isWaiting } from './draft-content.js';
@@ -15,7 +16,7 @@ export async function beginJourney(
   { locale, messages, chosen }: { locale: LocaleController; messages: Messages; chosen: () => Classification | null },
 ): Promise<Journey> {
   const { elementStyles } = form.constructor as typeof LaporForm;
-  adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, comboboxStyles, photoStyles, journeyStyles]);
+  adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, comboboxStyles, languageStyles, photoStyles, journeyStyles]);
   const journey = new Journey(form, locale, messages);
   await begin(journey, chosen);
   journey.begun = true;

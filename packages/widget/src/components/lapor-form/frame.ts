@@ -19,6 +19,8 @@ export interface FrameOptions {
   summary: readonly SummaryLine[];
   /** What stands above the form: the quick exit, a note on a restored draft. */
   before?: unknown;
+  /** What stands at the end of the top line: the choice of language. */
+  aside?: unknown;
   content: unknown;
   button: string;
   /** What stands below the form. */
@@ -33,7 +35,7 @@ export function frame(options: FrameOptions): TemplateResult {
   return html`<div class="panel" part="panel" lang=${options.language}>
     ${errorSummary(summary, options)} ${options.before ?? nothing}
     ${step === null
-      ? nothing
+      ? options.aside && html`<div class="top">${options.aside}</div>`
       : html`<div class="top">
             ${back
               ? html`<button type="button" class="link back" @click=${back}>
@@ -41,6 +43,7 @@ export function frame(options: FrameOptions): TemplateResult {
                 </button>`
               : nothing}
             <p class="progress">${messages.step(step + 1, STEP_COUNT)}</p>
+            ${options.aside}
           </div>
           <div class="bar" aria-hidden="true">
             ${Array.from({ length: STEP_COUNT }, (_, index) => html`<span class=${index <= step ? 'done' : ''}></span>`)}

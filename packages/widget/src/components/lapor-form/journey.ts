@@ -1,11 +1,13 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import { LanguageChooser } from '../../controllers/language-chooser.js';
 import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
 import { apiAddress } from '../../internal/client.js';
 import { Draft } from './draft.js';
 import { sentDraft } from './draft-content.js';
+import { fetchNeeded } from './fetch-needed.js';
 import type { FieldId, FieldIssue } from './fields.js';
 import { issueText } from './issue-text.js';
 import { focusOn } from './focus.js';
@@ -24,6 +26,7 @@ const SPEAKING_PAUSE = 1000;
 export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
+  readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
   /** Whether this browser keeps other drafts of the form. */
   others = false;
@@ -42,12 +45,8 @@ export class Journey implements ReactiveController, StepContext {
     this.#locale = locale;
     this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
-    this.draft = new Draft(host, {
-      name,
-      language: () => this.language,
-      stored: () => this.#stored(),
-      lost: () => this.#lost(),
-    });
+    this.draft = new Draft(host, { name, language: () => this.language, stored: () => this.#stored(), lost: () => this.#lost() });
+    this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
     host.addController(this);
@@ -118,16 +117,11 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   hostUpdate(): void {
-    const { directory, answers, services } = this.draft;
-    void directory.loadConfig().then((config) => {
+    void this.draft.directory.loadConfig().then((config) => {
       if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.show({ kind: 'failed', reason: 'closed' });
     });
     if (this.#state.kind !== 'asking') return;
-    if (directory.agency) void directory.loadCategories(directory.agency);
-    else if (answers.agency) void directory.loadCategories(answers.agency === 'unknown' ? null : answers.agency.id);
-    const { agency } = answers;
-    void services.loadFor(directory.agency || (agency && agency !== 'unknown' ? agency.id : null));
-    if (answers.service) void services.loadStandard(answers.service.id);
+    fetchNeeded(this.draft);
     if (this.#state.step === CHECK) this.draft.noteNotice();
   }
 

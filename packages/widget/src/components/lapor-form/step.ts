@@ -13,6 +13,7 @@ export interface FormHost extends LitElement, ClientSource {
   readonly agency: string;
   readonly layout: 'steps' | 'single';
   readonly headingLevel: number;
+  readonly languages: string | null | undefined;
   readonly exitUrl: string;
   readonly statusUrl: string;
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { languageStyles } from '../../internal/language-chooser.js';
 import { choiceStyles } from '../../styles/choice.js';
 import { fieldStyles } from '../../styles/field.js';
 import { problemStyles } from '../../styles/problem.js';
@@ -281,4 +282,4 @@ const ownStyles = css`
 `;
 
 /** The look of the screens; tokens, base and buttons come with the element itself. */
-export const screenStyles = [fieldStyles, choiceStyles, problemStyles, ownStyles, stepStyles];
+export const screenStyles = [fieldStyles, choiceStyles, problemStyles, languageStyles, ownStyles, stepStyles];

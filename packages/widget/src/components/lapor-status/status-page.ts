@@ -1,10 +1,11 @@
 import type { Report } from '@lapor/sdk';
 import type { CitizenClient } from '../../citizen-client.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { LanguageChooser } from '../../controllers/language-chooser.js';
 import type { LocaleController } from '../../controllers/locale.js';
 import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
-import { acceptLanguage } from '../../internal/accept-language.js';
+import { acceptLanguage, noteAnswer } from '../../internal/accept-language.js';
 import { loadClient, type ClientSource } from '../../internal/client.js';
 import { failureOf, isUnmatched, type LookupIssue, type Refresh, type StatusState } from './lookup.js';
 import { failureScreen, lookupScreen, type LookupView } from './lookup-screen.js';
@@ -17,7 +18,7 @@ import { StepSender } from './step-sender.js';
 
 export { screenStyles } from './lapor-status.styles.js';
 
-type StatusHost = LitElement & ClientSource & { readonly headingLevel: number };
+type StatusHost = LitElement & ClientSource & { readonly headingLevel: number; readonly languages: string | null | undefined };
 /** What is needed once number and code are filled in; it brings the contract along. */
 type Rest = typeof rest;
 
@@ -40,6 +41,8 @@ export class StatusPage implements ReactiveController {
   #running = new AbortController();
   #shownLanguage = '';
   #rest: Rest | undefined;
+  #offered: readonly string[] = [];
+  readonly #languages: LanguageChooser;
 
   constructor(host: StatusHost, locale: LocaleController<Messages>) {
     this.#host = host;
@@ -49,6 +52,8 @@ export class StatusPage implements ReactiveController {
       () => host.requestUpdate(),
     );
     this.#steps = this.#stepSender();
+    this.#languages = new LanguageChooser(host, locale, () => this.#offered);
+    void this.#loadOffered().catch(() => undefined);
     host.addController(this);
     // Fetched ahead, while somebody types. When that fails, it is fetched again when needed, and then said.
     this.#loadRest().catch(() => undefined);
@@ -121,7 +126,8 @@ export class StatusPage implements ReactiveController {
     if (!messages) return nothing;
     if (state.name === 'showing') return this.#rest?.reportScreen(this.#reportView(messages, state)) ?? nothing;
     const view = this.#lookupView(messages);
-    return state.name === 'failed' ? failureScreen(state.failure, view) : lookupScreen(state, view);
+    return html`<div class="language-line">${this.#languages.render()}</div>
+      ${state.name === 'failed' ? failureScreen(state.failure, view) : lookupScreen(state, view)}`;
   }
 
   #lookupView(messages: Messages): LookupView {
@@ -190,6 +196,13 @@ export class StatusPage implements ReactiveController {
     return this.#rest;
   }
 
+  /** Asks which languages to offer, unless the page says. Without an answer there is no choice, and nothing else is missing. */
+  async #loadOffered(): Promise<void> {
+    if (typeof this.#host.languages === 'string') return;
+    const { languages } = await (await this.#client()).config.get();
+    this.#set(() => (this.#offered = languages));
+  }
+
   #client(): Promise<CitizenClient> {
     return loadClient(this.#host);
   }
@@ -197,7 +210,9 @@ export class StatusPage implements ReactiveController {
   async #fetch({ number, code }: ReportKey, signal: AbortSignal): Promise<Report> {
     const client = await this.#client();
     this.#shownLanguage = this.#locale.language;
-    const report = await client.reports.track(number, code, { signal, language: acceptLanguage(this.#locale.language) });
+    const language = acceptLanguage(this.#locale.language);
+    const report = await client.reports.track(number, code, { signal, language });
+    await noteAnswer(report.events.map(({ summary }) => summary), language);
     signal.throwIfAborted();
     return report;
   }

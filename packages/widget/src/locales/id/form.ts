@@ -5,6 +5,7 @@ import { combobox } from './combobox.js';
 import { contact } from './contact.js';
 import { files } from './files.js';
 import { journey } from './journey.js';
+import { languages } from './languages.js';
 import { opening } from './opening.js';
 import { photos } from './photos.js';
 import { place } from './place.js';
@@ -23,6 +24,7 @@ export const form = {
   ...contact,
   ...files,
   ...journey,
+  ...languages,
   ...opening,
   ...photos,
   ...place,

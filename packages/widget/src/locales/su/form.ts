@@ -1,4 +1,35 @@
 import type { Messages } from '../id/form.js';
+import { agency } from './agency.js';
+import { check } from './check.js';
+import { combobox } from './combobox.js';
+import { contact } from './contact.js';
+import { files } from './files.js';
+import { journey } from './journey.js';
+import { languages } from './languages.js';
+import { opening } from './opening.js';
+import { photos } from './photos.js';
+import { place } from './place.js';
+import { problems } from './problems.js';
+import { sending } from './sending.js';
+import { sent } from './sent.js';
+import { story } from './story.js';
+import { visibility } from './visibility.js';
 
-/** Sundanese. */
-export const form: Partial<Messages> = {};
+/** Sundanese, as far as it goes. */
+export const form: Partial<Messages> = {
+  ...agency,
+  ...check,
+  ...combobox,
+  ...contact,
+  ...files,
+  ...journey,
+  ...languages,
+  ...opening,
+  ...photos,
+  ...place,
+  ...problems,
+  ...sending,
+  ...sent,
+  ...story,
+  ...visibility,
+};

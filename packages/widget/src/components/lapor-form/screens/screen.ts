@@ -43,6 +43,7 @@ function asking(journey: Journey, step: number): TemplateResult {
     headingId: `heading-${only ? only.id : 'all'}`,
     summary: journey.problems,
     before: [quickExit(journey), journey.news],
+    aside: journey.languages.render(),
     content: only ? only.render(journey) : sections(journey),
     button: checking ? messages.send : single ? messages.reviewAnswers : messages.next,
     back: step > 0 ? () => journey.back() : undefined,

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { operations } from '@lapor/sdk/openapi';
+import { startApp } from '../test-support/app.js';
+import { eachDatabase } from '../test-support/databases.js';
+import { assertProblem, bodyOf, complaint, send, staffKey } from '../test-support/requests.js';
+
+const CONSENT = { given: 'spoken', at: '2026-11-02T01:00:00.000Z' } as const;
+
+eachDatabase('a report filed at a counter', (makeDatabase) => {
+  async function setup(context: TestContext) {
+    const app = await startApp({ makeDatabase });
+    context.after(() => app.stop());
+    const admin = await staffKey(app, 'agency_admin', 'kabupaten');
+    const made = await send(app, 'POST', '/v1/staff/keys', {
+      key: admin,
+      body: { role: 'integrator', agencyId: 'kabupaten', label: 'Loket (contoh)', scopes: ['reports:create'], channel: 'counter' },
+    });
+    return { app, admin, counter: bodyOf(made, operations.createKey).key };
+  }
+
+  test('says to staff how it came, and how and when the visitor agreed', async (context) => {
+    const { app, admin, counter } = await setup(context);
+    const { number } = bodyOf(await send(app, 'POST', '/v1/reports', { key: counter, body: complaint({ assisted: true, consent: CONSENT }) }), operations.createReport);
+    const seen = bodyOf(await send(app, 'GET', `/v1/staff/reports/${number}`, { key: admin }), operations.getStaffReport);
+    assert.deepEqual([seen.channel, seen.assisted, seen.consent], ['counter', true, CONSENT]);
+    const own = bodyOf(await send(app, 'POST', '/v1/reports', { body: complaint() }), operations.createReport);
+    const other = bodyOf(await send(app, 'GET', `/v1/staff/reports/${own.number}`, { key: admin }), operations.getStaffReport);
+    assert.deepEqual([other.channel, other.assisted, other.consent], ['web', false, null]);
+  });
+
+  test('names a consent only when it was filed for somebody, and takes a key', async (context) => {
+    const { app, counter } = await setup(context);
+    assertProblem(await send(app, 'POST', '/v1/reports', { key: counter, body: complaint({ consent: CONSENT }) }), 'validation_failed', ['/consent not_applicable']);
+    assertProblem(await send(app, 'POST', '/v1/reports', { body: complaint({ assisted: true, consent: CONSENT }) }), 'validation_failed', ['/assisted not_applicable']);
+  });
+
+  test('cannot be read with the key of the counter, which files and nothing else', async (context) => {
+    const { app, counter } = await setup(context);
+    const { number } = bodyOf(await send(app, 'POST', '/v1/reports', { key: counter, body: complaint({ assisted: true, consent: CONSENT }) }), operations.createReport);
+    for (const path of [`/v1/staff/reports/${number}`, '/v1/staff/reports', '/v1/staff/keys']) assertProblem(await send(app, 'GET', path, { key: counter }), 'forbidden');
+    assert.deepEqual(bodyOf(await send(app, 'GET', '/v1/staff/me', { key: counter }), operations.getPrincipal).scopes, ['reports:create']);
+  });
+});
+
+eachDatabase('a report to try things out', (makeDatabase) => {
+  async function setup(context: TestContext, real: readonly string[]) {
+    const app = await startApp({ makeDatabase });
+    context.after(() => app.stop());
+    for (const id of real) await app.database.updateTable('agencies').set({ sample: 0 }).where('id', '=', id).execute();
+    return app;
+  }
+
+  test('reaches a made-up agency, and never a real one', async (context) => {
+    const app = await setup(context, ['kabupaten', 'jalan-dinas']);
+    const trial = (agencyId: string | null) => send(app, 'POST', '/v1/reports', { body: complaint({ agencyId, categoryId: null, answers: [], sandbox: true }) });
+    assert.equal((await trial('air-perumda')).status, 201);
+    assertProblem(await trial('jalan-dinas'), 'validation_failed', ['/sandbox not_applicable']);
+    // Nobody chosen: the coordinator would get it, who is real.
+    assertProblem(await trial(null), 'validation_failed', ['/sandbox not_applicable']);
+  });
+
+  test('is one only where it says so: what is meant does not vanish among made-up agencies', async (context) => {
+    const app = await setup(context, ['kabupaten']);
+    assertProblem(await send(app, 'POST', '/v1/reports', { body: complaint({ agencyId: 'air-perumda', categoryId: null, answers: [] }) }), 'validation_failed', ['/agencyId not_applicable']);
+  });
+
+  test('is told to a form by the configuration', async (context) => {
+    const app = await setup(context, ['kabupaten']);
+    const told = async (agency: string) => bodyOf(await send(app, 'GET', `/v1/config?agency=${agency}`), operations.getConfig).sandbox;
+    assert.deepEqual([await told('kabupaten'), await told('air-perumda')], [false, true]);
+  });
+
+  test('is not forwarded out of its sandbox, and nothing real into it', async (context) => {
+    const app = await setup(context, ['kabupaten', 'jalan-dinas']);
+    const key = await staffKey(app, 'national_admin', null);
+    const file = async (agencyId: string, sandbox: boolean) =>
+      bodyOf(await send(app, 'POST', '/v1/reports', { body: complaint({ agencyId, categoryId: null, answers: [], ...(sandbox && { sandbox }) }) }), operations.createReport).number;
+    const move = (number: string, agencyId: string) => send(app, 'POST', `/v1/staff/reports/${number}/forward`, { key, body: { agencyId } });
+    assertProblem(await move(await file('air-perumda', true), 'jalan-dinas'), 'validation_failed', ['/agencyId not_applicable']);
+    assertProblem(await move(await file('jalan-dinas', false), 'air-perumda'), 'validation_failed', ['/agencyId not_applicable']);
+  });
+});

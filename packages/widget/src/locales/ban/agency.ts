@@ -1,0 +1,25 @@
+import type { AgencyMessages } from '../id/agency.js';
+
+export const agency: Partial<AgencyMessages> = {
+  agencyHeading: 'Sira sane patut nyarengin puniki?',
+  agencyHeadingFixed: 'Laporan puniki indik napi?',
+  agencyFixed: 'Laporan puniki katur ring',
+  agency: 'Wastan instansi',
+  agencyHint: 'Ketik wastan dinas, badan, utawi perusahaan daerah. Yening iwang milih, laporan kalanturang ring sane patut.',
+  agencyUnknown: 'Titiang nenten uning instansinyane',
+  agencyUnknownMeaning: 'Petugas sane nglanturang ring instansi sane patut.',
+  category: 'Unteng pikobet',
+  categoryHint: 'Pilih sane pinih nampek.',
+  subcategory: 'Sane pinih patut',
+  categoryUnknown: 'Titiang nenten uning',
+  categoriesLoading: 'Kantun ngambil daftar unteng pikobet…',
+  categoriesFailed: 'Daftar unteng pikobet durung prasida kaambil. Ragane tetep dados nglanturang.',
+  service: 'Pelayanan sane kabaosang',
+  serviceLoading: 'Kantun ngambil standar pelayanan…',
+  serviceStandard: 'Wacen standar pelayanan puniki',
+  serviceRequirements: 'Syarat',
+  serviceTime: 'Suen',
+  serviceProduct: 'Sane katampi olih ragane',
+  yes: 'Inggih',
+  no: 'Nenten',
+};

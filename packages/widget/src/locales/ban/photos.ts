@@ -1,0 +1,27 @@
+import type { PhotosMessages } from '../id/photos.js';
+
+export const photos: Partial<PhotosMessages> = {
+  photosAdd: 'Imbuhin foto utawi PDF',
+  photosAddMore: 'Imbuhin malih',
+  photosDrop: 'Taler dados kaedengang mriki utawi katempel.',
+  photosLimit: (count, size) => `Pinih akeh ${count} berkas: foto, utawi PDF nyantos ${size}.`,
+  photosPrivacy: 'Genah miwah data tiosan ring foto kaapus ring piranti ragane sadurung foto kakirim.',
+  photosList: 'Berkas ragane',
+  photoPreparing: 'Kantun kabresihin…',
+  photoUploading: 'Kantun kaunggah…',
+  photoAccepted: 'Katampi',
+  photoRefused: 'Nenten kakirim',
+  photoShrunk: (before, after) => `${after}, saking ${before}`,
+  documentNote: 'PDF kakirim sakadi wentennyane, rauhing data ring tengahnyane.',
+  photoRemove: 'Apus',
+  photoRetry: 'Unggah malih',
+  photoWrongType: 'Pilih foto (JPG, PNG, WebP) utawi PDF. Berkas puniki soroh tiosan.',
+  photoHeic: 'Foto HEIC nenten prasida kawacen iriki. Gentos dados JPG, utawi ambil tangkapan layar saking foto punika.',
+  photoTooLarge: (size) => `Berkas puniki bes ageng. Pilih berkas nyantos ${size}.`,
+  photoEmpty: 'Berkas puniki puyung. Pilih berkas tiosan.',
+  photoTooMany: (count) => `Pinih akeh ${count} berkas. Apus asiki dumun mangda prasida ngimbuhin sane puniki.`,
+  photoUnreadable: 'Berkas puniki usak utawi nenten prasida kawacen. Pilih berkas tiosan.',
+  photoNotCleaned: 'Genah ring foto puniki nenten prasida kaapus ring piranti puniki, punika awinan fotonyane nenten kakirim.',
+  photoUploadFailed: 'Unggahannyane pegat. Cingakin jaringan, raris unggah malih.',
+  photoExpired: 'Berkas puniki sampun kaapus santukan kasimpen lintang saking 24 jam. Imbuhin malih.',
+};

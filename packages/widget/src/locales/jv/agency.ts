@@ -1,0 +1,28 @@
+import type { AgencyMessages } from '../id/agency.js';
+
+export const agency: Partial<AgencyMessages> = {
+  agencyHeading: 'Sinten ingkang kedah nangani?',
+  agencyHeadingFixed: 'Laporan punika bab punapa?',
+  agencyFixed: 'Laporan punika dipunkintun dhateng',
+  agency: 'Asmanipun instansi',
+  agencyHint: 'Ketik asmanipun dinas, badan, utawi perusahaan daerah. Menawi klentu milih, laporan tetep dipunterusaken.',
+  agencyUnknown: 'Kula boten mangertos instansinipun',
+  agencyUnknownMeaning: 'Petugas ingkang nerusaken dhateng instansi ingkang leres.',
+  category: 'Pokok prekawis',
+  categoryHint: 'Piliha ingkang paling celak.',
+  subcategory: 'Langkung cethanipun',
+  categoryUnknown: 'Kula boten mangertos',
+  categoriesLoading: 'Nembe mendhet daftar pokok prekawis…',
+  categoriesFailed: 'Daftar pokok prekawis dereng saged dipunpendhet. Panjenengan tetep saged nglajengaken.',
+  service: 'Layanan ingkang dipunkersakaken',
+  serviceHint: 'Dipunisi menawi bab layanan tartamtu. Panjenengan saged maos standaripun: syarat, wekdal, lan ragadipun.',
+  serviceLoading: 'Nembe mendhet standar layanan…',
+  serviceStandard: 'Waos standar layanan punika',
+  serviceRequirements: 'Syaratipun',
+  serviceTime: 'Wekdalipun',
+  serviceCost: 'Ragad',
+  serviceProduct: 'Ingkang panjenengan tampi',
+  serviceComplaints: 'Panggenan wadul',
+  yes: 'Inggih',
+  no: 'Boten',
+};

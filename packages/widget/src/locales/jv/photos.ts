@@ -1,0 +1,27 @@
+import type { PhotosMessages } from '../id/photos.js';
+
+export const photos: Partial<PhotosMessages> = {
+  photosAdd: 'Tambah foto utawi PDF',
+  photosAddMore: 'Tambah malih',
+  photosDrop: 'Ugi saged dipunseret mriki utawi dipuntempel.',
+  photosLimit: (count, size) => `Paling kathah ${count} berkas: foto, utawi PDF dumugi ${size}.`,
+  photosPrivacy: 'Lokasi lan data sanes ing salebeting foto dipunbusak wonten ing piranti panjenengan saderengipun foto dipunkintun.',
+  photosList: 'Berkas panjenengan',
+  photoPreparing: 'Nembe dipunresiki…',
+  photoUploading: 'Nembe dipununggah…',
+  photoAccepted: 'Sampun dipuntampi',
+  photoRefused: 'Boten dipunkintun',
+  photoShrunk: (before, after) => `${after}, saking ${before}`,
+  documentNote: 'PDF dipunkintun kados wontenipun, kalebet data ing salebetipun.',
+  photoRemove: 'Busak',
+  photoRetry: 'Unggah malih',
+  photoWrongType: 'Pilih foto (JPG, PNG, WebP) utawi PDF. Berkas punika jinisipun sanes.',
+  photoHeic: 'Foto HEIC boten saged dipunwaos wonten ing mriki. Gantos dados JPG, utawi pendhet tangkapan layar saking foto punika.',
+  photoTooLarge: (size) => `Berkas punika kagengen. Pilih berkas dumugi ${size}.`,
+  photoEmpty: 'Berkas punika kosong. Pilih berkas sanes.',
+  photoTooMany: (count) => `Paling kathah ${count} berkas. Busak setunggal rumiyin kangge nambah punika.`,
+  photoUnreadable: 'Berkas punika risak utawi boten saged dipunwaos. Pilih berkas sanes.',
+  photoNotCleaned: 'Lokasi ing salebeting foto punika boten saged dipunbusak wonten ing piranti punika, pramila fotonipun boten dipunkintun.',
+  photoUploadFailed: 'Unggahan pedhot. Priksanana jaringan, lajeng unggah malih.',
+  photoExpired: 'Berkas punika sampun dipunbusak amargi kasimpen langkung saking 24 jam. Tambahna malih.',
+};

@@ -1,0 +1,26 @@
+import type { AgencyMessages } from '../id/agency.js';
+
+export const agency: Partial<AgencyMessages> = {
+  agencyHeading: 'Saha anu kedah nanganan?',
+  agencyHeadingFixed: 'Ieu laporan ngeunaan naon?',
+  agencyFixed: 'Ieu laporan dikirim ka',
+  agency: 'Nami instansi',
+  agencyHint: 'Ketik nami dinas, badan, atanapi perusahaan daerah. Upami lepat milih, laporanna tetep diteraskeun.',
+  agencyUnknown: 'Abdi teu terang instansina',
+  agencyUnknownMeaning: 'Petugas anu neraskeun ka instansi anu leres.',
+  category: 'Poko perkara',
+  categoryHint: 'Pilih anu pangdeukeutna.',
+  subcategory: 'Langkung jelasna',
+  categoryUnknown: 'Abdi teu terang',
+  categoriesLoading: 'Nuju nyandak daptar poko perkara…',
+  categoriesFailed: 'Daptar poko perkara teu acan tiasa dicandak. Anjeun tetep tiasa neraskeun.',
+  service: 'Layanan anu dimaksad',
+  serviceHint: 'Eusian upami ieu ngeunaan layanan nu tangtu. Anjeun tiasa maca standarna: sarat, lilana, sareng biayana.',
+  serviceLoading: 'Nuju nyandak standar layanan…',
+  serviceStandard: 'Baca standar ieu layanan',
+  serviceRequirements: 'Sarat',
+  serviceTime: 'Lilana',
+  serviceProduct: 'Anu ditampi ku Anjeun',
+  yes: 'Sumuhun',
+  no: 'Henteu',
+};

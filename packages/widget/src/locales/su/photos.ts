@@ -1,0 +1,28 @@
+import type { PhotosMessages } from '../id/photos.js';
+
+export const photos: Partial<PhotosMessages> = {
+  photosAdd: 'Tambihan poto atanapi PDF',
+  photosAddMore: 'Tambihan deui',
+  photosDrop: 'Tiasa oge diseret ka dieu atanapi ditempelkeun.',
+  photosLimit: (count, size) => `Pangseueurna ${count} berkas: poto, atanapi PDF dugi ka ${size}.`,
+  photosPrivacy: 'Lokasi sareng data sanes di jero poto dihapus dina parangkat Anjeun sateuacan poto dikirim.',
+  photosList: 'Berkas Anjeun',
+  photoName: (position) => `Poto ${position}`,
+  photoPreparing: 'Nuju diberesihan…',
+  photoUploading: 'Nuju diunggah…',
+  photoAccepted: 'Ditampi',
+  photoRefused: 'Teu dikirim',
+  photoShrunk: (before, after) => `${after}, tina ${before}`,
+  documentNote: 'PDF dikirim sakumaha ayana, kalebet data di jerona.',
+  photoRemove: 'Hapus ieu',
+  photoRetry: 'Unggah deui',
+  photoWrongType: 'Pilih poto (JPG, PNG, WebP) atanapi PDF. Ieu berkas jinisna sanes.',
+  photoHeic: 'Poto HEIC teu tiasa dibaca di dieu. Robih janten JPG, atanapi candak tangkapan layar tina eta poto.',
+  photoTooLarge: (size) => `Ieu berkas ageung teuing. Pilih berkas dugi ka ${size}.`,
+  photoEmpty: 'Ieu berkas kosong. Pilih berkas sanes.',
+  photoTooMany: (count) => `Pangseueurna ${count} berkas. Hapus heula hiji supados tiasa nambihan ieu.`,
+  photoUnreadable: 'Ieu berkas ruksak atanapi teu tiasa dibaca. Pilih berkas sanes.',
+  photoNotCleaned: 'Lokasi di jero ieu poto teu tiasa dihapus dina ieu parangkat, janten potona teu dikirim.',
+  photoUploadFailed: 'Unggahanana pegat. Pariksa jaringan, teras unggah deui.',
+  photoExpired: 'Ieu berkas parantos dihapus margi disimpen langkung ti 24 jam. Tambihan deui.',
+};
