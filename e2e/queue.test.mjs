@@ -103,7 +103,7 @@ for (const engine of engines) {
   });
 
   test(`${engine.name}: two tabs at once send one report, and the one that had it is told`, async (context) => {
-    const { server, citizen, visits } = await setup(context, engine);
+    const { server, page, citizen, visits } = await setup(context, engine);
     const second = await visits();
     await second.citizen.reads('Draf ini terbuka di tab lain');
     await screenshot(second.page, `${engine.name}-elsewhere`);
@@ -112,6 +112,7 @@ for (const engine of engines) {
     await citizen.reads('Draf ini terbuka di tab lain');
     await second.citizen.presses('Kirim laporan');
     const receipt = await notesTheReceipt(second.citizen);
+    await page.bringToFront();
     await citizen.presses('Lanjutkan di sini');
     assert.deepEqual(await notesTheReceipt(citizen), receipt);
     await assertOneReport(server, receipt);
