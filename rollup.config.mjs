@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -20,6 +21,17 @@ const sweep = {
   },
 };
 
+/** Adds the presets, for pages to link: `theme-pemerintah.css`. */
+const themes = {
+  name: 'themes',
+  /** @this {import('rollup').PluginContext} */
+  async generateBundle() {
+    for (const name of await readdir('packages/widget/themes')) {
+      this.emitFile({ type: 'asset', fileName: `theme-${name}`, source: await readFile(`packages/widget/themes/${name}`, 'utf8') });
+    }
+  },
+};
+
 /** Writes `integrity.json`: the sha384 of each file, as `integrity` attributes and import maps take it. */
 const integrity = {
   name: 'integrity',
@@ -30,10 +42,25 @@ const integrity = {
    */
   generateBundle(_options, bundle) {
     const entries = Object.values(bundle)
-      .filter((file) => file.type === 'chunk')
-      .map((file) => [file.fileName, `sha384-${createHash('sha384').update(file.code).digest('base64')}`]);
+      .map((file) => [file.fileName, `sha384-${createHash('sha384').update(file.type === 'chunk' ? file.code : file.source).digest('base64')}`]);
     const source = `${JSON.stringify(Object.fromEntries(entries.sort()), null, 2)}\n`;
     this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+  },
+};
+
+/** Gives each worker a file of its own among the others: `new URL('./x-worker.js', import.meta.url)` names it. */
+const workers = {
+  name: 'workers',
+  /**
+   * @this {import('rollup').TransformPluginContext}
+   * @param {string} code
+   * @param {string} id
+   */
+  transform(code, id) {
+    return code.replace(/new URL\('(\.\/[\w-]+-worker\.js)', import\.meta\.url\)/g, (_, path) => {
+      const reference = this.emitFile({ type: 'chunk', id: join(dirname(id), path) });
+      return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`;
+    });
   },
 };
 
@@ -51,9 +78,11 @@ const small = {
 export default {
   input: { lapor: 'packages/widget/dist/cdn.js' },
   plugins: [
+    workers,
     small,
     resolve({ browser: true, exportConditions: ['production'] }),
     terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    themes,
     integrity,
     sweep,
   ],

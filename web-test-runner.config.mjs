@@ -113,6 +113,13 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
+  middleware: [
+    // A worker is named as it will be built.
+    (context, next) => {
+      if (/\/packages\/widget\/src\/.*-worker\.js$/.test(context.path)) context.url = context.url.replace(/\.js(?=\?|$)/, '.ts');
+      return next();
+    },
+  ],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: inRoot('packages/widget/tsconfig.json') }),
     realServer,

@@ -3,6 +3,7 @@ import { settingsFrom } from './internal/settings.js';
 import type { ClientOptions } from './options.js';
 import { AccountsResource } from './resources/accounts.js';
 import { AgenciesResource } from './resources/agencies.js';
+import { AgencyIndexResource } from './resources/agency-index.js';
 import { AgencySettingsResource } from './resources/agency-settings.js';
 import { AttachmentsResource } from './resources/attachments.js';
 import { AuditResource } from './resources/audit.js';
@@ -45,6 +46,7 @@ export class LaporClient {
   readonly config: ConfigResource;
   readonly challenge: ChallengeResource;
   readonly agencies: AgenciesResource;
+  readonly agencyIndex: AgencyIndexResource;
   readonly agencySettings: AgencySettingsResource;
   readonly categories: CategoriesResource;
   readonly regions: RegionsResource;
@@ -72,6 +74,7 @@ export class LaporClient {
     this.config = new ConfigResource(http);
     this.challenge = new ChallengeResource(http);
     this.agencies = new AgenciesResource(http);
+    this.agencyIndex = new AgencyIndexResource(http);
     this.agencySettings = new AgencySettingsResource(http);
     this.categories = new CategoriesResource(http);
     this.regions = new RegionsResource(http);

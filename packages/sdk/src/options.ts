@@ -49,6 +49,12 @@ export interface WriteOptions extends RequestOptions {
   idempotencyKey?: string | undefined;
 }
 
+/** How much of a file the service has, in bytes. */
+export interface UploadProgress {
+  sent: number;
+  total: number;
+}
+
 /** What filing a report takes. */
 export interface CreateOptions extends WriteOptions {
   /** What `proofOf` made of a challenge and its number. Without one, a report that no key files waits to be looked at first. */

@@ -1,11 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { SetupFile } from './auth/first-admin.js';
 import { StartupRefusal, systemCode } from './startup-refusal.js';
 
 const SECRET_BYTES = 32;
 const NO_LINKS = [' (EPERM)', ' (ENOTSUP)', ' (EOPNOTSUPP)', ' (ENOSYS)'];
+
+/** Makes a folder and those above it. Node's own way never ends where the system refuses a folder by saying that those above it are missing. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const refused = systemCode(error);
+    if (refused === ' (EEXIST)') return;
+    if (refused !== ' (ENOENT)' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 }).catch((again: unknown) => {
+      if (systemCode(again) !== ' (EEXIST)') throw again;
+    });
+  }
+}
 
 /** The folder everything of one server lies in. */
 export interface DataDirectory {
@@ -25,7 +40,7 @@ export interface DataDirectory {
 export async function openDataDirectory(path: string): Promise<DataDirectory> {
   const directory = resolve(path);
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeFolder(directory);
     await writeOnce(join(directory, 'probe'), '', { keep: false });
   } catch (error) {
     throw cannotWrite(error);

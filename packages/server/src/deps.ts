@@ -52,6 +52,7 @@ export interface Settings {
   readonly workingDays: OtherDays;
   /** How long this deployment keeps reports; agencies may decide otherwise. */
   readonly retention: Retention;
+  readonly uploads: Uploads;
   readonly throttle: Throttle;
   readonly proof: ProofOfWork;
   readonly afterwards: Afterwards;
@@ -117,6 +118,16 @@ export interface Limits {
   readonly attachments: { readonly count: number; readonly bytes: number };
   /** Bytes of a JSON body. */
   readonly json: number;
+}
+
+/** Files that arrive in pieces. */
+export interface Uploads {
+  /** How long one may take. */
+  readonly hours: number;
+  /** How many one client may have under way. */
+  readonly perClient: number;
+  /** Bytes all of them under way may come to. */
+  readonly bytes: number;
 }
 
 interface Range {

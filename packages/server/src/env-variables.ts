@@ -4,6 +4,7 @@ import { HANDOVER_VARIABLES } from './env-handover.js';
 import { TRUST_VARIABLES } from './env-trust.js';
 import { RUNNING_VARIABLES } from './env-running.js';
 import { SIGN_IN_VARIABLES } from './env-sign-in.js';
+import { UPLOAD_VARIABLES } from './env-uploads.js';
 import { DEFAULT_SETTINGS } from './settings.js';
 
 const { afterwards, figures, limits, supports, throttle } = DEFAULT_SETTINGS;
@@ -283,6 +284,7 @@ export const VARIABLES = {
       en: 'The address of the page where people read a published report, with `{number}` where its number belongs; feeds link to it. Without it, the address in this server\'s API.',
     },
   }),
+  ...UPLOAD_VARIABLES,
   UNATTACHED_HOURS: wholeNumber(1, 8_760, {
     fallback: '24',
     about: { id: 'Jam sebelum unggahan yang tidak dipakai laporan mana pun dihapus.', en: 'Hours until an upload no report names is deleted.' },

@@ -61,6 +61,7 @@ export function settingsFrom(values: Values): Settings {
       },
     },
     retention: { anonymiseAfterDays: values.RETENTION_ANONYMISE_DAYS, eraseAfterDays: values.RETENTION_ERASE_DAYS },
+    uploads: { hours: values.UPLOAD_HOURS, perClient: values.UPLOADS_PER_CLIENT, bytes: values.UPLOADS_MEGABYTES * 1024 * 1024 },
     throttle: {
       windowSeconds: values.THROTTLE_SECONDS,
       writes: values.THROTTLE_WRITES,

@@ -14,6 +14,7 @@ export interface LogFields {
   readonly url?: string;
   readonly job?: string;
   readonly attachments?: number;
+  readonly uploads?: number;
   readonly files?: number;
   readonly idempotencyKeys?: number;
   /** A file of the operator's own, in the data folder. */
@@ -41,7 +42,7 @@ export interface Log {
 
 const FIELDS = [
   'requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'name', 'frames', 'url', 'job',
-  'attachments', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'calendar', 'days', 'file',
+  'attachments', 'uploads', 'files', 'idempotencyKeys', 'messages', 'message', 'kind', 'endpoint', 'calendar', 'days', 'file',
 ] as const satisfies readonly (keyof LogFields)[];
 
 const LEVELS = ['info', 'warn', 'error'] as const;

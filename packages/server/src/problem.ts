@@ -11,14 +11,17 @@ export class ProblemError extends Error {
   readonly retryAfter: number | undefined;
   /** Methods the path does know, for `method_not_allowed`. */
   readonly allow: readonly string[] | undefined;
+  /** Headers a protocol asks for beside the problem. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, details: { issues?: readonly FoundIssue[]; retryAfter?: number; allow?: readonly string[] } = {}) {
+  constructor(code: ProblemCode, details: { issues?: readonly FoundIssue[]; retryAfter?: number; allow?: readonly string[]; headers?: Readonly<Record<string, string>> } = {}) {
     super(code);
     this.status = PROBLEMS[code];
     this.code = code;
     this.issues = details.issues;
     this.retryAfter = details.retryAfter;
     this.allow = details.allow;
+    this.headers = details.headers ?? {};
   }
 }
 
@@ -41,6 +44,7 @@ export function problemResponse(error: ProblemError, request: { requestId: strin
     'Content-Type': 'application/problem+json',
     'Content-Language': request.language,
     'Cache-Control': 'no-store',
+    ...error.headers,
   });
   if (error.retryAfter !== undefined) headers.set('Retry-After', String(error.retryAfter));
   if (error.allow) headers.set('Allow', error.allow.join(', '));

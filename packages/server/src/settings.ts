@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   workingDays: { verification: null, firstResponse: null, reply: null, settlement: { normative: null, complaint: null, supervisory: null } },
   retention: { anonymiseAfterDays: null, eraseAfterDays: null },
+  uploads: { hours: 24, perClient: 100, bytes: 2048 * 1024 * 1024 },
   throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 10 },
   proof: { mode: 'on', hashes: 100_000 },
   afterwards: { remindWorkingDays: 3, attachmentsPerReport: 20, linkMinutes: 15, sessionMinutes: 60, linksPerAddress: 3, linksPerClient: 20 },

@@ -3,6 +3,7 @@ import * as sdk from '@lapor/sdk';
 const resources = [
   sdk.ConfigResource,
   sdk.AgenciesResource,
+  sdk.AgencyIndexResource,
   sdk.CategoriesResource,
   sdk.RegionsResource,
   sdk.AttachmentsResource,

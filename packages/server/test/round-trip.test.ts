@@ -15,6 +15,7 @@ import type { Reach, Service } from './service.js';
 import { roundTripStaffMoves } from './round-trip/staff-moves.js';
 import { roundTripAgencySettings } from './round-trip/agency-settings.js';
 import { roundTripTemplates } from './round-trip/templates.js';
+import { resumeUpload, uploadInPieces } from './round-trip/uploads.js';
 import { signInJourneys } from './round-trip/sign-in.js';
 
 const calls = recordCalls();
@@ -76,6 +77,8 @@ for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as
       assert.deepEqual(all.slice(0, 4), [...first.items, ...second.items]);
       assert.equal(new Set(all.map(({ id }) => id)).size, 6);
       assert.deepEqual((await client.agencies.list({ search: 'UNIT jalan' })).items.map(({ id }) => id), ['jalan-unit']);
+      const index = await client.agencyIndex.get();
+      assert.deepEqual(index.ids.toSorted(), all.map(({ id }) => id).toSorted());
       assert.equal((await client.agencies.get('air-perumda')).kind, 'regional_company');
 
       const { items: categories } = await client.categories.list({ agency: 'jalan-dinas' }, { language: 'en' });
@@ -211,6 +214,14 @@ for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as
       const rows = await service.database.selectFrom('reports').select('number').execute();
       assert.deepEqual(rows, [{ number: receipt.number }]);
       assert.equal((await client.reports.track(receipt.number, receipt.accessCode)).events.length, 1);
+    });
+
+    it('agree on a large file, which goes in pieces', async () => {
+      await uploadInPieces(await setup());
+    });
+
+    it('let a large file go on where it broke off', async () => {
+      await resumeUpload(await setup());
     });
 
     it('let an upload be taken back until a report names it', async () => {

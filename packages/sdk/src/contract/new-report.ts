@@ -4,6 +4,7 @@ import { draftCodeSchema } from './draft-code.js';
 import { LIMITS } from './limits.js';
 import { dateSchema, idSchema, languageTagSchema, timestampSchema } from './primitives.js';
 import type { IssueCode } from './problem.js';
+import { pointSchema } from './point.js';
 import { regionCodeSchema } from './region.js';
 import { CLASSIFICATIONS, classificationSchema } from './report.js';
 import { textSchema } from './text.js';
@@ -18,12 +19,8 @@ export const locationSchema = z.strictObject({
   /** A place in the reporter's own words: a street, a landmark. */
   text: z.optional(textSchema(LIMITS.locationText)),
   regionCode: z.optional(regionCodeSchema),
-  point: z.optional(
-    z.strictObject({
-      latitude: z.number().check(z.gte(-90), z.lte(90)),
-      longitude: z.number().check(z.gte(-180), z.lte(180)),
-    }),
-  ),
+  /** Kept to about a metre in a report with a public name, to about a kilometre in every other: it is rounded when it arrives. */
+  point: z.optional(pointSchema),
 });
 export type NewLocation = z.infer<typeof locationSchema>;
 

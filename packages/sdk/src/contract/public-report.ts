@@ -2,6 +2,7 @@ import { agencyReferenceSchema } from './agency.js';
 import { EVENT_KINDS, ROLES } from './event.js';
 import { LIMITS } from './limits.js';
 import { pageQueryShape, pageSchema } from './page.js';
+import { pointSchema } from './point.js';
 import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { regionCodeSchema, regionSchema } from './region.js';
 import { classificationSchema, reportCoreSchema } from './report.js';
@@ -81,7 +82,7 @@ export const namedPublicReportSchema = z.extend(publicCoreSchema, {
   reporter: z.object({ name: z.string() }),
 });
 
-/** A published report without a name: there is no field for one. Its place on the map is rounded to some hundred metres. */
+/** A published report without a name: there is no field for one. Its place on the map is rounded to about a kilometre. */
 export const unnamedPublicReportSchema = z.extend(publicCoreSchema, { visibility: growing(['public', 'anonymous']) });
 
 export const publicReportSchema = z.union([namedPublicReportSchema, unnamedPublicReportSchema]);
@@ -119,12 +120,7 @@ export const similarQuerySchema = z.strictObject({
   classification: z.optional(classificationSchema),
   categoryId: z.optional(z.nullable(idSchema)),
   regionCode: z.optional(regionCodeSchema),
-  point: z.optional(
-    z.strictObject({
-      latitude: z.number().check(z.gte(-90), z.lte(90)),
-      longitude: z.number().check(z.gte(-180), z.lte(180)),
-    }),
-  ),
+  point: z.optional(pointSchema),
 });
 export type SimilarQuery = z.input<typeof similarQuerySchema>;
 

@@ -9,13 +9,14 @@ import { encode } from './path.js';
 import { backoff, isPassing, retryAfterSeconds, wasNeverSent } from './retry.js';
 import type { Settings } from './settings.js';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a resource puts into a request beside method and path. */
 export interface Parts {
   query?: object;
   json?: object;
   file?: { bytes: ArrayBuffer; mediaType: string };
+  headers?: Record<string, string>;
   accessCode?: string;
   /** Sends the session of a reporter. */
   session?: string;
@@ -123,6 +124,7 @@ export class Http {
     const { apiKey } = this.#settings;
     const language = options.language ?? this.#settings.language;
     return {
+      ...parts.headers,
       Accept: 'application/json, application/problem+json, */*',
       ...(language && { 'Accept-Language': headerValue(language, 'language') }),
       ...(parts.staff && apiKey && { Authorization: `Bearer ${apiKey}` }),

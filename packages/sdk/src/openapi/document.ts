@@ -4,6 +4,7 @@ import { webhookMessageSchema } from '../contract/index.js';
 import { examples } from './examples.js';
 import type { Access, Operation } from './operation.js';
 import { operations } from './operations.js';
+import { uploadHeaderNames, uploadHeaders } from './upload-headers.js';
 import { headerParameters, parametersOf } from './parameters.js';
 import { problemResponses, sharedResponses } from './problem-responses.js';
 
@@ -79,6 +80,7 @@ export function openApiDocument({ version, serverUrl = '/' }: { version: string;
       headers: {
         LaporRequestId: { description: 'To quote when asking the operator.', schema: { type: 'string' } },
         ContentLanguage: { description: 'The language of texts in the answer.', schema: { type: 'string' } },
+        ...uploadHeaders,
         RetryAfter: { description: 'Seconds to wait before the next try.', schema: { type: 'integer' } },
       },
       securitySchemes: {
@@ -120,13 +122,14 @@ function describe(operation: Operation): Json {
 
 function requestBodyOf(operation: Operation): Json {
   if (operation.body) return { requestBody: { required: true, content: { 'application/json': jsonContent(operation.body, `${operation.id} request`) } } };
-  return operation.bodyMediaTypes ? { requestBody: { required: true, content: rawContent(operation.bodyMediaTypes) } } : {};
+  return operation.bodyMediaTypes ? { requestBody: { required: operation.bodyOptional !== true, content: rawContent(operation.bodyMediaTypes) } } : {};
 }
 
 function successOf(operation: Operation): Json {
   const headers = {
     'Lapor-Request-Id': { $ref: '#/components/headers/LaporRequestId' },
     ...(operation.response && { 'Content-Language': { $ref: '#/components/headers/ContentLanguage' } }),
+    ...Object.fromEntries((operation.responseHeaders ?? []).map((name) => [uploadHeaderNames[name] ?? name, { $ref: `#/components/headers/${name}` }] as const)),
   };
   if (operation.response) {
     return { description: 'Done.', headers, content: { 'application/json': jsonContent(operation.response, operation.id) } };

@@ -11,7 +11,7 @@ export type Access = 'anyone' | 'code' | 'session' | 'key' | 'code or key' | 'an
 /** One thing the API does. Routes validate with its schemas; the OpenAPI document and the reference are made from it. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters in braces, as in OpenAPI. */
   readonly path: string;
   readonly tag: string;
@@ -20,10 +20,16 @@ export interface Operation {
   readonly access: Access;
   /** What a key or account must be good for, where one is needed; absent when any will do. */
   readonly scope?: Scope;
+  /** Header parameters by their names in the document, where they are others than usual. */
+  readonly headers?: readonly string[];
+  /** Headers of the answer, by their names in the document, beside the usual ones. */
+  readonly responseHeaders?: readonly string[];
   readonly query?: z.core.$ZodType;
   /** JSON, unless `bodyMediaTypes` names raw content. */
   readonly body?: z.core.$ZodType;
   readonly bodyMediaTypes?: readonly string[];
+  /** Whether it may come without a body. */
+  readonly bodyOptional?: boolean;
   readonly status: 200 | 201 | 202 | 204;
   /** JSON, unless `responseMediaTypes` names raw content. Absent for 204. */
   readonly response?: z.core.$ZodType;

@@ -16,6 +16,7 @@ import { staffMoveOperations } from './operations/staff-moves.js';
 import { staffOperations } from './operations/staff.js';
 import { templateOperations } from './operations/templates.js';
 import { statisticsOperations } from './operations/statistics.js';
+import { uploadOperations } from './operations/uploads.js';
 import { webhookOperations } from './operations/webhooks.js';
 import type { Operation } from './operation.js';
 
@@ -23,6 +24,7 @@ import type { Operation } from './operation.js';
 export const operations = {
   ...directoryOperations,
   ...attachmentOperations,
+  ...uploadOperations,
   ...reportOperations,
   ...reportMoveOperations,
   ...myReportOperations,

@@ -1,10 +1,12 @@
 import { idSchema, regionCodeSchema, reportNumberSchema } from '../contract/index.js';
+import { uploadParameters } from './upload-headers.js';
 import { parameterSchema, querySchema } from './json-schema.js';
 import type { Json } from './json-schema.js';
 import type { Operation } from './operation.js';
 
 /** Headers requests may carry, by their names in the document. */
 export const headerParameters: Record<string, Json> = {
+  ...uploadParameters,
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
@@ -55,7 +57,8 @@ export function parametersOf(operation: Operation): Json[] {
     ...(typeof schema['description'] === 'string' && { description: schema['description'] }),
     schema: withoutDescription(schema),
   }));
-  const headers = /^\/(v1|open311)\//.test(operation.path) ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey']), ...(operation.id === 'createReport' ? ['LaporProof'] : [])] : [];
+  const usual = /^\/(v1|open311)\//.test(operation.path) ? ['AcceptLanguage', ...(operation.method === 'GET' ? [] : ['IdempotencyKey']), ...(operation.id === 'createReport' ? ['LaporProof'] : [])] : [];
+  const headers = operation.headers ?? usual;
   return [...inPath, ...inQuery, ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 

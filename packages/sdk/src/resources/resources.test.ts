@@ -12,14 +12,15 @@ type Answer<I extends Id> = (typeof operations)[I] extends { response: infer S e
 
 const CODE = 'ABCD1234EFGH5678';
 const session = { token: 'lapor_reports_x', expiresAt: '2025-11-03T03:00:00.000Z' };
-/** The operations the SDK has methods for. Probes and what other standards shape are not among them. */
-type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
+/** The operations the SDK has methods for. Probes, the steps of an upload and what other standards shape are not among them. */
+type Called = { [I in Id]: (typeof operations)[I]['path'] extends `/v1/uploads${string}` ? never : (typeof operations)[I]['path'] extends `/v1/${string}` ? I : never }[Id];
 
 /** One call for each operation; its type says that the method gives what the operation answers. */
 const calls: { [I in Called]: (client: LaporClient) => Promise<Answer<I>> } = {
   getChallenge: (client) => client.challenge.get(),
   getConfig: (client) => client.config.get({ agency: 'a1' }),
   listAgencies: (client) => client.agencies.list({ search: 'air', within: 'a1', limit: 3, cursor: 'c' }),
+  getAgencyIndex: (client) => client.agencyIndex.get(),
   getAgency: (client) => client.agencies.get('a1'),
   getAgencySettings: (client) => client.agencySettings.get('a1'),
   changeAgencySettings: (client) => client.agencySettings.change('a1', { acceptsReports: false, retention: { anonymiseAfterDays: 365, eraseAfterDays: null } }),

@@ -20,6 +20,7 @@ export type HashPurpose =
   | 'request'
   | 'seal'
   | 'support'
+  | 'upload'
   | 'webhook-secret';
 
 /** HMAC-SHA256 under the server's secret over the purpose and each part, so that no two lists of parts look alike. */

@@ -1,5 +1,6 @@
 import type { AppDeps } from '../deps.js';
 import { tracesOf } from '../workflow/removal.js';
+import { sweepUploads } from '../workflow/uploads.js';
 import type { Job } from './runner.js';
 
 /** How old a thing must be before nobody can still need it. */
@@ -35,6 +36,7 @@ export function sweepJob(ages: SweepAges): Job {
 export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log'>, ages: SweepAges): Promise<void> {
   const ago = (hours: number) => new Date(deps.now().getTime() - hours * HOUR);
   const attachments = await sweepUnattached(deps, ago(ages.unattachedHours));
+  const uploads = await sweepUploads(deps, BATCH);
   const files = await sweepUnknownFiles(deps, ago(ages.unknownFileHours));
   const idempotencyKeys = await deps.store.idempotency.removeBefore(ago(ages.idempotencyDays * 24).toISOString());
   await deps.store.reporterLinks.removeBefore(ago(24).toISOString());
@@ -42,7 +44,7 @@ export async function sweep(deps: Pick<AppDeps, 'store' | 'files' | 'now' | 'log
   await sweepAddresses(deps, ago(ADDRESS_HOURS));
   const messages = await deps.store.outbox.removeDoneBefore(ago(ages.outboxDays * 24).toISOString());
   await deps.store.webhooks.removeAttemptsBefore(ago(ages.outboxDays * 24).toISOString());
-  deps.log.info('swept', { attachments, files, idempotencyKeys, messages });
+  deps.log.info('swept', { attachments, uploads, files, idempotencyKeys, messages });
 }
 
 async function sweepAddresses({ store, now }: Pick<AppDeps, 'store' | 'now'>, before: Date): Promise<void> {
@@ -72,7 +74,7 @@ async function sweepUnknownFiles(deps: Pick<AppDeps, 'store' | 'files' | 'log'>,
   let known = 0;
   let old: string[] = [];
   const sort = async () => {
-    const found = await deps.store.attachments.known(old);
+    const found = new Set([...(await deps.store.attachments.known(old)), ...(await deps.store.uploads.known(old))]);
     known += found.size;
     unknown.push(...old.filter((id) => !found.has(id)));
     old = [];

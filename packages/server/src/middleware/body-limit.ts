@@ -10,8 +10,13 @@ interface BodyLimit {
   readonly bytes: number;
   /** For a longer one. */
   readonly tooLarge: ProblemCode;
-  /** For one that breaks off. */
-  readonly incomplete: ProblemCode;
+  /** For one that breaks off; `null` takes what has come. */
+  readonly incomplete: ProblemCode | null;
+}
+
+/** Whether the body is a piece of a file, of which even a part is worth keeping. */
+export function isPiece(path: string): boolean {
+  return path === '/v1/uploads' || path.startsWith('/v1/uploads/');
 }
 
 /**
@@ -23,10 +28,12 @@ export function bodyLimit(deps: Pick<AppDeps, 'settings'>) {
   const { json, attachments } = deps.settings.limits;
   const forJson: BodyLimit = { bytes: json, tooLarge: 'payload_too_large', incomplete: 'invalid_json' };
   const forFile: BodyLimit = { bytes: attachments.bytes, tooLarge: 'attachment_too_large', incomplete: 'attachment_unreadable' };
+  const forPiece: BodyLimit = { ...forFile, incomplete: null };
   return createMiddleware<AppEnv>(async (context, next) => {
     const { body } = context.req.raw;
     if (body !== null) {
-      const limit = context.req.path === UPLOAD_PATH ? forFile : forJson;
+      const { path } = context.req;
+      const limit = path === UPLOAD_PATH ? forFile : isPiece(path) ? forPiece : forJson;
       const bytes = await read(body, context.req.header('Content-Length'), limit);
       context.req.raw = new Request(context.req.raw, { body: bytes });
     }
@@ -51,10 +58,12 @@ async function read(body: ReadableStream<Uint8Array>, announced: string | undefi
   }
 }
 
-async function next(reader: ReadableStreamDefaultReader<Uint8Array>, limit: BodyLimit) {
+async function next(reader: ReadableStreamDefaultReader<Uint8Array>, limit: BodyLimit): Promise<{ done: true; value?: undefined } | { done: false; value: Uint8Array }> {
   try {
-    return await reader.read();
+    const { done, value } = await reader.read();
+    return done ? { done } : { done, value };
   } catch {
+    if (limit.incomplete === null) return { done: true };
     // The caller hung up; nobody hears this answer, but the log calls it what it is instead of a failure of ours.
     throw new ProblemError(limit.incomplete);
   }

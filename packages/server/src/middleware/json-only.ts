@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
-import { UPLOAD_PATH } from './body-limit.js';
+import { isPiece, UPLOAD_PATH } from './body-limit.js';
 
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
@@ -14,7 +14,7 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
  */
 export function jsonOnly() {
   return createMiddleware<AppEnv>(async (context, next) => {
-    if (context.req.method !== 'POST' || context.req.path === UPLOAD_PATH) return next();
+    if (context.req.method !== 'POST' || context.req.path === UPLOAD_PATH || isPiece(context.req.path)) return next();
     const served = matchedRoutes(context).some((route) => route.method === context.req.method);
     if (served && !JSON_TYPE.test(context.req.header('Content-Type') ?? '')) {
       throw new ProblemError('unsupported_media_type');

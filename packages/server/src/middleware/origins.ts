@@ -3,9 +3,15 @@ import { createMiddleware } from 'hono/factory';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
 
-const ALLOW_METHODS = 'GET, HEAD, POST, PUT, DELETE';
-const ALLOW_HEADERS = 'Accept-Language, Authorization, Content-Type, Idempotency-Key, Lapor-Access-Code, Lapor-Proof';
-const EXPOSE_HEADERS = 'Content-Language, Lapor-Request-Id, Retry-After';
+const ALLOW_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
+const ALLOW_HEADERS = [
+  'Accept-Language, Authorization, Content-Type, Idempotency-Key, Lapor-Access-Code, Lapor-Proof',
+  'Tus-Resumable, Upload-Checksum, Upload-Length, Upload-Metadata, Upload-Offset, X-HTTP-Method-Override',
+].join(', ');
+const EXPOSE_HEADERS = [
+  'Content-Language, Lapor-Request-Id, Retry-After, Location',
+  'Tus-Checksum-Algorithm, Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Expires, Upload-Length, Upload-Offset',
+].join(', ');
 const DAY = '86400';
 
 /**

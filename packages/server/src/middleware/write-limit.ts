@@ -2,7 +2,8 @@ import { createMiddleware } from 'hono/factory';
 import { countAttempts, refuseHasty } from '../auth/attempts.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 
-const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+// The pieces of an upload are bounded by its length; its beginning counts.
+const FREE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PATCH']);
 
 /**
  * Slows down a client that writes too often. Reading is free, and so is the work of officers, who have keys and may be many
@@ -13,7 +14,7 @@ export function writeLimit(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' |
   const { windowSeconds, writes } = deps.settings.throttle;
   const attempts = countAttempts(deps, 'writes', { limit: writes, windowSeconds });
   return createMiddleware<AppEnv>(async (context, next) => {
-    if (!READING.has(context.req.method) && !context.req.path.startsWith('/v1/staff/')) {
+    if (!FREE.has(context.req.method) && !context.req.path.startsWith('/v1/staff/')) {
       refuseHasty(await attempts.take(context.get('client')));
     }
     await next();

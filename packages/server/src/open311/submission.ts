@@ -101,8 +101,8 @@ function locationOf(form: Form): NonNullable<NewReport['location']> {
   const longitude = Number(long);
   if (lat !== undefined && !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) throw new Refusal(400, ['lat & long: wrong_format']);
   return {
-    // A complaint needs a place in words; a point alone says it in numbers, to a hundred metres: words are published as they are.
-    ...(text !== undefined ? { text } : regionCode === undefined && { text: `${latitude.toFixed(3)}, ${longitude.toFixed(3)}` }),
+    // A complaint needs a place in words; a point alone says it in numbers, to a kilometre: words are published as they are.
+    ...(text !== undefined ? { text } : regionCode === undefined && { text: `${latitude.toFixed(2)}, ${longitude.toFixed(2)}` }),
     ...(regionCode !== undefined && { regionCode }),
     ...(lat !== undefined && { point: { latitude, longitude } }),
   };

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
 import { idSchema, validate, type Attachment } from '@lapor/sdk/contract';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
-import { newFileId } from '../files/disk-file-store.js';
-import { inspect, type InspectedFile } from '../files/inspect.js';
-import { FileRefusal } from '../files/refusal.js';
 import { ProblemError } from '../problem.js';
 import { toAttachment } from '../store/attachments.js';
-import type { AttachmentRow } from '../store/tables.js';
+import { fitFile, newAttachmentRow } from '../workflow/new-file.js';
 import { answeredBefore, once } from '../workflow/once.js';
 import { writeOf } from '../requests/write.js';
 
@@ -22,8 +18,8 @@ export function attachmentRoutes(deps: AppDeps): Hono<AppEnv> {
     const before = await answeredBefore(deps, write);
     if (before) return context.json(before.value as Attachment, 201);
 
-    const file = await fit(bytes, deps.settings.limits.attachments.bytes);
-    const row = rowFor(file, deps.now());
+    const file = await fitFile(bytes, deps.settings.limits.attachments.bytes);
+    const row = newAttachmentRow(file, deps.now());
     // The row follows the file: a crash between them leaves a file without a row, which the sweep finds.
     await deps.files.put(row.id, file.bytes);
     const attachment = await once(deps, write, 201, async (store) => {
@@ -52,28 +48,4 @@ export function attachmentRoutes(deps: AppDeps): Hono<AppEnv> {
   });
 
   return app;
-}
-
-async function fit(bytes: Uint8Array, maxBytes: number): Promise<InspectedFile> {
-  try {
-    return await inspect(bytes, maxBytes);
-  } catch (error) {
-    throw error instanceof FileRefusal ? new ProblemError(error.code) : error;
-  }
-}
-
-function rowFor(file: InspectedFile, now: Date): AttachmentRow {
-  return {
-    id: newFileId(),
-    report_id: null,
-    event_id: null,
-    position: 0,
-    kind: file.kind,
-    media_type: file.mediaType,
-    bytes: file.bytes.length,
-    width: file.width,
-    height: file.height,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    created_at: now.toISOString(),
-  };
 }

@@ -11,7 +11,7 @@ import { INDEX_POLICY, indexPage } from '../pages/index-page.js';
 const HASHED = /-[0-9a-f]{8,}\.js$/;
 /** Plain names in plain folders: no hidden files, no way out. */
 const PLAIN = /^(\/(?!node_modules\/)[A-Za-z0-9_][A-Za-z0-9._-]*)*(\/|\/[A-Za-z0-9_][A-Za-z0-9._-]*\.[a-z0-9]+)$/;
-const WIDGET_PARTS = /\.(js|json)$/;
+const WIDGET_PARTS = /\.(js|json|css)$/;
 /** What a page is made of. Sources and settings lying beside it are not for serving. */
 const PAGE_PARTS = /(\/|\.(html|css|js|svg|png|jpg|webp|avif|ico|woff2|txt))$/;
 
@@ -28,6 +28,8 @@ const EXAMPLE_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+const WIDGET_POLICY = "default-src 'none'; script-src 'self'";
 
 /** The widget for any agency's page to load, and example pages when there is a folder of them. */
 export function pageRoutes({ settings: { folders } }: Pick<AppDeps, 'settings'>): Hono<AppEnv> {
@@ -58,6 +60,8 @@ function widgetHeaders() {
     context.header('Cross-Origin-Resource-Policy', 'cross-origin');
     const lasting = HASHED.test(context.req.path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300, must-revalidate';
     context.header('Cache-Control', context.res.status < 400 ? lasting : 'no-store');
+    // For the workers among them: a worker goes by the policy of its own file, and loads its parts from beside it.
+    context.header('Content-Security-Policy', WIDGET_POLICY);
   });
 }
 

@@ -21,7 +21,7 @@ eachDatabase('similar reports', (makeDatabase) => {
 
   test('the report about the same thing comes first, with the reasons why', async (context) => {
     const { publish: file, similar } = await setup(context);
-    const same = await file({ title: 'Lampu penerangan jalan padam', body: 'Tiga lampu penerangan jalan di depan pasar padam sejak Senin.', categoryId: 'jalan', location: { text: 'Pasar', regionCode: '51.02.05', point: NEAR_MARKET } });
+    const same = await file({ title: 'Lampu penerangan jalan padam', body: 'Tiga lampu penerangan jalan di depan pasar padam sejak Senin.', categoryId: 'jalan', visibility: 'public', reporter: { name: 'Warga Contoh' }, location: { text: 'Pasar', regionCode: '51.02.05', point: NEAR_MARKET } });
     const far = await file({ title: 'Lampu jalan padam', body: 'Lampu penerangan jalan di desa kami padam semua.', location: { text: 'Desa', regionCode: '51.02', point: FAR_AWAY } });
     await file({ title: 'Air keruh di banjar', body: 'Air PDAM keruh dan berbau sejak dua hari lalu.', location: { text: 'Banjar', regionCode: '51.02', point: FAR_AWAY } });
     const found = await similar({ title: 'Penerang jalan mati, lampunya padam', body: 'Lampu di pasar padam.', point: MARKET, regionCode: '51.02.05', categoryId: 'jalan' });
@@ -29,8 +29,8 @@ eachDatabase('similar reports', (makeDatabase) => {
     const [first, second] = found;
     assert.ok(first && second);
     assert.deepEqual(first.why, ['same_words', 'nearby', 'same_region', 'same_category', 'recent']);
-    // Between rounded places: nobody measures their way to the exact one.
-    assert.equal(first.metres, 400);
+    // In steps of a hundred metres.
+    assert.equal(first.metres, 300);
     assert.ok(first.score <= 1 && first.score > second.score);
   });
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Agency, AgencyReference } from '@lapor/sdk/contract';
+import type { Agency, AgencyIndex, AgencyReference } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
 import { END, inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
 import type { AgencyRow } from './tables.js';
@@ -81,6 +81,20 @@ export function agencyStore(database: Database) {
       if (sought) rows = rows.orderBy('rank');
       const found = await rows.orderBy('search').orderBy('id').limit(limit).execute();
       return found.map(({ rank: place, ...row }) => ({ row, rank: place }));
+    },
+
+    /** All of them in columns, by name. */
+    async index(): Promise<AgencyIndex> {
+      const columns = ['id', 'name', 'short_name', 'parent_id', 'accepts_reports'] as const;
+      const rows = await database.selectFrom('agencies').select(columns).orderBy('search').orderBy('id').execute();
+      const places = new Map(rows.map(({ id }, place) => [id, place]));
+      return {
+        ids: rows.map(({ id }) => id),
+        names: rows.map(({ name }) => name),
+        shortNames: rows.map(({ short_name: name }) => name ?? ''),
+        parents: rows.map(({ parent_id: parent }) => (parent === null ? -1 : (places.get(parent) ?? -1))),
+        closed: rows.flatMap(({ accepts_reports: accepts }, place) => (accepts === 1 ? [] : [place])),
+      };
     },
 
     /** Adds those whose ids are not known yet and leaves the others as they are; says how many it added. */

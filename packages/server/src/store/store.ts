@@ -41,6 +41,7 @@ import { statusCountStore } from './status-counts.js';
 import { supportStore } from './supports.js';
 import { serviceStore } from './services.js';
 import { templateStore } from './templates.js';
+import { uploadStore } from './uploads.js';
 import { watchStore } from './watch.js';
 
 function nouns(database: Database, afterCommit: (call: () => void) => void = (call) => call()) {
@@ -67,6 +68,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     oversight: oversightStore(database),
     assisting: assistingStore(database),
     attachments: attachmentStore(database),
+    uploads: uploadStore(database),
     apiKeys: apiKeyStore(database),
     accounts: accountStore(database),
     attempts: attemptStore(database),

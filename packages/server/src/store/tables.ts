@@ -6,6 +6,7 @@ import type { PublicReportRow, RedactionRow, SupportRow } from './tables/public-
 import type { OutboxTables } from './tables/outbox.js';
 import type { AttemptsRow } from './tables/attempts.js';
 import type { AgencyRetentionRow } from './tables/retention.js';
+import type { UploadRow } from './tables/uploads.js';
 import type { AccountRow, ApiKeyRow, AuditEndRow, AuditRow } from './tables/sign-in.js';
 
 export type { AccountRow, ApiKeyRow, AuditRow } from './tables/sign-in.js';
@@ -23,6 +24,7 @@ export interface Tables extends OutboxTables, FigureTables, AfterwardsTables {
   reports: ReportRow;
   reporters: ReporterRow;
   attachments: AttachmentRow;
+  uploads: UploadRow;
   events: EventRow;
   assisting_agencies: AssistingAgencyRow;
   templates: TemplateRow;

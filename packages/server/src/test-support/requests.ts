@@ -37,7 +37,7 @@ export async function send({ app }: Pick<TestApp, 'app'>, method: string, path: 
   const body = raw ? (sent.body as string | Uint8Array<ArrayBuffer>) : sent.body === undefined ? null : JSON.stringify(sent.body);
   const response = await app.fetch(new Request(`http://lapor.test${path}`, { method, headers, body }));
   const text = await response.text();
-  const json: unknown = /[/+]json\b/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : undefined;
+  const json: unknown = text !== '' && /[/+]json\b/.test(response.headers.get('Content-Type') ?? '') ? JSON.parse(text) : undefined;
   return { status: response.status, headers: response.headers, text, json };
 }
 

@@ -1,4 +1,4 @@
-import { checkDigit, draftCode, isSecret, type Doubt, type NewReport, type Receipt } from '@lapor/sdk/contract';
+import { checkDigit, draftCode, isSecret, keptPoint, type Doubt, type NewReport, type Receipt } from '@lapor/sdk/contract';
 import { deriveAccessCode, hashAccessCode } from '../auth/access-code.js';
 import { hashEmail } from '../auth/reporter-session.js';
 import type { Staff } from '../auth/staff.js';
@@ -119,6 +119,8 @@ type Clocked =
   | 'updated_at';
 
 function toRow(report: NewReport, { agency, category, service, answers }: CheckedReport, intake: Intake | null): Omit<ReportRow, Clocked> {
+  // Whatever came: nobody's home is kept to the metre unless they put their name to it in public.
+  const point = report.location?.point && keptPoint(report.location.point, report.visibility);
   return {
     classification: report.classification,
     title: report.title,
@@ -126,8 +128,8 @@ function toRow(report: NewReport, { agency, category, service, answers }: Checke
     incident_date: report.incidentDate ?? null,
     location_text: report.location?.text ?? null,
     region_code: report.location?.regionCode ?? null,
-    latitude: report.location?.point?.latitude ?? null,
-    longitude: report.location?.point?.longitude ?? null,
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
     agency_id: agency.id,
     category_id: category?.id ?? null,
     service_id: service?.id ?? null,

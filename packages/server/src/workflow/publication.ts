@@ -1,4 +1,4 @@
-import { isSecret, type EventKind, type Publication } from '@lapor/sdk/contract';
+import { isSecret, keptPoint, type EventKind, type Publication } from '@lapor/sdk/contract';
 import { indexedWords, WORDS_VERSION } from '../search/words.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
@@ -66,15 +66,14 @@ function isChange(known: PublicReportRow, shown: boolean, event: EventRow | unde
   return shown && event !== undefined && (isTold(event.kind) || event.visibility !== null);
 }
 
-/** The place on the map as the public sees it: where nobody is named, to three decimals, which is some hundred metres. */
+/** The place on the map as the public sees it. A report that was opened by name once may hold more than it may show now. */
 export function publicPoint(
   report: Pick<ReportRow, 'latitude' | 'longitude' | 'visibility'>,
   { showsPoint }: Pick<PublicText, 'showsPoint'>,
 ): { latitude: number | null; longitude: number | null } {
-  if (!showsPoint) return { latitude: null, longitude: null };
-  const decimals = report.visibility === 'public' ? 5 : 3;
-  const rounded = (degrees: number | null) => (degrees === null ? null : Number(degrees.toFixed(decimals)));
-  return { latitude: rounded(report.latitude), longitude: rounded(report.longitude) };
+  const { latitude, longitude } = report;
+  if (!showsPoint || latitude === null || longitude === null) return { latitude: null, longitude: null };
+  return keptPoint({ latitude, longitude }, report.visibility);
 }
 
 /** `text` is what the public reads of it; `null` when it does not. */

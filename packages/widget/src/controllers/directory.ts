@@ -3,7 +3,8 @@ import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/cont
 import type { ReactiveControllerHost } from 'lit';
 import { noteAnswer } from '../internal/accept-language.js';
 import { loadClient, type ClientSource } from '../internal/client.js';
-import type { FoundOptions } from './combobox.js';
+import type { LevelOption } from '../internal/combobox/levels.js';
+import type { FoundOptions, Option } from './combobox.js';
 
 /** What was fetched, is being fetched, or could not be. */
 export type Fetched<T> = { kind: 'absent' } | { kind: 'loading' } | { kind: 'ready'; value: T } | { kind: 'failed'; error: unknown };
@@ -123,6 +124,13 @@ export class Directory {
       options: page.items.map((region) => ({ value: region.code, label: regionName(region), detail: regionsAbove(region) })),
       more: page.nextCursor !== null,
     };
+  };
+
+  /** The regions directly below one, or below none: a few dozen at most. */
+  readonly regionsBelow = async (above: Option | null): Promise<LevelOption[]> => {
+    const client = await this.client();
+    const regions = client.regions.listAll({ parent: above?.value ?? 'root', limit: 100 }, { language: this.#language() });
+    return (await regions.toArray({ limit: 1000 })).map((region) => ({ value: region.code, label: regionName(region), detail: regionsAbove(region), choosable: true }));
   };
 
   async #fetch<T>(get: (client: CitizenClient) => Promise<T>): Promise<Fetched<T>> {

@@ -28,7 +28,7 @@ const fetched = new WeakMap<object, Map<Language, unknown>>();
  * texts of the first screen are there at once; all others arrive with {@link LocaleController.load}. A text that a
  * language lacks is said in Indonesian.
  */
-export class LocaleController<M extends OpeningMessages = Messages> implements ReactiveController {
+export class LocaleController<M extends object = Messages> implements ReactiveController {
   readonly #texts: Texts<M>;
   readonly #loaded: Map<Language, M>;
   readonly #host: LocaleHost;
@@ -58,7 +58,7 @@ export class LocaleController<M extends OpeningMessages = Messages> implements R
   /** The texts of the first screen, or `undefined` while any other than the Indonesian ones of ours are on their way. */
   get opening(): OpeningMessages | undefined {
     if (this.#own && !this.#override) return undefined;
-    return this.messages ?? (this.#language === 'id' ? opening : undefined);
+    return (this.messages as Partial<OpeningMessages> | undefined as OpeningMessages | undefined) ?? (this.#language === 'id' ? opening : undefined);
   }
 
   /** Every text, or `undefined` until loaded. */

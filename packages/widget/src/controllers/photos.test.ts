@@ -1,77 +1,15 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { isLaporApiError } from '@lapor/sdk';
-import { LitElement } from 'lit';
-import { photosField } from '../internal/photo/field.js';
-import { photoStyles } from '../internal/photo/styles.js';
-import { photos as en } from '../locales/en/photos.js';
-import { photos as id, type PhotosMessages } from '../locales/id/photos.js';
-import { baseStyles } from '../styles/base.js';
-import { buttonStyles } from '../styles/button.js';
-import { fieldStyles } from '../styles/field.js';
-import { problemStyles } from '../styles/problem.js';
-import { tokenStyles } from '../styles/tokens.js';
+import { expect, waitUntil } from '@open-wc/testing';
 import { expectAccessible } from '../test/axe.js';
-import { geotaggedJpeg, heicHead, plainPdf, plainPng } from '../test/sample-photos.js';
-import { citizen, service } from '../test/service.js';
-import { PhotosController } from './photos.js';
-
-class PhotosPage extends LitElement {
-  static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, problemStyles, photoStyles];
-  static override properties = { messages: { attribute: false } };
-  messages: PhotosMessages = id;
-  saved = 0;
-  keys: string[] = [];
-  readonly client = citizen();
-  readonly photos: PhotosController = new PhotosController(this, {
-    id: 'files',
-    store: () =>
-      Promise.resolve({
-        upload: (content, options) => {
-          this.keys.push(options.idempotencyKey);
-          return this.client.attachments.upload(content, options);
-        },
-        remove: (id) => this.client.attachments.remove(id),
-      }),
-    limits: () => ({ count: 3, bytes: 2 * 1024 * 1024 }),
-    changed: () => (this.saved += 1),
-  });
-  override render() {
-    return photosField(this.photos, { messages: this.messages, language: this.messages === id ? 'id' : 'en' });
-  }
-}
-customElements.define('photos-page', PhotosPage);
-
-async function setup(messages: PhotosMessages = id) {
-  const page = await fixture<PhotosPage>(html`<photos-page .messages=${messages}></photos-page>`);
-  const { photos } = page;
-  const rows = () => Array.from(page.renderRoot.querySelectorAll<HTMLElement>('li'));
-  const text = (row: Element | undefined) => row?.querySelector('[role=status]')?.textContent.replace(/\s+/g, ' ').trim();
-  const button = (name: string) =>
-    Array.from(page.renderRoot.querySelectorAll('button')).find((each) => each.textContent.trim().startsWith(name))!;
-  const settled = async () => {
-    await waitUntil(() => !photos.busy, 'files still on their way', { timeout: 10_000 });
-    await page.updateComplete;
-  };
-  const input = page.renderRoot.querySelector<HTMLInputElement>('#files')!;
-  const choose = (...files: File[]) => {
-    input.files = transferOf(files).files;
-    input.dispatchEvent(new Event('change'));
-  };
-  return { page, photos, rows, text, button, settled, input, choose };
-}
-
-function transferOf(files: File[]): DataTransfer {
-  const transfer = new DataTransfer();
-  for (const each of files) transfer.items.add(each);
-  return transfer;
-}
-
-const photo = async (name = 'rumah-saya.jpg') => new File([await geotaggedJpeg(400, 300)], name, { type: 'image/jpeg' });
+import { photos as en } from '../locales/en/photos.js';
+import { photos as id } from '../locales/id/photos.js';
+import { isGone, openPhotos, photo, transferOf } from '../test/photos-page.js';
+import { heicHead, noisyJpeg, plainPdf, plainPng } from '../test/sample-photos.js';
+import { service } from '../test/service.js';
 
 describe('The photo control', () => {
   it('is accessible empty, with files of every outcome, in both languages', async () => {
     for (const messages of [id, en]) {
-      const { page, photos, settled } = await setup(messages);
+      const { page, photos, settled } = await openPhotos(messages);
       await expectAccessible(page, 'empty');
       photos.add([await photo(), new File([plainPdf()], 'a.pdf'), new File([], 'b.jpg')]);
       await expectAccessible(page, 'on the way');
@@ -81,7 +19,7 @@ describe('The photo control', () => {
   });
 
   it('cleans, uploads and accepts a chosen photo, and shows what was sent', async () => {
-    const { page, photos, rows, text, choose, settled } = await setup();
+    const { page, photos, rows, text, choose, settled } = await openPhotos();
     choose(await photo());
     await page.updateComplete;
     expect(text(rows()[0])).to.equal('Berkas 1: Sedang dibersihkan…');
@@ -94,7 +32,7 @@ describe('The photo control', () => {
   });
 
   it('ends every file accepted or refused with its reason', async () => {
-    const { photos, rows, text, choose, settled } = await setup();
+    const { photos, rows, text, choose, settled } = await openPhotos();
     choose(
       new File(['<script>alert(1)</script>'], 'foto.jpg', { type: 'image/jpeg' }),
       new File([heicHead()], 'IMG_1.HEIC'),
@@ -120,7 +58,7 @@ describe('The photo control', () => {
   });
 
   it('takes files dropped on it and pasted beside it', async () => {
-    const { page, photos, rows, settled } = await setup();
+    const { page, photos, rows, settled } = await openPhotos();
     const drop = new DragEvent('drop', { dataTransfer: transferOf([await photo()]), bubbles: true, cancelable: true });
     page.renderRoot.querySelector('.photos')!.dispatchEvent(drop);
     expect(drop.defaultPrevented).to.equal(true);
@@ -134,7 +72,7 @@ describe('The photo control', () => {
   });
 
   it('deletes a removed file from the service and moves the focus to the next one', async () => {
-    const { page, photos, rows, text, button, settled } = await setup();
+    const { page, photos, rows, text, button, settled } = await openPhotos();
     photos.add([await photo(), await photo()]);
     await settled();
     const [first] = photos.attachments;
@@ -152,7 +90,7 @@ describe('The photo control', () => {
   });
 
   it('keeps a file whose upload broke off and uploads it again under the same key', async () => {
-    const { page, photos, rows, text, button, settled } = await setup();
+    const { page, photos, rows, text, button, settled } = await openPhotos();
     await service('stop');
     try {
       photos.add([await photo()]);
@@ -173,11 +111,11 @@ describe('The photo control', () => {
   });
 
   it('gives accepted files back from a draft, and says when the service has let one go', async () => {
-    const { photos, settled } = await setup();
+    const { photos, settled } = await openPhotos();
     photos.add([await photo(), new File([plainPdf()], 'a.pdf')]);
     await settled();
     const draft = JSON.parse(JSON.stringify(photos.attachments)) as typeof photos.attachments;
-    const later = await setup();
+    const later = await openPhotos();
     later.photos.restore(draft);
     await later.page.updateComplete;
     expect(later.rows().map(later.text)).to.deep.equal(['Foto 1: Diterima', 'PDF 2: Diterima']);
@@ -187,8 +125,26 @@ describe('The photo control', () => {
     expect(later.photos.attachments.map(({ id }) => id)).to.deep.equal([draft[1]!.id]);
   });
 
+  it('tells how far a large file is, can be paused, and goes on where it was', async () => {
+    const { page, photos, rows, text, button, settled } = await openPhotos();
+    const pauses: number[] = [];
+    photos.add([new File([await noisyJpeg(1600, 1200)], 'a.jpg')]);
+    await waitUntil(() => page.renderRoot.querySelector('progress'), 'no progress', { timeout: 15_000 });
+    button('Jeda').click();
+    await page.updateComplete;
+    expect(text(rows()[0])).to.equal('Foto 1: Dijeda');
+    expect(page.shadowRoot!.activeElement).to.equal(rows()[0]);
+    pauses.push(page.renderRoot.querySelector('progress')!.value);
+    await expectAccessible(page, 'paused');
+    expect(photos.failed, 'a report waits for it').to.equal(true);
+    button('Lanjutkan unggahan').click();
+    await settled();
+    expect(text(rows()[0])).to.equal('Foto 1: Diterima');
+    expect(new Set(page.keys).size, 'the same upload').to.equal(1);
+  });
+
   it('lets its pictures go with the page and makes them anew when the page returns', async () => {
-    const { page, photos, settled } = await setup();
+    const { page, photos, settled } = await openPhotos();
     photos.add([await photo()]);
     await settled();
     const before = photos.items[0]!.previewUrl!;
@@ -200,7 +156,3 @@ describe('The photo control', () => {
     expect(photos.items[0]!.previewUrl).to.match(/^blob:/);
   });
 });
-
-function isGone(error: unknown): boolean {
-  return isLaporApiError(error) && error.code === 'not_found';
-}

@@ -9,6 +9,13 @@ export interface Chosen {
 /** An answer to a category's question as it stands in its inputs: texts as typed, choices as values, yes and no as such. */
 export type DetailAnswer = string | readonly string[] | boolean;
 
+/** Where the device said it is, as exactly as it said it, and how many metres it may be off. */
+export interface DevicePoint {
+  latitude: number;
+  longitude: number;
+  accuracy: number;
+}
+
 /** Everything a reporter has told the form so far, as typed. Nothing is chosen for them. */
 export interface Answers {
   classification: Classification | null;
@@ -16,6 +23,12 @@ export interface Answers {
   body: string;
   place: string;
   region: Chosen | null;
+  /** Rounded as the visibility asks for only when a report is made of it. */
+  point?: DevicePoint | null;
+  /** In a report with a public name: send it rounded all the same. */
+  pointRough?: boolean;
+  /** In a secret report: send it, rounded. */
+  pointKept?: boolean;
   incidentDate: string;
   /** `unknown`: the reporter said they do not know. */
   agency: Chosen | 'unknown' | null;

@@ -1,5 +1,6 @@
 import {
   AgenciesResource,
+  AgencyIndexResource,
   AttachmentsResource,
   CategoriesResource,
   ConfigResource,
@@ -18,6 +19,7 @@ export function citizenClient(baseUrl: string): CitizenClient {
   return {
     config: new ConfigResource(connection),
     agencies: new AgenciesResource(connection),
+    agencyIndex: new AgencyIndexResource(connection),
     categories: new CategoriesResource(connection),
     regions: new RegionsResource(connection),
     services: new ServicesResource(connection),

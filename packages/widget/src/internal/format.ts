@@ -31,8 +31,8 @@ export function formatInstant(instant: string, language: Language): string {
 }
 
 /** A number with the separators of the language. */
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat([...tags[language]]).format(value);
+export function formatNumber(value: number, language: Language, decimals = 3): string {
+  return new Intl.NumberFormat([...tags[language]], { maximumFractionDigits: decimals }).format(value);
 }
 
 /** A file's size: “240 KB”, “1,8 MB”. */

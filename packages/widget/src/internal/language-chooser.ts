@@ -75,6 +75,8 @@ export const languageStyles = css`
     margin-inline: auto -0.45em;
     padding-inline: 0.45em;
     border-radius: 0.4em;
+    /* WebKit counts the unseen list as part of the page's width. */
+    overflow: hidden;
     font-size: 0.94em;
     color: var(--_accent);
   }

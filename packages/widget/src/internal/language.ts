@@ -2,15 +2,13 @@
 const LANGUAGES = ['id', 'en', 'ban', 'jv', 'su'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What two of them were called once, which old pages still write. */
+const FORMER: Readonly<Record<string, string>> = { in: 'id', jw: 'jv' };
+
 /** The language of ours that a BCP 47 tag names, whatever its script and region; `undefined` for any other. */
 export function languageNamed(tag: string): Language | undefined {
-  try {
-    // Knows, too, that `in` and `jw` are what `id` and `jv` were called once.
-    const { language } = new Intl.Locale(tag.replace('_', '-'));
-    return LANGUAGES.find((known) => known === language);
-  } catch {
-    return undefined;
-  }
+  const name = /^[a-z]{2,3}(?![^_-])/i.exec(tag)?.[0].toLowerCase() ?? '';
+  return LANGUAGES.find((known) => known === (FORMER[name] ?? name));
 }
 
 /** The languages of ours in a list such as `id en ban`, each once. */

@@ -16,12 +16,13 @@ export const problemStyles = css`
     list-style: none;
   }
   .summary li + li {
-    margin-block-start: 0.15em;
+    margin-block-start: 0.3em;
   }
   .summary a {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
+    overflow-wrap: anywhere;
     color: var(--_danger);
     font-weight: 560;
   }

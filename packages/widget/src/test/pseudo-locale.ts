@@ -44,7 +44,10 @@ export function layoutFaults(root: ParentNode): string[] {
   const panel = root.querySelector('.panel')!;
   const frame = panel.getBoundingClientRect();
   const faults: string[] = [];
-  if (panel.scrollWidth > panel.clientWidth + 1) faults.push(`scrolls sideways: ${panel.scrollWidth} in ${panel.clientWidth}`);
+  if (panel.scrollWidth > panel.clientWidth + 1) {
+    const wide = Array.from(panel.querySelectorAll('*')).filter((element) => element.getBoundingClientRect().right > frame.right || element.getBoundingClientRect().left < frame.left);
+    faults.push(`scrolls sideways: ${panel.scrollWidth} in ${panel.clientWidth}, because of ${wide.map(({ localName, className }) => `${localName}.${String(className)}`).join(', ')}`);
+  }
   const lines = textNodes(root).flatMap((node) => {
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -62,7 +65,7 @@ export function layoutFaults(root: ParentNode): string[] {
   }
   for (const element of root.querySelectorAll<HTMLElement>('.panel *')) {
     const { overflowX, display } = getComputedStyle(element);
-    const clips = overflowX !== 'visible' && display !== 'inline' && !element.closest('.visually-hidden, select, textarea, input');
+    const clips = overflowX !== 'visible' && display !== 'inline' && !element.closest('.visually-hidden, .language, select, textarea, input');
     if (clips && element.scrollWidth > element.clientWidth + 1) faults.push(`is cut: ${element.className} ${element.textContent.trim().slice(0, 40)}`);
   }
   return faults;

@@ -45,11 +45,11 @@ export async function noisyJpeg(width: number, height: number): Promise<Uint8Arr
 }
 
 /** A JPEG as a phone saves it: a place (GPS), a quarter turn, XMP with the same place, and a comment. */
-export async function geotaggedJpeg(width = 80, height = 40): Promise<Uint8Array<ArrayBuffer>> {
+export async function geotaggedJpeg(width = 80, height = 40, orientation = 6): Promise<Uint8Array<ArrayBuffer>> {
   const plain = await plainJpeg(width, height);
   return join(
     plain.subarray(0, 2),
-    segment(0xe1, join(ascii('Exif\0\0'), exif({ orientation: 6 }))),
+    segment(0xe1, join(ascii('Exif\0\0'), exif({ orientation }))),
     segment(0xe1, ascii('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><exif:GPSLatitude>8,32.5S</exif:GPSLatitude></x:xmpmeta>')),
     segment(0xfe, ascii('taken at home')),
     plain.subarray(2),
@@ -111,7 +111,7 @@ export function plainPdf(): Uint8Array<ArrayBuffer> {
 }
 
 /** EXIF with an orientation and a GPS position, little-endian. */
-function exif({ orientation }: { orientation: number }): Uint8Array<ArrayBuffer> {
+export function exif({ orientation }: { orientation: number }): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(8 + 2 + 2 * 12 + 4 + 2 + 2 * 12 + 4 + 24);
   const view = new DataView(bytes.buffer);
   let offset = 0;
@@ -137,17 +137,20 @@ function exif({ orientation }: { orientation: number }): Uint8Array<ArrayBuffer>
   return bytes;
 }
 
-function segment(marker: number, content: Uint8Array): Uint8Array<ArrayBuffer> {
+/** A JPEG segment. */
+export function segment(marker: number, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const length = content.length + 2;
   return join(Uint8Array.of(0xff, marker, length >> 8, length & 0xff), content);
 }
 
-function chunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
+/** A PNG chunk. */
+export function chunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const named = join(ascii(name), content);
   return join(bigEndian(content.length), named, bigEndian(crc32(named)));
 }
 
-function riffChunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
+/** A chunk of a WebP. */
+export function riffChunk(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const size = bigEndian(content.length).reverse();
   return join(ascii(name), size, content, new Uint8Array(content.length % 2));
 }
@@ -165,7 +168,8 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-function ascii(text: string): Uint8Array<ArrayBuffer> {
+/** Text as bytes, one a character. */
+export function ascii(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 

@@ -42,6 +42,17 @@ export const directoryOperations = {
     response: contract.agencyPageSchema,
     problems: ['validation_failed'],
   },
+  getAgencyIndex: {
+    id: 'getAgencyIndex',
+    method: 'GET',
+    path: '/v1/agency-index',
+    tag,
+    summary: 'The names of all agencies at once, for pickers that search on the device',
+    access: 'anyone',
+    status: 200,
+    response: contract.agencyIndexSchema,
+    problems: [],
+  },
   getAgency: {
     id: 'getAgency',
     method: 'GET',

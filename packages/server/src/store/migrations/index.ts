@@ -11,7 +11,6 @@ import { services } from './0009-services.js';
 import { retention } from './0010-retention.js';
 import { forgetWords } from './0011-forget-words.js';
 import { tiers } from './0012-tiers.js';
-import { advice } from './0013-advice.js';
 import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
@@ -19,6 +18,8 @@ import { attempts } from './0019-attempts.js';
 import { draftCodes } from './0021-draft-codes.js';
 import { doubt } from './0020-doubt.js';
 import { consent } from './0020-consent.js';
+import { advice } from './0021-advice.js';
+import { uploads } from './0022-uploads.js';
 
 /** Every migration in order: forward only, the same on both databases. */
 export const migrations: Record<string, Migration> = {
@@ -34,7 +35,6 @@ export const migrations: Record<string, Migration> = {
   '0010-retention': retention,
   '0011-forget-words': forgetWords,
   '0012-tiers': tiers,
-  '0013-advice': advice,
   '0016-roll-up': rollUp,
   '0017-bounds': bounds,
   '0018-letters': letters,
@@ -42,4 +42,6 @@ export const migrations: Record<string, Migration> = {
   '0020-doubt': doubt,
   '0020-consent': consent,
   '0021-draft-codes': draftCodes,
+  '0021-advice': advice,
+  '0022-uploads': uploads,
 };

@@ -1,7 +1,8 @@
 import type { Question } from '@lapor/sdk/contract';
 import { isNamed } from '@lapor/sdk/contract';
 import type { DetailAnswer } from '../../internal/answers.js';
-import { formatDay } from '../../internal/format.js';
+import { formatDay, formatNumber } from '../../internal/format.js';
+import { sentPoint } from './new-report.js';
 import type { StepContext, StepId } from './step.js';
 import { visibilityChoice } from './steps/visibility.js';
 
@@ -28,6 +29,7 @@ export function answerLines(context: StepContext): AnswerLine[] {
     line('story', bodyLabel(context), answers.body),
     line('place', m.region, answers.region?.name ?? ''),
     line('place', m.place, answers.place),
+    ...(answers.point ? [line('place', m.point, pointText(context))] : []),
     ...(complaint ? [line('place', m.date, answers.incidentDate && formatDay(answers.incidentDate, language))] : []),
     directory.agency
       ? { ...line('agency', m.agency, fixed ?? ''), fixed: true }
@@ -40,6 +42,15 @@ export function answerLines(context: StepContext): AnswerLine[] {
     ...(visibility && isNamed(visibility) ? [line('visibility', m.name, answers.name)] : []),
     line('contact', m.contact, contactText(context)),
   ];
+}
+
+function pointText({ messages: m, draft, language }: StepContext): string {
+  const point = sentPoint(draft.answers);
+  if (!point) return m.pointNotSent;
+  const { latitude, longitude } = point;
+  const exact = draft.answers.visibility === 'public' && !draft.answers.pointRough;
+  const degrees = [latitude, longitude].map((value) => formatNumber(value, language, exact ? 5 : 2)).join('; ');
+  return exact ? degrees : m.pointRounded(degrees);
 }
 
 function classText({ messages, draft }: StepContext): string {

@@ -3,6 +3,7 @@ import { ComboboxController, type Option } from '../../controllers/combobox.js';
 import { Directory } from '../../controllers/directory.js';
 import { DraftKeeper, slotOf, type KeptDraft, type StoredDraft } from '../../controllers/draft-keeper.js';
 import { DraftLock } from '../../controllers/draft-lock.js';
+import { LocationController } from '../../controllers/location.js';
 import { PhotosController } from '../../controllers/photos.js';
 import { ServiceCatalogue } from '../../controllers/services.js';
 import type { Answers, Chosen } from '../../internal/answers.js';
@@ -12,6 +13,7 @@ import { checkAnswers } from './check-answers.js';
 import { isEmpty, newDraftContent, sendDraft, type DraftContent, type DraftOutcome } from './draft-content.js';
 import type { FieldIssue } from './fields.js';
 import { categoriesOf, givenAnswer, newReport } from './new-report.js';
+import { Pickers } from './pickers.js';
 import type { FormHost } from './step.js';
 
 /** What this browser does with a draft. */
@@ -30,6 +32,8 @@ export interface DraftSettings {
 /** The report being written: its answers, the controls that take them, and what this browser keeps of it. */
 export class Draft {
   readonly directory: Directory;
+  readonly pickers: Pickers;
+  readonly location: LocationController;
   readonly agencyBox: ComboboxController;
   readonly regionBox: ComboboxController;
   readonly services: ServiceCatalogue;
@@ -50,20 +54,16 @@ export class Draft {
     this.#name = name;
     this.#language = language;
     this.directory = new Directory(host, () => acceptLanguage(language()));
-    this.agencyBox = new ComboboxController(host, {
-      id: 'agency',
-      search: this.directory.searchAgencies,
-      changed: (option) => {
+    this.pickers = new Pickers(host, this.directory, {
+      agency: (option) => {
         this.serviceBox.value = null;
         this.update({ agency: option?.value === 'unknown' ? 'unknown' : chosenFrom(option), category: null, service: null });
       },
+      region: (option) => this.update({ region: chosenFrom(option) }),
     });
-    this.regionBox = new ComboboxController(host, {
-      id: 'region',
-      minimum: 2,
-      search: this.directory.searchRegions,
-      changed: (option) => this.update({ region: chosenFrom(option) }),
-    });
+    this.agencyBox = this.pickers.agency.box;
+    this.regionBox = this.pickers.region.box;
+    this.location = new LocationController(host, (point) => this.update({ point }));
     this.services = new ServiceCatalogue({
       client: () => this.directory.client(),
       language: () => acceptLanguage(language()),
@@ -79,6 +79,7 @@ export class Draft {
       store: async () => (await this.directory.client()).attachments,
       limits: () => this.directory.attachmentLimits,
       changed: () => this.update({ attachments: this.photos.attachments }),
+      keptWith: () => (this.secret && !this.keepDraft ? null : this.#content.key),
     });
     this.#keeper = new DraftKeeper(host, () => this.#ownSlot(), () => stored(this));
     this.#lock = new DraftLock(host, () => {
@@ -128,12 +129,15 @@ export class Draft {
     this.#content = { ...this.#content, answers: { ...this.answers, ...patch } };
     this.#host.requestUpdate();
     // Choosing a secret report takes what was kept off the device at once.
-    if ('visibility' in patch) void this.#keeper.write();
-    else this.#keeper.touch();
+    if ('visibility' in patch) {
+      void this.#keeper.write();
+      this.photos.keepingChanged(this.#content.key);
+    } else this.#keeper.touch();
   }
 
   setKeepDraft(keepDraft: boolean): void {
     this.#content = { ...this.#content, keepDraft };
+    this.photos.keepingChanged(this.#content.key);
     this.#host.requestUpdate();
     void this.#keeper.write();
   }
@@ -214,7 +218,7 @@ export class Draft {
    */
   async open({ slot }: Pick<KeptDraft, 'slot'>, { steal = false } = {}): Promise<StoredDraft | 'elsewhere' | undefined> {
     if (!(await this.#lock.take(slot, { steal }))) return 'elsewhere';
-    this.clear();
+    this.clear({ keep: true });
     this.#slot = slot;
     this.#keeper.paused = false;
     // Whoever had it may have gone on writing, or sent it.
@@ -253,13 +257,14 @@ export class Draft {
   }
 
   /** Begins anew, with nothing told. What this browser keeps is not touched yet. */
-  clear(): void {
+  clear({ keep = false } = {}): void {
     this.#content = newDraftContent();
     this.#restored = false;
+    this.location.forget();
     this.agencyBox.value = null;
     this.regionBox.value = null;
     this.serviceBox.value = null;
-    this.photos.clear();
+    this.photos.clear({ keep });
     this.#host.requestUpdate();
   }
 

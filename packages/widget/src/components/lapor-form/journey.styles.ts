@@ -140,6 +140,10 @@ export const journeyStyles = css`
   .answer dd {
     margin: 0;
   }
+  .notice.said {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
   .answer .said {
     grid-column: 1;
     white-space: pre-line;

@@ -5,6 +5,7 @@ import type { Language, LocaleController, Messages } from '../../controllers/loc
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
 import { apiAddress } from '../../internal/client.js';
+import { Coach } from './coach/coach.js';
 import { Draft } from './draft.js';
 import { sentDraft } from './draft-content.js';
 import { fetchNeeded } from './fetch-needed.js';
@@ -26,6 +27,7 @@ const SPEAKING_PAUSE = 1000;
 export class Journey implements ReactiveController, StepContext {
   readonly host: FormHost;
   readonly draft: Draft;
+  readonly coach: Coach;
   readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
   /** Whether this browser keeps other drafts of the form. */
@@ -49,6 +51,7 @@ export class Journey implements ReactiveController, StepContext {
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
+    this.coach = new Coach(this);
     host.addController(this);
   }
 
@@ -122,6 +125,7 @@ export class Journey implements ReactiveController, StepContext {
     });
     if (this.#state.kind !== 'asking') return;
     fetchNeeded(this.draft);
+    if (!this.draft.directory.agency && this.shown.some(({ id }) => id === 'agency')) void this.draft.pickers.prepare();
     if (this.#state.step === CHECK) this.draft.noteNotice();
   }
 
@@ -182,7 +186,7 @@ export class Journey implements ReactiveController, StepContext {
     if (this.#state.kind !== 'aside') await this.draft.save();
     if (this.draft.isKept) this.others = true;
     this.draft.moveOn();
-    this.#reset();
+    this.#reset({ keep: true });
   }
 
   /** Begins another report; the draft so far stays where it is kept. */
@@ -256,8 +260,8 @@ export class Journey implements ReactiveController, StepContext {
     void this.draft.save();
   }
 
-  #reset(): void {
-    this.draft.clear();
+  #reset({ keep = false } = {}): void {
+    this.draft.clear({ keep });
     this.#state = { kind: 'asking', step: 0, issues: [], returning: false };
     this.#announcement = '';
     this.#history.mark(0);

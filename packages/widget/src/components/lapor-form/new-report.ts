@@ -1,4 +1,4 @@
-import { isEmptyAnswer, isNamed, type Answer, type AnswerValue, type Category, type GivenAnswer, type NewReport, type Question } from '@lapor/sdk/contract';
+import { isEmptyAnswer, isNamed, isSecret, keptPoint, type Answer, type AnswerValue, type Category, type GivenAnswer, type NewReport, type Point, type Question } from '@lapor/sdk/contract';
 import type { Answers, DetailAnswer } from '../../internal/answers.js';
 
 /** What a report needs beside the reporter's own answers. */
@@ -18,13 +18,14 @@ export function newReport(answers: Answers, facts: ReportFacts): NewReport {
   const place = answers.place.trim();
   const { classification, visibility, region } = answers;
   if (!classification || !visibility) throw new Error('answers are checked before they make a report');
+  const point = sentPoint(answers);
   const details = facts.questions.flatMap((question) => detailOf(question, answers.details[question.id]));
   return {
     classification,
     title: answers.title,
     body: answers.body,
     ...(classification === 'complaint' && { incidentDate: answers.incidentDate }),
-    ...((place || region) && { location: { ...(place && { text: place }), ...(region && { regionCode: region.id }) } }),
+    ...((place || region || point) && { location: { ...(place && { text: place }), ...(region && { regionCode: region.id }), ...(point && { point }) } }),
     agencyId: facts.agency || idOf(answers.agency),
     categoryId: idOf(answers.category),
     ...(answers.service && { serviceId: answers.service.id }),
@@ -36,6 +37,12 @@ export function newReport(answers: Answers, facts: ReportFacts): NewReport {
     locale: facts.locale,
     notice: facts.notice,
   };
+}
+
+/** The place the device told as it leaves the device: rounded for the visibility chosen, and of secret reports only when asked for. */
+export function sentPoint({ point, visibility, pointRough = false, pointKept = false }: Answers): Point | null {
+  if (!point || !visibility || (isSecret(visibility) && !pointKept)) return null;
+  return keptPoint(point, pointRough ? 'anonymous' : visibility);
 }
 
 /** The chosen category and those it belongs to, the nearest first. */

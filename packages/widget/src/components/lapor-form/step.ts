@@ -2,6 +2,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { ClientSource } from '../../internal/client.js';
 import type { Language } from '../../internal/language.js';
 import type { Messages } from '../../locales/id/form.js';
+import type { Coach } from './coach/coach.js';
 import type { Draft } from './draft.js';
 import type { FieldId } from './fields.js';
 
@@ -24,6 +25,7 @@ export interface StepContext {
   readonly messages: Messages;
   readonly language: Language;
   readonly draft: Draft;
+  readonly coach: Coach;
   /** What is wrong with a field, in the reader's words; `undefined` when nothing is, or nobody asked yet. */
   error(field: FieldId): string | undefined;
   /** Has something said by a screen reader after a pause in typing. */

@@ -1,4 +1,5 @@
 import type { Contest, Report, Visibility } from '@lapor/sdk';
+import type { TemplateResult } from 'lit';
 import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
 
@@ -22,7 +23,25 @@ export function endOf({ events }: Pick<Report, 'events'>): 'rejected' | 'expired
 }
 
 /** What is asked before a step is taken. */
-export type StepField = 'reason' | 'text' | 'score' | 'visibility';
+export type StepField = 'reason' | 'text' | 'score' | 'visibility' | 'attachments';
+
+/** The files that go with a step, once the control for them is there. */
+export interface StepFiles {
+  render(error: string | undefined, errorPrefix: string): TemplateResult;
+  /** Whether one is still on its way, or waits. */
+  readonly pending: boolean;
+  /** Those the service has. */
+  readonly ids: readonly string[];
+  /** Marks those at these places as gone. */
+  expire(places: readonly number[]): void;
+  /** Ends the control; the service keeps what the step names. */
+  close(): void;
+  /** Ends it and takes its files back. */
+  discard(): void;
+}
+
+/** Steps that may bring photos and documents. */
+export const WITH_FILES: ReadonlySet<StepName> = new Set(['reply', 'contest']);
 
 /** Why a step was not taken. `changed`: the report has moved on meanwhile. */
 export type StepFailure = 'offline' | 'busy' | 'changed';
@@ -36,7 +55,8 @@ export interface OwnStep {
   readonly reason: ContestReason | null;
   readonly score: number | null;
   readonly visibility: Visibility | null;
-  readonly wrong: { readonly field: StepField; readonly code: 'required' | 'too_short' | 'too_long' } | null;
+  readonly files: StepFiles | null;
+  readonly wrong: { readonly field: StepField; readonly code: 'required' | 'too_short' | 'too_long' | 'too_many' | 'pending' | 'gone' } | null;
   readonly sending: boolean;
   readonly failure: StepFailure | null;
 }
@@ -45,7 +65,7 @@ export interface OwnStep {
 export function newStep(name: StepName): OwnStep {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { name, key, text: '', reason: null, score: null, visibility: null, wrong: null, sending: false, failure: null };
+  return { name, key, text: '', reason: null, score: null, visibility: null, files: null, wrong: null, sending: false, failure: null };
 }
 
 /** The fields a step cannot do without. */
@@ -66,8 +86,9 @@ export function requiredOf(name: StepName): readonly StepField[] {
 
 /** What is missing from a step, the first of it. The service checks the rest. */
 export function missingFrom(step: OwnStep): OwnStep['wrong'] {
-  const empty = requiredOf(step.name).find((field) => (field === 'text' ? step.text.trim() === '' : step[field] === null));
-  return empty ? { field: empty, code: 'required' } : null;
+  const empty = requiredOf(step.name).find((field) => (field === 'text' ? step.text.trim() === '' : step[field as Exclude<StepField, 'attachments'>] === null));
+  if (empty) return { field: empty, code: 'required' };
+  return step.files?.pending ? { field: 'attachments', code: 'pending' } : null;
 }
 
 /** Takes a step, and gives the report as it stands then. */
@@ -76,13 +97,14 @@ export async function takeStep(client: CitizenClient, { number, code }: ReportKe
   const options = { idempotencyKey: step.key, language };
   const text = step.text.trim();
   const said = text ? { text } : {};
+  const files = step.files?.ids.length ? { attachments: [...step.files.ids] } : {};
   switch (step.name) {
     case 'reply':
-      return reports.reply(number, code, { text }, options);
+      return reports.reply(number, code, { text, ...files }, options);
     case 'confirm':
       return reports.confirm(number, code, said, options);
     case 'contest':
-      return reports.contest(number, code, { reason: step.reason ?? 'other', text }, options);
+      return reports.contest(number, code, { reason: step.reason ?? 'other', text, ...files }, options);
     case 'remind':
       return reports.remind(number, code, options);
     case 'rate':
@@ -101,6 +123,12 @@ export function afterFailure(step: OwnStep, error: unknown): OwnStep {
   const { code, status, issues } = Object(error) as { code?: unknown; status?: unknown; issues?: readonly { path: string; code: string }[] };
   const issue = issues?.find(({ path }) => path === '/text');
   if (issue) return { ...step, sending: false, wrong: { field: 'text', code: issue.code === 'too_long' ? 'too_long' : 'too_short' } };
+  const ofFiles = issues?.filter(({ path }) => path.startsWith('/attachments')) ?? [];
+  if (ofFiles.length > 0) {
+    step.files?.expire(ofFiles.flatMap(({ path }) => Number(path.split('/')[2] ?? NaN)));
+    const tooMany = ofFiles.some((each) => each.code === 'too_many');
+    return { ...step, sending: false, wrong: { field: 'attachments', code: tooMany ? 'too_many' : 'gone' } };
+  }
   const failure = code === 'not_allowed' || code === 'validation_failed' ? 'changed' : typeof status === 'number' ? 'busy' : 'offline';
   return { ...step, sending: false, failure };
 }

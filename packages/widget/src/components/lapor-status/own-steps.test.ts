@@ -2,6 +2,8 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Receipt } from '@lapor/sdk';
 import { define } from '../../internal/define.js';
 import { expectAccessible } from '../../test/axe.js';
+import { tellsAPlace } from '../../test/corpus.js';
+import { geotaggedJpeg } from '../../test/sample-photos.js';
 import { admin, citizen, fileReport, officer, service, serviceAddress } from '../../test/service.js';
 import { LaporStatus } from './lapor-status.js';
 
@@ -25,7 +27,7 @@ async function show({ number, accessCode }: Pick<Receipt, 'number' | 'accessCode
   };
   const send = async () => {
     await element.updateComplete;
-    find('#step-form .button')!.click();
+    find('#step-form .actions .button')!.click();
     await element.updateComplete;
   };
   await waitUntil(() => find('#number'), 'the page did not come', { timeout: 8000 });
@@ -78,6 +80,47 @@ describe('What a reporter can do with their report', () => {
     await page.says('Menunggu diperiksa');
     const seen = await officer('sample-admin-3').get(receipt.number);
     expect(seen.events.findLast(({ kind }) => kind === 'replied')?.text).to.equal('Di depan gerbang sekolah.');
+  });
+
+  it('replies with a photo, cleaned like those of the form, and may send none that is still on its way', async () => {
+    const receipt = await answered();
+    const page = await show(receipt);
+    await page.open('reply');
+    await waitUntil(() => page.find('#step-field-attachments'), 'no control for files', { timeout: 8000 });
+    page.type('#step-field-text', 'Masih ada lubang di sebelahnya, ini fotonya.');
+    await expectAccessible(page.element, 'reply with files');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([await geotaggedJpeg()], 'rumah-saya.jpg'));
+    const input = page.find('#step-field-attachments')!;
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+    await page.send();
+    await page.says('Tunggu sampai semua berkas selesai diunggah');
+    await page.says('Diterima');
+    await page.send();
+    await waitUntil(() => !page.find('#step-form'), 'it was not sent', { timeout: 8000 });
+    const { events } = await citizen().reports.track(receipt.number, receipt.accessCode);
+    const [file] = events.at(-1)!.attachments;
+    expect(file!.mediaType).to.equal('image/jpeg');
+    const stored = await citizen().reports.attachment(receipt.number, receipt.accessCode, file!.id);
+    expect(tellsAPlace(new Uint8Array(await stored.arrayBuffer()))).to.equal(false);
+  });
+
+  it('takes back the files of a reply that is given up', async () => {
+    const page = await show(await answered());
+    await page.open('contest');
+    await waitUntil(() => page.find('#step-field-attachments'), 'no control for files', { timeout: 8000 });
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([await geotaggedJpeg()], 'a.jpg'));
+    const input = page.find('#step-field-attachments')!;
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+    await page.says('Diterima');
+    page.find('#step-form > .actions .link')!.click();
+    await waitUntil(() => !page.find('#step-form'));
+    await page.open('contest');
+    await waitUntil(() => page.find('#step-field-attachments'), 'no control for files', { timeout: 8000 });
+    expect(page.find('.files')).to.equal(null);
   });
 
   it('contests with a reason and words, which opens the report again; confirms, which settles it', async () => {

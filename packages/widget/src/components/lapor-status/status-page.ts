@@ -180,6 +180,7 @@ export class StatusPage implements ReactiveController {
       get language() {
         return language();
       },
+      files: async () => (await import('./step-files.js')).stepFiles(this.#host, () => this.#client(), this.#locale.language),
       changed: () => this.#host.requestUpdate(),
       focus: (selector) => this.#focus(selector),
       taken: (report) => {

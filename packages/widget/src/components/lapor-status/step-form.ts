@@ -17,7 +17,7 @@ export function stepForm(step: OwnStep, view: ReportView): TemplateResult {
   return html`<form class="step-form" id="step-form" novalidate @submit=${send} aria-labelledby="step-heading">
     <div class="step-heading" id="step-heading" role="heading" aria-level=${headingLevel + 2} tabindex="-1">${stepNames(m, view.report)[step.name]}</div>
     <p>${meaning}</p>
-    ${questions(step, view)} ${text === null ? nothing : textField(step, text, view)}
+    ${questions(step, view)} ${text === null ? nothing : textField(step, text, view)} ${filesOf(step, view)}
     ${step.failure ? html`<p class="error" role="alert">${failureWords(step.failure, m)}</p>` : nothing}
     <div class="actions">
       <button class="button" ?disabled=${false} aria-disabled=${step.sending ? 'true' : nothing}>${step.sending ? m.statusStepSending : act}</button>
@@ -51,7 +51,7 @@ function questions(step: OwnStep, view: ReportView): TemplateResult | typeof not
   }
 }
 
-function radios<F extends Exclude<StepField, 'text'>>(
+function radios<F extends Exclude<StepField, 'text' | 'attachments'>>(
   step: OwnStep,
   field: F,
   label: string,
@@ -91,6 +91,15 @@ function textField(step: OwnStep, label: string, view: ReportView): TemplateResu
       .value=${live(step.text)}
       @input=${(event: Event) => view.writeStep({ text: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
+  </div>`;
+}
+
+function filesOf({ files, wrong }: OwnStep, { messages: m }: ReportView): TemplateResult | typeof nothing {
+  if (!files) return nothing;
+  const error = wrong?.field === 'attachments' ? wrongWords(wrong, m) : undefined;
+  return html`<div class="step-files" role="group" aria-labelledby="step-files-label">
+    <span class="label" id="step-files-label">${m.statusStepFiles} <span class="optional">${m.statusOptional}</span></span>
+    ${files.render(error, m.errorPrefix)}
   </div>`;
 }
 

@@ -1,13 +1,15 @@
 import type { Report } from '@lapor/sdk';
 import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
-import { afterFailure, missingFrom, newStep, takeStep, type OwnStep, type StepName } from './own-step.js';
+import { afterFailure, missingFrom, newStep, takeStep, WITH_FILES, type OwnStep, type StepFiles, type StepName } from './own-step.js';
 
 /** What the page that shows the report lends to a step. */
 export interface StepHost {
   client(): Promise<CitizenClient>;
   readonly key: ReportKey;
   readonly language: string;
+  /** The control for files; rejects while it cannot be fetched. */
+  files(): Promise<StepFiles>;
   changed(): void;
   focus(selector: string): void;
   /** The step was taken; the report stands so now. */
@@ -30,7 +32,9 @@ export class StepSender {
   /** Opens a step, or closes the one that is open. */
   readonly open = (name: StepName | null): void => {
     const former = this.#step?.name;
+    this.#step?.files?.discard();
     this.#set(name && newStep(name));
+    if (name && WITH_FILES.has(name)) void this.#addFiles();
     this.#host.focus(name ? '#step-heading' : `#step-${former ?? ''}`);
   };
 
@@ -57,13 +61,24 @@ export class StepSender {
       return;
     }
     if (this.#step?.key !== step.key) return;
+    this.#step.files?.close();
     this.#step = null;
     this.#host.taken(report);
   };
 
   /** Forgets what was said. */
   forget(): void {
+    this.#step?.files?.discard();
     this.#step = null;
+  }
+
+  /** Words can be sent without it, so nothing waits for it. */
+  async #addFiles(): Promise<void> {
+    const key = this.#step?.key;
+    const files = await this.#host.files().catch(() => null);
+    if (!files) return;
+    if (this.#step?.key === key && this.#step) this.#set({ ...this.#step, files });
+    else files.close();
   }
 
   #wrong(step: OwnStep): void {

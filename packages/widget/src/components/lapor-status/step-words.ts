@@ -73,8 +73,14 @@ export function wrongWords({ field, code }: NonNullable<OwnStep['wrong']>, m: St
   if (field === 'reason') return m.statusContestReasonRequired;
   if (field === 'score') return m.statusRateRequired;
   if (field === 'visibility') return m.statusRaiseRequired;
+  if (field === 'attachments') return filesWrong(code, m);
   if (code === 'required') return m.statusStepTextRequired;
   return code === 'too_long' ? m.statusStepTextLong : m.statusStepTextShort;
+}
+
+function filesWrong(code: NonNullable<OwnStep['wrong']>['code'], m: StatusMessages): string {
+  if (code === 'pending') return m.statusFilesPending;
+  return code === 'too_many' ? m.statusFilesTooMany : m.statusFilesGone;
 }
 
 /** Why a step was not taken, and what to do. */

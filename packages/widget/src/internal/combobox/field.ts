@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ComboboxMessages } from '../../locales/id/combobox.js';
-import type { Option, SearchState } from './option-search.js';
+import type { FoundOptions, Option, SearchState } from './option-search.js';
 
 /** What the field shows and tells: a `ComboboxController` is one. */
 export interface ComboboxView {
@@ -11,12 +11,15 @@ export interface ComboboxView {
   readonly open: boolean;
   readonly active: number;
   readonly state: SearchState;
+  readonly told: SearchState;
+  readonly drawn: { readonly from: number; readonly to: number };
   readonly options: readonly Option[];
   choose(option: Option): void;
   change(): void;
   retry(): void;
   typed(text: string): void;
   clicked(): void;
+  scrolled(): void;
   left(field: Element): void;
   pressed(event: KeyboardEvent): void;
 }
@@ -34,12 +37,14 @@ export interface ComboboxFieldOptions {
   errorPrefix?: string | undefined;
   /** An answer outside the list, always in sight: “Saya tidak tahu”. */
   extra?: Option | undefined;
+  /** Another way to choose, below the list, always in sight. */
+  lists?: TemplateResult | undefined;
 }
 
 /** A label, an input and its list; or, once chosen, the choice and a button to change it. */
 export function comboboxField(view: ComboboxView, options: ComboboxFieldOptions): TemplateResult {
   return html`<div class="field combobox ${options.error ? 'wrong' : ''}" @focusout=${(event: FocusEvent) => leave(view, event)}>
-    ${view.value ? chosen(view, view.value, options) : asking(view, options)}
+    ${view.value ? chosen(view, view.value, options) : asking(view, options)} ${options.lists ?? nothing}
   </div>`;
 }
 
@@ -98,7 +103,7 @@ function asking(view: ComboboxView, options: ComboboxFieldOptions): TemplateResu
         @click=${() => view.clicked()}
       />
     </div>
-    <p class="search-state" role="status">${view.open ? stateText(view.state, messages) : nothing}</p>
+    <p class="search-state" role="status">${view.open ? stateText(view.told, messages) : nothing}</p>
     ${view.state.name === 'failed'
       ? html`<button type="button" class="link" @click=${() => view.retry()}>${messages.searchAgain}</button>`
       : nothing}
@@ -109,8 +114,9 @@ function asking(view: ComboboxView, options: ComboboxFieldOptions): TemplateResu
       aria-labelledby="${id}-label"
       ?hidden=${!expanded}
       @mousedown=${keepFocus}
+      @scroll=${() => view.scrolled()}
     >
-      ${view.options.map((option, index) => row(view, option, index))}
+      ${view.options.slice(view.drawn.from, view.drawn.to).map((option, index) => row(view, option, view.drawn.from + index))}
     </ul>
     ${extra
       ? html`<button type="button" class="link" id="${id}-extra" @click=${() => view.choose(extra)}>${extra.label}</button>`
@@ -128,15 +134,32 @@ function row(view: ComboboxView, option: Option, index: number): TemplateResult 
     class="option ${active ? 'active' : ''}"
     id="${view.id}-option-${index}"
     role="option"
+    aria-setsize=${view.options.length}
+    aria-posinset=${index + 1}
     aria-selected=${active ? 'true' : 'false'}
     @click=${() => view.choose(option)}
   >
-    ${lines(option)}
+    ${lines(option, view.state.name === 'found' ? view.state.marks : undefined)}
   </li>`;
 }
 
-function lines({ label, detail }: Option): TemplateResult {
-  return html`<span class="option-label">${label}</span>${detail ? html` <span class="option-detail">${detail}</span>` : nothing}`;
+type Marks = FoundOptions['marks'];
+
+function lines({ label, detail }: Option, marks?: Marks): TemplateResult {
+  return html`<span class="option-label">${marked(label, marks)}</span>${detail
+      ? html` <span class="option-detail">${marked(detail, marks)}</span>`
+      : nothing}`;
+}
+
+/** A text with what was looked for in it made to stand out. */
+function marked(text: string, marks: Marks): string | (string | TemplateResult)[] {
+  const parts = marks?.(text) ?? [];
+  if (parts.length === 0) return text;
+  const pieces = parts.flatMap(([from, to], index) => [
+    text.slice(parts[index - 1]?.[1] ?? 0, from),
+    html`<b class="match">${text.slice(from, to)}</b>`,
+  ]);
+  return [...pieces, text.slice(parts.at(-1)?.[1] ?? 0)];
 }
 
 function stateText(state: SearchState, messages: ComboboxMessages): string {

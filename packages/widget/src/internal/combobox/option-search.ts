@@ -11,10 +11,15 @@ export interface FoundOptions {
   options: Option[];
   /** Whether there is more than was sent: the person then narrows the search. */
   more: boolean;
+  /** Which parts of a label are what was looked for: where each begins and ends. */
+  marks?: (label: string) => [from: number, to: number][];
 }
 
 /** Asks for the options that fit a text. */
 export type SearchOptions = (text: string, signal: AbortSignal) => Promise<FoundOptions>;
+
+/** Finds options at once, on the device; `undefined` while it cannot. */
+export type InstantSearch = (text: string) => FoundOptions | undefined;
 
 /** How a search stands. */
 export type SearchState =
@@ -32,13 +37,15 @@ const KEPT = 40;
  */
 export class OptionSearch {
   readonly #search: SearchOptions;
+  readonly #instant: InstantSearch;
   readonly #changed: (state: SearchState) => void;
   readonly #found = new Map<string, FoundOptions>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
 
-  constructor(search: SearchOptions, changed: (state: SearchState) => void) {
+  constructor(search: SearchOptions, instant: InstantSearch, changed: (state: SearchState) => void) {
     this.#search = search;
+    this.#instant = instant;
     this.#changed = changed;
   }
 
@@ -46,7 +53,7 @@ export class OptionSearch {
   ask(text: string, { now = false } = {}): void {
     this.cancel();
     const asked = text.trim().replace(/\s+/g, ' ');
-    const known = this.#found.get(asked.toLowerCase());
+    const known = this.#instant(asked) ?? this.#found.get(asked.toLowerCase());
     if (known) {
       this.#changed({ name: 'found', ...known });
       return;

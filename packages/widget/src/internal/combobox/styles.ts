@@ -38,11 +38,22 @@ export const comboboxStyles = css`
     margin: 0.4em 0 0.5em;
     padding: 0.3em;
     overflow-y: auto;
+    overflow-anchor: none;
     overscroll-behavior: contain;
     list-style: none;
     background: var(--_field);
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.75);
+  }
+  /* Room for the rows of a long list that are not drawn. Padding would make the list itself as long. */
+  .options::before,
+  .options::after {
+    display: block;
+    block-size: var(--_before, 0);
+    content: '';
+  }
+  .options::after {
+    block-size: var(--_behind, 0);
   }
   .options[hidden] {
     display: none;
@@ -71,6 +82,26 @@ export const comboboxStyles = css`
   }
   .option-label {
     font-weight: 560;
+  }
+  .levels > summary {
+    display: flex;
+    align-items: center;
+    inline-size: fit-content;
+    min-block-size: 44px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .level {
+    margin-block: 0.5em 0.9em;
+  }
+  .level .input {
+    margin-block-start: 0.3em;
+  }
+  .match {
+    font-weight: 750;
+    color: var(--_accent);
   }
   .option-detail {
     font-size: 0.94em;

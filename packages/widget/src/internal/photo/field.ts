@@ -1,43 +1,11 @@
-import type { Attachment } from '@lapor/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PhotosMessages } from '../../locales/id/photos.js';
 import { formatBytes } from '../format.js';
 import type { Language } from '../language.js';
-import { reasonText, type PhotoLimits, type PhotoReason } from './reasons.js';
-
-/** A file the service has taken, as far as a draft needs to know it. */
-export type SentFile = Pick<Attachment, 'id' | 'kind' | 'bytes'>;
-
-/** One file on its way. */
-export interface PhotoItem {
-  /** Unique in the host's root. */
-  readonly key: string;
-  /** What it is counted as, from 1; kept when others are removed. */
-  readonly position: number;
-  /** `null` until its content is read. */
-  kind: 'photo' | 'document' | null;
-  bytesBefore: number;
-  /** `null` until it is cleaned. */
-  bytesAfter: number | null;
-  /** An object URL of exactly what is sent; `null` for documents and files of a restored draft. */
-  previewUrl: string | null;
-  state:
-    | { name: 'preparing' }
-    | { name: 'uploading' }
-    | { name: 'accepted'; attachment: SentFile }
-    | { name: 'refused'; reason: PhotoReason; retryable: boolean };
-}
-
-/** What the field shows and tells: a `PhotosController` is one. */
-export interface PhotosView {
-  readonly id: string;
-  readonly items: readonly PhotoItem[];
-  readonly limits: PhotoLimits;
-  add(files: Iterable<Blob>): void;
-  retry(item: PhotoItem): void;
-  remove(item: PhotoItem): void;
-}
+import type { PhotoItem, PhotosView } from './item.js';
+import { reasonText, type PhotoLimits } from './reasons.js';
+import { withTools } from './tools.js';
 
 /** The words around the control. */
 export interface PhotosFieldOptions {
@@ -49,7 +17,7 @@ export interface PhotosFieldOptions {
   errorPrefix?: string | undefined;
 }
 
-/** A button that opens camera, gallery or files; a place to drop them; and the list of what became of each. */
+/** Buttons that open camera, gallery or files; a place to drop them; and the list of what became of each. */
 export function photosField(view: PhotosView, options: PhotosFieldOptions): TemplateResult {
   const { messages, language, error, errorPrefix } = options;
   const { id, limits, items } = view;
@@ -69,6 +37,18 @@ export function photosField(view: PhotosView, options: PhotosFieldOptions): Temp
       ? html`<p class="error" id="${id}-error"><span class="visually-hidden">${errorPrefix} </span>${error}</p>`
       : nothing}
     <div class="drop">
+      <span class="camera">
+        <input
+          class="file visually-hidden"
+          id="${id}-camera"
+          type="file"
+          accept="image/*"
+          capture="environment"
+          aria-describedby=${describedBy}
+          @change=${(event: Event) => picked(view, event.target as HTMLInputElement)}
+        />
+        <label class="button quiet" for="${id}-camera">${cameraMark} ${messages.photosCamera}</label>
+      </span>
       <input
         class="file visually-hidden"
         id=${id}
@@ -79,35 +59,44 @@ export function photosField(view: PhotosView, options: PhotosFieldOptions): Temp
         aria-invalid=${error ? 'true' : nothing}
         @change=${(event: Event) => picked(view, event.target as HTMLInputElement)}
       />
-      <label class="button quiet" for=${id}>
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 8h3.2l1.6-2.5h6.4L16.8 8H20v11H4z" /><circle cx="12" cy="13" r="3.4" />
-        </svg>
-        ${items.length > 0 ? messages.photosAddMore : messages.photosAdd}
-      </label>
+      <label class="button quiet" for=${id}>${pictureMark} ${items.length > 0 ? messages.photosAddMore : messages.photosAdd}</label>
       <span class="drop-hint" aria-hidden="true">${messages.photosDrop}</span>
     </div>
     ${items.length > 0
-      ? html`<ul class="files" aria-label=${messages.photosList}>
+      ? html`<ol class="files" aria-label=${messages.photosList}>
           ${repeat(
             items,
             ({ key }) => key,
             (item) => row(view, item, options),
           )}
-        </ul>`
+        </ol>`
       : nothing}
+    <span class="visually-hidden" role="status">${view.announcement}</span>
   </div>`;
 }
 
+const cameraMark = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M4 8h3.2l1.6-2.5h6.4L16.8 8H20v11H4z" /><circle cx="12" cy="13" r="3.4" />
+</svg>`;
+const pictureMark = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M4 5h16v14H4zM4 16l4.5-4.5 3.5 3.5 3-3 5 5" /><circle cx="15.5" cy="9" r="1.2" />
+</svg>`;
 const fileMark = html`<svg class="icon" viewBox="0 0 24 24"><path d="M6 3.5h8l4.5 4.5v12.5H6zM13.5 3.5V8.5h5" /></svg>`;
 
 function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): TemplateResult {
   const { messages } = options;
   const name = nameOf(item, messages);
-  const refused = item.state.name === 'refused';
-  return html`<li class="file-row ${item.state.name}" id=${item.key} tabindex="-1">
+  const { state } = item;
+  return html`<li class="file-row ${state.name}" id=${item.key} tabindex="-1">
     ${item.previewUrl
-      ? html`<img class="thumbnail" src=${item.previewUrl} alt="" />`
+      ? html`<button
+          type="button"
+          class="thumbnail"
+          aria-label=${messages.photoEnlarge(name)}
+          @click=${(event: Event) => withTools(event, ({ enlarge }, at) => enlarge(at, item, name, messages))}
+        >
+          <img src=${item.previewUrl} alt="" />
+        </button>`
       : html`<span class="thumbnail" aria-hidden="true">${item.kind === 'document' ? 'PDF' : fileMark}</span>`}
     <div class="file-text">
       <span class="file-name">${name}</span>
@@ -115,20 +104,67 @@ function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): Te
       <span class="file-state" role="status"
         ><span class="visually-hidden">${name}: </span>${stateOf(item, view.limits, options)}</span
       >
-      ${item.kind === 'document' && !refused ? html`<span class="file-note">${messages.documentNote}</span>` : nothing}
-    </div>
-    <div class="file-actions">
-      ${item.state.name === 'refused' && item.state.retryable
-        ? html`<button type="button" class="link" @click=${(event: Event) => retried(view, item, event)}>
-            ${messages.photoRetry}<span class="visually-hidden"> ${name}</span>
-          </button>`
+      ${(state.name === 'uploading' || state.name === 'paused') && state.share !== null
+        ? html`<progress class="file-share" max="100" .value=${Math.round(state.share * 100)} aria-label=${messages.photoShare(name)}></progress>`
         : nothing}
-      <button type="button" class="link remove" @click=${(event: Event) => removed(view, item, event)}>
-        ${messages.photoRemove}<span class="visually-hidden"> ${name}</span>
-      </button>
+      ${item.kind === 'document' && state.name !== 'refused' ? html`<span class="file-note">${messages.documentNote}</span>` : nothing}
+      ${item.still ? html`<span class="file-note">${messages.photoStill}</span>` : nothing}
     </div>
+    <div class="file-actions">${actions(view, item, name, options)}</div>
   </li>`;
 }
+
+function actions(view: PhotosView, item: PhotoItem, name: string, { messages, language }: PhotosFieldOptions): (TemplateResult | typeof nothing)[] {
+  const { state } = item;
+  const act = (label: string, kind: string, press: (event: Event) => void) =>
+    html`<button type="button" class="link ${kind}" @click=${press}>${label}<span class="visually-hidden"> ${name}</span></button>`;
+  return [
+    state.name === 'refused' && state.retryable ? act(messages.photoRetry, '', (event) => pressed(() => view.retry(item), event)) : nothing,
+    state.name === 'paused' ? act(messages.photoContinue, '', (event) => pressed(() => view.retry(item), event)) : nothing,
+    state.name === 'uploading' && state.share !== null ? act(messages.photoPause, '', (event) => pressed(() => view.pause(item), event)) : nothing,
+    item.kind === 'photo' && item.blob && state.name !== 'refused'
+      ? act(messages.photoBlur, 'blur', (event) => withTools(event, ({ blur }, at) => void blur(at, view, item, language)))
+      : nothing,
+    act(messages.photoRemove, 'remove', (event) => removed(view, item, event)),
+    view.items.length > 1 ? order(view, item, name, messages) : nothing,
+  ];
+}
+
+/** Two buttons, and a handle to drag by, which takes the arrow keys too. */
+function order(view: PhotosView, item: PhotoItem, name: string, messages: PhotosMessages): TemplateResult {
+  const said = (place: number) => messages.photoMoved(name, place, view.items.length);
+  const place = view.items.indexOf(item);
+  const step = (by: number, label: string, path: TemplateResult) =>
+    html`<button
+      type="button"
+      class="step"
+      aria-label=${label}
+      aria-disabled=${place + by < 0 || place + by >= view.items.length ? 'true' : nothing}
+      @click=${() => view.move(item, by, said)}
+    >
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${path}</svg>
+    </button>`;
+  return html`<span class="order">
+    ${step(-1, messages.photoEarlier(name), upMark)} ${step(1, messages.photoLater(name), downMark)}
+    <button
+      type="button"
+      class="step handle"
+      aria-label=${messages.photoDrag(name)}
+      @keydown=${(event: KeyboardEvent) => {
+        const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (by === undefined) return;
+        event.preventDefault();
+        view.move(item, by, said);
+      }}
+      @pointerdown=${(event: PointerEvent) => withTools(event, ({ drag }, at) => drag(at, event, view, item, said))}
+    >
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01" /></svg>
+    </button>
+  </span>`;
+}
+
+const upMark = svg`<path d="M12 19V5M6 11l6-6 6 6" />`;
+const downMark = svg`<path d="M12 5v14M6 13l6 6 6-6" />`;
 
 function nameOf({ kind, position }: PhotoItem, messages: PhotosMessages): string {
   if (kind === null) return messages.fileName(position);
@@ -148,6 +184,8 @@ function stateOf({ state }: PhotoItem, limits: PhotoLimits, { messages, language
       return messages.photoPreparing;
     case 'uploading':
       return messages.photoUploading;
+    case 'paused':
+      return messages.photoPaused;
     case 'accepted':
       return messages.photoAccepted;
     case 'refused':
@@ -167,9 +205,9 @@ function picked(view: PhotosView, input: HTMLInputElement): void {
 }
 
 /** The button goes; the focus stays with its file, whose state is spoken. */
-function retried(view: PhotosView, item: PhotoItem, event: Event): void {
+function pressed(act: () => void, event: Event): void {
   const row = (event.currentTarget as Element).closest('li');
-  view.retry(item);
+  act();
   row?.focus({ preventScroll: true });
 }
 

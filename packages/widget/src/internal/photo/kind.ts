@@ -39,6 +39,19 @@ export function readDimensions(kind: FileKind, bytes: Uint8Array): Dimensions | 
   return null;
 }
 
+/** Whether a picture moves. Of one that does, the first picture is kept. */
+export function isAnimated(kind: FileKind, bytes: Uint8Array): boolean {
+  if (kind === 'image/webp') return latin1(bytes, 12, 16) === 'VP8X' && ((bytes[20] ?? 0) & 2) !== 0;
+  if (kind !== 'image/png') return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The chunk that says so stands before the picture.
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const name = latin1(bytes, at + 4, at + 8);
+    if (name === 'acTL' || name === 'IDAT') return name === 'acTL';
+  }
+  return false;
+}
+
 function webpDimensions(view: DataView, chunk: string): Dimensions | null {
   if (chunk === 'VP8X') return { width: 1 + uint24(view, 24), height: 1 + uint24(view, 27) };
   if (chunk === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };

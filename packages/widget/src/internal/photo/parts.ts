@@ -51,7 +51,7 @@ function readJpeg(bytes: Uint8Array, view: DataView): Part[] | null {
     const length = view.getUint16(start + 2);
     if (length < 2) return null;
     const headerEnd = start + 2 + length;
-    const end = marker === 0xda ? endOfScan(view, headerEnd) : headerEnd;
+    const end = marker === 0xda ? endOfScan(bytes, view, headerEnd) : headerEnd;
     const needed = isPictureSegment(marker, bytes.subarray(start + 4, headerEnd));
     parts.push({ name: `segment ${marker.toString(16)}`, start, end, needed });
     start = end;
@@ -65,9 +65,11 @@ function isPictureSegment(marker: number, content: Uint8Array): boolean {
 }
 
 /** Where the compressed data after a scan's header ends: at the first marker that is neither a stuffed byte nor a restart. */
-function endOfScan(view: DataView, start: number): number {
+function endOfScan(bytes: Uint8Array, view: DataView, start: number): number {
   for (let offset = start; ; offset += 1) {
-    if (view.getUint8(offset) !== 0xff) continue;
+    // Found by the engine: millions of bytes, one by one, would hold up the page.
+    offset = bytes.indexOf(0xff, offset);
+    if (offset < 0) throw new RangeError('the picture breaks off');
     const next = view.getUint8(offset + 1);
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return offset;
   }

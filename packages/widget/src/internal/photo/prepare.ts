@@ -1,5 +1,5 @@
 import { decodeImage, drawImage, encodeCanvas, hasTransparency, isCanvasTruthful, type DecodedImage } from './image.js';
-import { type FileKind, readDimensions, SNIFF_BYTES, sniffKind } from './kind.js';
+import { type FileKind, isAnimated, readDimensions, SNIFF_BYTES, sniffKind } from './kind.js';
 import { findMetadata, withoutMetadata } from './metadata.js';
 
 /** Why a file cannot be sent from here. */
@@ -7,7 +7,16 @@ export type PreparationFailure = 'wrong_type' | 'heic' | 'too_large' | 'empty' |
 
 /** A file that may be sent, or the reason why it may not. */
 export type Preparation =
-  | { ok: true; blob: Blob; kind: 'photo' | 'document'; mediaType: string; width: number | null; height: number | null }
+  | {
+      ok: true;
+      blob: Blob;
+      kind: 'photo' | 'document';
+      mediaType: string;
+      width: number | null;
+      height: number | null;
+      /** It moved; what is left is its first picture. */
+      still?: true;
+    }
   | { ok: false; reason: PreparationFailure };
 
 /** What may be sent. */
@@ -23,6 +32,7 @@ const SHORTEST_EDGE = 480;
 const QUALITIES = [0.85, 0.75, 0.62, 0.5];
 /** Beyond this a file is not even read: a phone would run out of memory. */
 const MAX_SOURCE_BYTES = 80 * 1024 * 1024;
+const DECODING_PATIENCE = 30_000;
 const MAX_PIXELS = 110_000_000;
 
 /**
@@ -61,30 +71,53 @@ function prepareDocument(file: Blob, { maxBytes }: PreparationLimits): Preparati
 }
 
 async function preparePicture(file: Blob, kind: FileKind, limits: PreparationLimits): Promise<Preparation> {
-  const { maxBytes, maxPixels = MAX_PIXELS } = limits;
+  const { maxPixels = MAX_PIXELS } = limits;
   let image: DecodedImage;
+  let animated: boolean;
   try {
-    const claimed = readDimensions(kind, new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const claimed = readDimensions(kind, bytes);
     if (claimed && claimed.width * claimed.height > maxPixels) return refuse('too_large');
-    image = await decodeImage(new Blob([file], kind === 'heic' ? { type: 'image/heic' } : { type: kind }));
+    animated = isAnimated(kind, bytes);
+    image = await inTime(decodeImage(new Blob([file], kind === 'heic' ? { type: 'image/heic' } : { type: kind })));
   } catch {
     return refuse(kind === 'heic' ? 'heic' : 'unreadable');
   }
   try {
     if (image.width * image.height > maxPixels) return refuse('too_large');
+    // JPEG would turn what is see-through black; it can only come from a PNG or a WebP.
+    const written = await writeProven(image, limits.maxBytes, kind === 'image/png' || kind === 'image/webp');
+    return written.ok && animated ? { ...written, still: true } : written;
+  } finally {
+    image.close();
+  }
+}
+
+/** A decoder that never answers, as Firefox on an animation without its frames, must not keep a file on its way for ever. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the decoder does not answer')), DECODING_PATIENCE);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Writes a picture anew and proves that the file holds nothing else; refused when that cannot be done. */
+export async function writeProven(image: Omit<DecodedImage, 'close'>, maxBytes: number, maybeTransparent: boolean): Promise<Preparation> {
+  try {
     if (!isCanvasTruthful()) return refuse('not_cleaned');
-    const written = await writeWithin(image, kind, maxBytes);
+    const written = await writeWithin(image, maybeTransparent, maxBytes);
     if (!written) return refuse('too_large');
     const bytes = withoutMetadata(new Uint8Array(await written.blob.arrayBuffer()));
     if (findMetadata(bytes).length > 0) return refuse('not_cleaned');
     const mediaType = sniffKind(bytes);
+    const is = readDimensions(mediaType, bytes);
+    // An encoder that hands back another picture, such as the original, gives itself away by its size.
+    if (is?.width !== written.width || is.height !== written.height) return refuse('not_cleaned');
     // What was examined is what is sent.
     const blob = new Blob([bytes], { type: mediaType });
     return { ok: true, blob, kind: 'photo', mediaType, width: written.width, height: written.height };
   } catch {
     return refuse('not_cleaned');
-  } finally {
-    image.close();
   }
 }
 
@@ -95,12 +128,11 @@ interface Written {
 }
 
 /** Writes the picture anew: first with less quality, then smaller, until it fits. */
-async function writeWithin(image: DecodedImage, kind: FileKind, maxBytes: number): Promise<Written | null> {
+async function writeWithin(image: Omit<DecodedImage, 'close'>, maybeTransparent: boolean, maxBytes: number): Promise<Written | null> {
   for (let edge = LONGEST_EDGE; edge >= SHORTEST_EDGE; edge = Math.round(edge * 0.7)) {
     const canvas = drawImage(image, edge);
     const { width, height } = canvas;
-    // JPEG would turn what is see-through black; it can only come from a PNG or a WebP.
-    const transparent = (kind === 'image/png' || kind === 'image/webp') && hasTransparency(canvas);
+    const transparent = maybeTransparent && (await hasTransparency(canvas));
     for (const [type, quality] of transparent ? TRANSPARENT_ATTEMPTS : OPAQUE_ATTEMPTS) {
       const blob = await encodeCanvas(canvas, type, quality);
       if (blob.size > 0 && blob.size <= maxBytes) return { blob, width, height };

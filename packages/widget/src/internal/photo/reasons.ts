@@ -1,8 +1,8 @@
 import type { PhotosMessages } from '../../locales/id/photos.js';
 import type { PreparationFailure } from './prepare.js';
 
-/** Why a file was refused: on the device, by the service, or because it was kept too long before the report was sent. */
-export type PhotoReason = PreparationFailure | 'too_many' | 'upload_failed' | 'expired';
+/** Why a file was refused: on the device, by the service, or because it was kept too long before the report was sent, or lost in a reload. */
+export type PhotoReason = PreparationFailure | 'too_many' | 'upload_failed' | 'expired' | 'lost';
 
 /** What may be added. */
 export interface PhotoLimits {
@@ -33,6 +33,8 @@ export function reasonText(reason: PhotoReason, { count }: PhotoLimits, size: st
       return messages.photoUploadFailed;
     case 'expired':
       return messages.photoExpired;
+    case 'lost':
+      return messages.photoLost;
   }
 }
 
@@ -48,7 +50,15 @@ const REFUSALS: Readonly<Record<string, PhotoReason>> = {
 
 /** Why an upload failed. What the service refuses for good has its own reason; everything else may be tried again. */
 export function uploadFailure(error: unknown): PhotoReason {
-  // Read by its code, so that an error of another copy of the SDK is understood too.
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return REFUSALS[code] ?? 'upload_failed';
+  return REFUSALS[codeOf(error)] ?? 'upload_failed';
+}
+
+/** Whether what had arrived of a file is gone, so that it has to be sent from the beginning. */
+export function isUploadGone(error: unknown): boolean {
+  return codeOf(error) === 'not_found';
+}
+
+// Read by its code, so that an error of another copy of the SDK is understood too.
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -38,6 +38,15 @@ export const photoStyles = css`
     border-style: solid;
     border-color: var(--_accent);
   }
+  /* Who has a camera at hand has a finger on the screen. */
+  .camera {
+    display: none;
+  }
+  @media (any-pointer: coarse) {
+    .camera {
+      display: contents;
+    }
+  }
   .file:focus-visible + .button {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
@@ -51,7 +60,7 @@ export const photoStyles = css`
   }
   .file-row {
     display: grid;
-    grid-template-columns: 4em minmax(0, 1fr) auto;
+    grid-template-columns: 4em minmax(0, 1fr);
     align-items: start;
     gap: 0.15em 0.9em;
     padding: 0.6em;
@@ -74,6 +83,23 @@ export const photoStyles = css`
     color: var(--_muted);
     background: var(--_tint);
     border-radius: calc(var(--_radius) * 0.6);
+  }
+  button.thumbnail {
+    padding: 0;
+    overflow: hidden;
+    border: 0;
+    cursor: zoom-in;
+  }
+  .thumbnail img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .file-share {
+    inline-size: 100%;
+    block-size: 0.5em;
+    margin-block: 0.4em 0.2em;
+    accent-color: var(--_accent);
   }
   .file-text {
     display: flex;
@@ -105,12 +131,49 @@ export const photoStyles = css`
     font-weight: 620;
   }
   .file-actions {
+    grid-column: 2 / -1;
     display: flex;
-    flex-direction: column;
-    align-items: flex-end;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
   }
   .file-actions .link {
-    justify-content: flex-end;
+    padding-inline: 0;
+  }
+  .order {
+    display: flex;
+    margin-inline-start: auto;
+  }
+  .step {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    color: var(--_accent);
+    background: none;
+    border: 0;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .step:hover {
+    background: var(--_tint);
+  }
+  .step[aria-disabled] {
+    color: var(--_muted);
+    opacity: 0.5;
+    cursor: default;
+  }
+  .handle {
+    touch-action: none;
+    cursor: grab;
+  }
+  .handle .icon {
+    stroke-width: 3;
+    stroke-linecap: round;
+  }
+  .dragged {
+    border-color: var(--_accent);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
   }
   @container (max-width: 24.5em) {
     .file-row {
@@ -121,10 +184,7 @@ export const photoStyles = css`
       block-size: 3.25em;
     }
     .file-actions {
-      grid-column: 2;
-      flex-direction: row;
-      justify-content: flex-start;
-      gap: 1.25em;
+      grid-column: 1 / -1;
     }
   }
 `;

@@ -1,7 +1,7 @@
 import type { PhotosMessages } from '../id/photos.js';
 
 export const photos: Partial<PhotosMessages> = {
-  photosAdd: 'Imbuhin foto utawi PDF',
+  photosAdd: 'Pilih foto utawi PDF',
   photosAddMore: 'Imbuhin malih',
   photosDrop: 'Taler dados kaedengang mriki utawi katempel.',
   photosLimit: (count, size) => `Pinih akeh ${count} berkas: foto, utawi PDF nyantos ${size}.`,

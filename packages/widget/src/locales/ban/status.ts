@@ -48,6 +48,7 @@ export const status: Partial<StatusMessages> = {
   statusUnknown: 'Wenten orti anyar',
   statusUnknownText: (agency) => `Laporan ragane wenten ring ${agency}. Wacen pamarginnyane ring sor.`,
   statusSteps: 'Sane prasida kalaksanayang olih ragane',
+  statusStepsUntil: (day) => `Saurin, benarkan, utawi sanggah pinih kasep ${day}.`,
   statusStepsMore: 'Langkah tiosan',
   statusStepNote: 'Piteket ring instansi',
   statusOptional: '(dados nenten kaisinin)',

@@ -26,4 +26,6 @@ export const agency: AgencyMessages = {
   serviceComplaints: 'Where to complain',
   yes: 'Yes',
   no: 'No',
+  agencyLevelFirst: 'Begin with',
+  agencyLevelBelow: (name) => `Below ${name}`,
 };

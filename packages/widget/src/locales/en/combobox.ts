@@ -8,4 +8,7 @@ export const combobox: ComboboxMessages = {
   searchFoundNothing: 'Nothing matches. Check the spelling or try another word.',
   searchFailed: 'The search did not go through. Check your connection.',
   searchAgain: 'Search again',
+  levels: 'Or choose from lists',
+  levelNone: 'Choose…',
+  levelsFailed: 'The list could not be fetched. Type the name in the field above.',
 };

@@ -1,7 +1,8 @@
 import type { PhotosMessages } from '../id/photos.js';
 
 export const photos: PhotosMessages = {
-  photosAdd: 'Add photos or a PDF',
+  photosCamera: 'Take a photo',
+  photosAdd: 'Choose photos or a PDF',
   photosAddMore: 'Add more',
   photosDrop: 'You can also drop or paste them here.',
   photosLimit: (count, size) => `Up to ${count} files: photos, or PDFs up to ${size}.`,
@@ -12,6 +13,18 @@ export const photos: PhotosMessages = {
   fileName: (position) => `File ${position}`,
   photoPreparing: 'Cleaning…',
   photoUploading: 'Uploading…',
+  photoPaused: 'Paused',
+  photoPause: 'Pause',
+  photoContinue: 'Go on uploading',
+  photoShare: (name) => `How much of ${name} has arrived`,
+  photoEnlarge: (name) => `Enlarge ${name}`,
+  photoClose: 'Close',
+  photoBlur: 'Blur',
+  photoEarlier: (name) => `Move ${name} up`,
+  photoLater: (name) => `Move ${name} down`,
+  photoDrag: (name) => `Move ${name}: drag, or press the up and down arrows`,
+  photoMoved: (name, place, count) => `${name} is now number ${place} of ${count}.`,
+  photoStill: 'This picture moves. Only its first frame is sent.',
   photoAccepted: 'Accepted',
   photoRefused: 'Not sent',
   photoShrunk: (before, after) => `${after}, down from ${before}`,
@@ -26,5 +39,6 @@ export const photos: PhotosMessages = {
   photoUnreadable: 'This file is damaged or cannot be read. Choose another.',
   photoNotCleaned: 'The location inside this photo cannot be removed on this device, so the photo is not sent.',
   photoUploadFailed: 'The upload broke off. Check your connection, then upload again.',
+  photoLost: 'This file was lost when the page was loaded again. Choose it again.',
   photoExpired: 'This file was deleted because it was kept for more than 24 hours. Add it again.',
 };

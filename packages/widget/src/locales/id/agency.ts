@@ -25,6 +25,8 @@ export const agency = {
   serviceComplaints: 'Tempat mengadu',
   yes: 'Ya',
   no: 'Tidak',
+  agencyLevelFirst: 'Mulai dari',
+  agencyLevelBelow: (name: string) => `Di bawah ${name}`,
 };
 
 export type AgencyMessages = typeof agency;

@@ -7,6 +7,9 @@ export const combobox = {
   searchFoundNothing: 'Tidak ada yang cocok. Periksa ejaannya atau coba kata lain.',
   searchFailed: 'Pencarian belum berhasil. Periksa jaringan Anda.',
   searchAgain: 'Cari lagi',
+  levels: 'Atau pilih dari daftar',
+  levelNone: 'Pilih…',
+  levelsFailed: 'Daftar belum bisa diambil. Ketik namanya di kolom di atas.',
 };
 
 export type ComboboxMessages = typeof combobox;

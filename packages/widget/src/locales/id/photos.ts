@@ -1,6 +1,7 @@
 /** What the photo control says. */
 export const photos = {
-  photosAdd: 'Tambah foto atau PDF',
+  photosCamera: 'Ambil foto',
+  photosAdd: 'Pilih foto atau PDF',
   photosAddMore: 'Tambah lagi',
   photosDrop: 'Bisa juga diseret ke sini atau ditempel.',
   photosLimit: (count: number, size: string) => `Paling banyak ${count} berkas: foto, atau PDF sampai ${size}.`,
@@ -11,6 +12,18 @@ export const photos = {
   fileName: (position: number) => `Berkas ${position}`,
   photoPreparing: 'Sedang dibersihkan…',
   photoUploading: 'Sedang diunggah…',
+  photoPaused: 'Dijeda',
+  photoPause: 'Jeda',
+  photoContinue: 'Lanjutkan unggahan',
+  photoShare: (name: string) => `Bagian ${name} yang sudah terkirim`,
+  photoEnlarge: (name: string) => `Perbesar ${name}`,
+  photoClose: 'Tutup',
+  photoBlur: 'Samarkan',
+  photoEarlier: (name: string) => `Naikkan ${name}`,
+  photoLater: (name: string) => `Turunkan ${name}`,
+  photoDrag: (name: string) => `Pindahkan ${name}: seret, atau tekan panah atas dan bawah`,
+  photoMoved: (name: string, place: number, count: number) => `${name} sekarang di urutan ${place} dari ${count}.`,
+  photoStill: 'Gambar ini bergerak. Yang dikirim hanya gambar pertamanya.',
   photoAccepted: 'Diterima',
   photoRefused: 'Tidak dikirim',
   photoShrunk: (before: string, after: string) => `${after}, dari ${before}`,
@@ -25,6 +38,7 @@ export const photos = {
   photoUnreadable: 'Berkas ini rusak atau tidak dapat dibaca. Pilih berkas lain.',
   photoNotCleaned: 'Lokasi di dalam foto ini tidak dapat dihapus di perangkat ini, jadi fotonya tidak dikirim.',
   photoUploadFailed: 'Unggahan terputus. Periksa jaringan, lalu unggah lagi.',
+  photoLost: 'Berkas ini hilang saat halaman dimuat ulang. Pilih lagi.',
   photoExpired: 'Berkas ini sudah terhapus karena tersimpan lebih dari 24 jam. Tambahkan lagi.',
 };
 

@@ -1,7 +1,7 @@
 import type { PhotosMessages } from '../id/photos.js';
 
 export const photos: Partial<PhotosMessages> = {
-  photosAdd: 'Tambah foto utawi PDF',
+  photosAdd: 'Pilih foto utawi PDF',
   photosAddMore: 'Tambah malih',
   photosDrop: 'Ugi saged dipunseret mriki utawi dipuntempel.',
   photosLimit: (count, size) => `Paling kathah ${count} berkas: foto, utawi PDF dumugi ${size}.`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../id/form.js';
+import { advice } from './advice.js';
 import { agency } from './agency.js';
 import { check } from './check.js';
 import { combobox } from './combobox.js';
@@ -17,6 +18,7 @@ import { visibility } from './visibility.js';
 
 /** Sundanese, as far as it goes. */
 export const form: Partial<Messages> = {
+  ...advice,
   ...agency,
   ...check,
   ...combobox,

@@ -1,7 +1,7 @@
 import type { PhotosMessages } from '../id/photos.js';
 
 export const photos: Partial<PhotosMessages> = {
-  photosAdd: 'Tambihan poto atanapi PDF',
+  photosAdd: 'Pilih poto atanapi PDF',
   photosAddMore: 'Tambihan deui',
   photosDrop: 'Tiasa oge diseret ka dieu atanapi ditempelkeun.',
   photosLimit: (count, size) => `Pangseueurna ${count} berkas: poto, atanapi PDF dugi ka ${size}.`,

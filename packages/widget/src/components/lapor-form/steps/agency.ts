@@ -1,6 +1,7 @@
 import type { Category } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { comboboxField } from '../../../internal/combobox/field.js';
+import { levelLists } from '../../../internal/combobox/levels.js';
 import { categoryAdvice, questionAdvice } from '../advice.js';
 import { choices } from '../choices.js';
 import { questionField } from '../fields.js';
@@ -17,7 +18,8 @@ export const agencyStep: Step = {
     const { messages, draft } = context;
     const { directory, answers } = draft;
     const known = directory.agency !== '' || answers.agency !== null;
-    return html`${directory.agency
+    return html`${context.coach.render('agency')}
+    ${directory.agency
       ? fixedAgency(context)
       : comboboxField(draft.agencyBox, {
           messages,
@@ -26,6 +28,7 @@ export const agencyStep: Step = {
           error: context.error('agency'),
           errorPrefix: messages.errorPrefix,
           extra: { value: 'unknown', label: messages.agencyUnknown, detail: messages.agencyUnknownMeaning },
+          lists: levelLists(draft.pickers.agency.levels, messages, (depth, above) => (depth === 0 ? messages.agencyLevelFirst : messages.agencyLevelBelow(above))),
         })}
     ${known ? categories(context) : nothing} ${categoryAdvice(context)}
     ${draft.questions.map((question) => html`${questionTemplate(context, question)}${questionAdvice(context, question.id)}`)}

@@ -9,7 +9,8 @@ export const checkStep: Step = {
   heading: ({ messages }) => messages.checkHeading,
   fields: () => [],
   render(context) {
-    return html`<dl class="answers">
+    return html`${context.coach.render('check')}
+      <dl class="answers">
         ${answerLines(context).map(
           ({ step, label, text, fixed }) => html`<div class="answer">
             <dt>${label}</dt>

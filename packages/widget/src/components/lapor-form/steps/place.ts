@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { comboboxField } from '../../../internal/combobox/field.js';
+import { levelLists } from '../../../internal/combobox/levels.js';
 import { dayBefore, formatDay, today } from '../../../internal/format.js';
+import type { Messages } from '../../../locales/id/form.js';
+import { locationField } from '../location.js';
 import type { Step, StepContext } from '../step.js';
 import { textField } from '../text-field.js';
 
@@ -20,7 +23,9 @@ export const placeStep: Step = {
       hint: messages.regionHint,
       error: context.error('region'),
       errorPrefix: messages.errorPrefix,
+      lists: levelLists(draft.pickers.region.levels, messages, (depth) => regionLevel(depth, messages)),
     })}
+    ${locationField(context)}
     ${textField(context, {
       field: 'place',
       label: messages.place,
@@ -29,9 +34,14 @@ export const placeStep: Step = {
       value: draft.answers.place,
       typed: (place) => draft.update({ place }),
     })}
+    ${context.coach.render('place')}
     ${complaint ? date(context) : nothing}`;
   },
 };
+
+function regionLevel(depth: number, m: Messages): string {
+  return [m.regionProvince, m.regionRegency, m.regionDistrict, m.regionVillage][depth] ?? '';
+}
 
 /**
  * The browser's own date input, which phones show as a calendar in their own language; two buttons for the commonest

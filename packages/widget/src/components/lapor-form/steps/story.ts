@@ -33,7 +33,8 @@ export const storyStep: Step = {
       value: answers.body,
       typed: (body) => typed(context, { body }, body, directory.limits.body.max),
       below: count(context, answers.body, directory.limits.body.max),
-    })}`;
+    })}
+    ${context.coach.render('story')}`;
   },
 };
 

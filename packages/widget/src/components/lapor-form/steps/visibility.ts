@@ -2,6 +2,7 @@ import { isNamed, isSecret, VISIBILITIES, type Visibility } from '@lapor/sdk/con
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../locales/id/form.js';
 import { choices, type Choice } from '../choices.js';
+import { pointChoice } from '../location.js';
 import type { Step, StepContext } from '../step.js';
 import { textField } from '../text-field.js';
 
@@ -31,7 +32,7 @@ export const visibilityStep: Step = {
       })}
       ${visibility && isNamed(visibility) ? name(context, visibility) : nothing}
       ${visibility && !isNamed(visibility) ? html`<p class="hint field">${messages.anonymousNote}</p>` : nothing}
-      ${visibility && isSecret(visibility) ? keepDraft(context) : nothing}`;
+      ${pointChoice(context)} ${visibility && isSecret(visibility) ? keepDraft(context) : nothing}`;
   },
 };
 

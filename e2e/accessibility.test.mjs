@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import * as inspect from './screens/inspect.mjs';
+import { setStage } from './screens/stage.mjs';
+import { screens } from './screens/table.mjs';
+import { enginesHere, openWindow } from './screens/windows.mjs';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const only = process.env['LAPOR_SCREENS'] ?? '';
+const engines = enginesHere().filter((name) => (process.env['LAPOR_ENGINES'] ?? name).includes(name));
+const chosen = screens.filter(({ name }) => name.includes(only));
+/** Each engine reads the texts of one language on every screen; Chromium reads those of both. */
+const LANGUAGES = { chromium: ['id', 'en'], firefox: ['id'], webkit: ['en'] };
+
+for (const engine of engines) {
+  describe(`${engine}: every screen in every state`, () => {
+    /** @type {Awaited<ReturnType<typeof setStage>>} */
+    let stage;
+    /** @type {Awaited<ReturnType<typeof openWindow>>} */
+    let window;
+    before(async () => {
+      stage = await setStage();
+      window = await openWindow(engine, { width: 320, height: 780 });
+    });
+    after(async () => {
+      await window?.close();
+      await stage?.strike();
+    });
+
+    for (const lang of LANGUAGES[engine]) {
+      for (const screen of chosen) {
+        test(`${screen.name} (${lang}): ${screen.shows}`, async () => {
+          await stage.play(window, screen, lang);
+          await window.inject(axeSource);
+          assert.deepEqual(await window.run(inspect.violations), [], 'axe finds nothing');
+          assert.deepEqual(await window.run(inspect.smallTargets, screen.tag), [], 'everything to press is at least 44 by 44 pixels, or stands in a line of text');
+          if (engine !== 'webkit') assert.deepEqual(await window.run(inspect.overflow, screen.tag), [], 'at 320 pixels nothing is cut off and nothing scrolls sideways');
+          if (engine === 'chromium') {
+            // 1280 by 1024 at 400 per cent.
+            await window.page?.setViewport({ width: 320, height: 256 });
+            assert.deepEqual(await window.run(inspect.coveredFocus, screen.tag), [], 'whatever has the focus can be seen on a screen of 320 by 256 pixels');
+            await window.page?.setViewport({ width: 320, height: 780 });
+          }
+          await window.run(inspect.enlargeText);
+          assert.deepEqual(await window.run(inspect.overflow, screen.tag), [], 'with text twice as large nothing is cut off and nothing scrolls sideways');
+          if (engine === 'chromium') {
+            await window.page?.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+            assert.deepEqual(await window.run(inspect.animations), [], 'nothing moves for whoever asked for no motion');
+            await window.page?.emulateMediaFeatures([]);
+          }
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,88 @@
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { RealServer } from '../../scripts/lib/real-server.mjs';
+import { act } from './hands.mjs';
+import { prepareReports } from './reports.mjs';
+import { startWire } from './wire.mjs';
+
+/**
+ * A page of any engine: what it takes to play a screen in it.
+ *
+ * @typedef {object} Window
+ * @property {(url: string) => Promise<void>} goto
+ * @property {<Args extends unknown[], Result>(work: (...args: Args) => Result, ...args: Args) => Promise<Awaited<Result>>} run
+ */
+
+/** The real server, taking reports and not taking any, and the wire before each. */
+export async function setStage() {
+  const pages = { EXAMPLES_DIR: inRoot('e2e/pages') };
+  const open = new RealServer(pages);
+  const closed = new RealServer({ ...pages, CLOSED: '1', SERVICE_MESSAGE: 'Server sedang dipelihara sampai pukul 14.00 WIB (contoh).' });
+  await open.start();
+  await closed.start();
+  const wires = { open: await startWire(() => open.url), closed: await startWire(() => closed.url) };
+  const reports = await prepareReports(open.url, await open.keys());
+
+  return {
+    /**
+     * Brings a page to a screen, from a browser that knows nothing of what came before.
+     *
+     * @param {Window} window
+     * @param {import('./form.mjs').Screen} screen
+     * @param {string} [lang]
+     */
+    async play(window, screen, lang = 'id') {
+      const wire = wires[screen.service ?? 'open'];
+      wire.mend();
+      // Drafts and receipts of the screen before belong to nobody here.
+      await window.goto(`${wire.url}/healthz`);
+      await window.run(forget);
+      const enter = async () => {
+        await window.goto(`${wire.url}/examples/host/`);
+        await window.run(place, screen.tag, { api: '/', lang, ...screen.attributes });
+      };
+      // A wire that fails from the beginning fails before the page is asked for.
+      const early = screen.actions.findIndex(([name]) => name !== 'wire');
+      for (const [, fault = '', path = ''] of screen.actions.slice(0, early)) wire.fail(fault, path);
+      await enter();
+      for (const action of screen.actions.slice(early)) {
+        const [name, first = '', second = ''] = action;
+        if (name === 'wire') wire.fail(first, second);
+        else if (name === 'reload') await enter();
+        else if (name === 'key') {
+          const report = reports[first];
+          if (!report) throw new Error(`There is no report ${first}`);
+          await window.run(act, screen.tag, /** @type {const} */ (['fill', 'number', report.number]));
+          await window.run(act, screen.tag, /** @type {const} */ (['fill', 'code', report.accessCode]));
+        } else await window.run(act, screen.tag, action);
+      }
+    },
+    mend: () => Object.values(wires).forEach((wire) => wire.mend()),
+    async strike() {
+      await Promise.all([wires.open.stop(), wires.closed.stop(), open.remove(), closed.remove()]);
+    },
+  };
+}
+
+/** In the page: puts the component where a host page would have it. @param {string} tag @param {Record<string, string>} attributes */
+function place(tag, attributes) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  document.documentElement.lang = attributes['lang'] ?? 'id';
+  document.querySelector('main')?.append(element);
+}
+
+/** In the page: forgets everything this origin keeps. */
+async function forget() {
+  sessionStorage.clear();
+  localStorage.clear();
+  const databases = await indexedDB.databases();
+  await Promise.all(
+    databases.map(
+      ({ name }) =>
+        new Promise((resolve) => {
+          const deleting = indexedDB.deleteDatabase(name ?? '');
+          deleting.onsuccess = deleting.onerror = deleting.onblocked = () => resolve(undefined);
+        }),
+    ),
+  );
+}

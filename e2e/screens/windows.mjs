@@ -1,0 +1,81 @@
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/lib/browsers.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { startWebKitDriver } from '../../scripts/lib/webkit-driver.mjs';
+
+/** The engines of this machine in which screens can be played. */
+export function enginesHere() {
+  const found = findBrowsers();
+  return /** @type {const} */ (['chromium', 'firefox', 'webkit']).filter((name) => found[name]);
+}
+
+/**
+ * Opens a window in one engine. `page` is Puppeteer's own, where there is one.
+ *
+ * @param {'chromium' | 'firefox' | 'webkit'} engine
+ * @param {{ width: number, height: number }} [size]
+ */
+export async function openWindow(engine, size = { width: 360, height: 780 }) {
+  return engine === 'webkit' ? openWebKit() : openPuppeteer(engine, size);
+}
+
+/** @param {'chromium' | 'firefox'} engine @param {{ width: number, height: number }} size */
+async function openPuppeteer(engine, size) {
+  const executablePath = /** @type {string} */ (findBrowsers()[engine]);
+  const browser = await puppeteer.launch({
+    browser: engine === 'chromium' ? 'chrome' : 'firefox',
+    executablePath,
+    args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  await page.setViewport(size);
+  return {
+    page,
+    /** @type {import('./stage.mjs').Window['goto']} */
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    /** @type {import('./stage.mjs').Window['run']} */
+    run: (work, ...args) => page.evaluate(/** @type {any} */ (work), ...args),
+    /** Runs a script as the test's own: the page's policy does not apply to it. @param {string} source */
+    inject: async (source) => void (await page.evaluate(`${source};0`)),
+    close: () => browser.close(),
+  };
+}
+
+/** A window of WebKitGTK over the plain WebDriver protocol; Puppeteer does not speak it. */
+async function openWebKit() {
+  const { webkit } = findBrowsers();
+  if (!webkit) throw new Error('There is no WebKit on this machine');
+  const port = await freePort();
+  const driver = await startWebKitDriver({ driver: webkit.driver, xvfb: webkit.xvfb, port });
+  /** @param {string} method @param {string} path @param {object} [body] */
+  const call = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const { value } = /** @type {{ value: any }} */ (await answer.json());
+    if (!answer.ok) throw new Error(`WebKit: ${value?.message ?? answer.status}`);
+    return value;
+  };
+  const { sessionId } = await call('POST', '/session', {
+    capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: webkit.miniBrowser, args: ['--automation'] } } },
+  });
+  const session = `/session/${sessionId}`;
+  await call('POST', `${session}/timeouts`, { script: 60_000 });
+  return {
+    page: null,
+    /** @type {import('./stage.mjs').Window['goto']} */
+    goto: async (url) => void (await call('POST', `${session}/url`, { url })),
+    /** @type {import('./stage.mjs').Window['run']} */
+    async run(work, ...args) {
+      const script = `const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);
+        Promise.resolve().then(() => (${String(work)})(...given)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const { value, error } = await call('POST', `${session}/execute/async`, { script, args });
+      if (error) throw new Error(error);
+      return value;
+    },
+    /** @param {string} source */
+    inject: async (source) => void (await call('POST', `${session}/execute/sync`, { script: source, args: [] })),
+    async close() {
+      await call('DELETE', session).catch(() => undefined);
+      await driver.stop();
+    },
+  };
+}

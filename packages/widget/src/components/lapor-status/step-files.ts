@@ -1,0 +1,57 @@
+import type { TemplateResult } from 'lit';
+import { LIMITS } from '@lapor/sdk/contract';
+import { PhotosController } from '../../controllers/photos.js';
+import { photosField } from '../../internal/photo/field.js';
+import { photoStyles } from '../../internal/photo/styles.js';
+import type { LitElement } from 'lit';
+import type { CitizenClient } from '../../citizen-client.js';
+import type { Language } from '../../internal/language.js';
+import { photoTexts } from '../../locales/texts.js';
+import type { PhotosMessages } from '../../locales/id/photos.js';
+import type { StepFiles } from './own-step.js';
+
+/** The files of a reply or of what is contested, taken and cleaned as in the form. */
+export async function stepFiles(host: LitElement, client: () => Promise<CitizenClient>, language: Language): Promise<StepFiles> {
+  const [messages, limits] = await Promise.all([textsIn(language), limitsOf(client)]);
+  const sheet = photoStyles.styleSheet;
+  const root = host.renderRoot;
+  if (sheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const photos = new PhotosController(host, {
+    id: 'step-field-attachments',
+    store: async () => (await client()).attachments,
+    limits: () => limits,
+  });
+  const files: StepFiles = {
+    render: (error, errorPrefix): TemplateResult => photosField(photos, { messages, language, error, errorPrefix }),
+    get pending() {
+      return photos.busy || photos.failed;
+    },
+    get ids() {
+      return photos.attachments.map(({ id }) => id);
+    },
+    expire: (places) => photos.expire(places.flatMap((place) => photos.attachments[place]?.id ?? [])),
+    close() {
+      host.removeController(photos);
+      photos.hostDisconnected();
+      photos.clear();
+    },
+    discard() {
+      for (const item of [...photos.items]) photos.remove(item);
+      files.close();
+    },
+  };
+  return files;
+}
+
+function textsIn(language: Language): Promise<PhotosMessages> {
+  return language === 'en' ? photoTexts.en() : photoTexts.id();
+}
+
+/** Those of the service; the widest there can be while it does not say, for it has the last word. */
+async function limitsOf(client: () => Promise<CitizenClient>): Promise<{ count: number; bytes: number }> {
+  try {
+    return (await (await client()).config.get()).limits.attachments;
+  } catch {
+    return LIMITS.attachments;
+  }
+}

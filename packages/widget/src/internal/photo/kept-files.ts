@@ -1,0 +1,45 @@
+import { createStore, delMany, entries, set, type UseStore } from 'idb-keyval';
+
+/** A cleaned file on its way, kept so that a reload does not lose it. Never the original. */
+export interface KeptFile {
+  /** The draft it belongs to. */
+  owner: string;
+  /** The idempotency key of its upload. */
+  key: string;
+  kind: 'photo' | 'document';
+  bytesBefore: number;
+  still: boolean;
+  at: number;
+  /** `null` where the browser had no room for it: it has to be chosen again. */
+  blob: Blob | null;
+}
+
+/** As long as the service keeps what has arrived. */
+const KEPT = 24 * 60 * 60 * 1000;
+
+let store: UseStore | undefined;
+const files = () => (store ??= createStore('lapor-files', 'files'));
+
+/** Keeps a file; without its content where there is no room. Rejects where the browser keeps nothing at all. */
+export async function keepFile(file: KeptFile): Promise<void> {
+  await set(file.key, { ...file, blob: null }, files());
+  await set(file.key, file, files()).catch(() => undefined);
+}
+
+/** Forgets the files of a draft: those named, or all. */
+export async function forgetFiles(owner: string, keys?: readonly string[]): Promise<void> {
+  if (keys) return delMany([...keys], files());
+  await delMany((await all()).flatMap((file) => (file.owner === owner ? [file.key] : [])), files());
+}
+
+/** The files of a draft that were still on their way. What is too old, of any draft, is deleted. */
+export async function keptFiles(owner: string): Promise<KeptFile[]> {
+  const kept = await all();
+  const old = kept.filter(({ at }) => Date.now() - at > KEPT);
+  await delMany(old.map(({ key }) => key), files());
+  return kept.filter((file) => file.owner === owner && !old.includes(file)).sort((a, b) => a.at - b.at);
+}
+
+async function all(): Promise<KeptFile[]> {
+  return (await entries<string, KeptFile>(files())).map(([, file]) => file);
+}

@@ -1,0 +1,27 @@
+import type { CoachMessages } from '../id/coach.js';
+
+export const coach: Partial<CoachMessages> = {
+  coachName: 'Saran anggen tulisan ragane',
+  coachBecause: (words) => `Santukan ragane nulis “${words}”.`,
+  coachBecauseAll: (words) => `Santukan ragane nulis ${words.map((word) => `“${word}”`).join(', ')}.`,
+  coachPersonal: (kind) => `Wenten ${kind} iriki. Yening laporan puniki kauningang ring sami, sira ja prasida ngwacen.`,
+  coachFound: (kind) => `Wenten ${kind} ring tulisan ragane. Ragane dados nutupin; pilihannyane ring sor isian.`,
+  coachCover: 'Tutupin',
+  coachCovered: 'Sampun katutup.',
+  coachLeave: 'Banggayang',
+  coachShouting: 'Aksara ageng sami sayan sukeh kawacen olih petugas.',
+  coachVague: 'Puniki kantun bes umum. Sambatang napi sane kadadosan, ring dija, miwah ngawit pidan, mangda petugas prasida ngaryanin.',
+  coachTicks: 'Sane sampun kaceritayang',
+  coachWhat: 'Napi sane kadadosan',
+  coachWhere: 'Ring dija',
+  coachWhen: 'Ngawit pidan',
+  coachTold: 'sampun wenten',
+  coachNotTold: 'durung wenten',
+  coachEmergency: 'Napike wenten baya mangkin?',
+  coachEmergencyText: 'Sampunang ngantosang pasaur laporan: telepon 112, gratis saking sami ponsel. Ragane tetep dados nglanturang laporan puniki.',
+  coachEmergencySaid: 'Yening wenten baya mangkin, telepon 112. Ragane tetep dados nglanturang laporan puniki.',
+  suggestHeading: 'Minab indik puniki?',
+  suggestBy: (agency) => `Kasarengin olih ${agency}`,
+  suggestTake: 'Anggen saran puniki',
+  suggestHint: 'Saran puniki kakaryanin ring piranti ragane. Ragane bebas milih sane tiosan ring sor.',
+};

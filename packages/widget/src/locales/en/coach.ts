@@ -1,0 +1,31 @@
+import type { CoachMessages } from '../id/coach.js';
+
+/** English. */
+export const coach: CoachMessages = {
+  coachName: 'Hints on what you write',
+  coachBecause: (words) => `Because you wrote “${words}”.`,
+  coachBecauseAll: (words) => `Because you wrote ${words.map((word) => `“${word}”`).join(', ')}.`,
+  coachKinds: { nik: 'a NIK or family card number', phone: 'a phone number', email: 'an e-mail address', plate: 'a number plate', account: 'an account or card number' },
+  coachPersonal: (kind) => `There is ${kind} here. If this report is open, everybody can read it.`,
+  coachFound: (kind) => `There is ${kind} in what you wrote. You can cover it; the choice stands below the field.`,
+  coachCover: 'Cover it',
+  coachCovered: 'Covered.',
+  coachLeave: 'Leave it',
+  coachInsult: 'A report is stronger without rude words: just tell what happened.',
+  coachShouting: 'All capitals are harder for officers to read.',
+  coachVague: 'This is still too general. Say what happened, where, and since when, so that officers can act.',
+  coachTicks: 'What you have told already',
+  coachWhat: 'What happened',
+  coachWhere: 'Where',
+  coachWhen: 'Since when',
+  coachTold: 'told',
+  coachNotTold: 'not told yet',
+  coachEmergency: 'Is there danger now?',
+  coachEmergencyText: 'Do not wait for an answer to the report: call 112, free from every phone. You can still go on with this report.',
+  coachEmergencyCall: 'emergency call',
+  coachEmergencySaid: 'If there is danger now, call 112. You can still go on with this report.',
+  suggestHeading: 'Is it about this?',
+  suggestBy: (agency) => `Handled by ${agency}`,
+  suggestTake: 'Use this suggestion',
+  suggestHint: 'This suggestion was made on your device. You are free to choose something else below.',
+};

@@ -1,0 +1,31 @@
+/** What the form says while one writes: hints, a suggestion of the subject. */
+export const coach = {
+  coachName: 'Saran untuk tulisan Anda',
+  coachBecause: (words: string) => `Karena Anda menulis “${words}”.`,
+  coachBecauseAll: (words: readonly string[]) => `Karena Anda menulis ${words.map((word) => `“${word}”`).join(', ')}.`,
+  coachKinds: { nik: 'NIK atau nomor KK', phone: 'nomor telepon', email: 'alamat e-mail', plate: 'nomor kendaraan', account: 'nomor rekening atau kartu' },
+  coachPersonal: (kind: string) => `Ada ${kind} di sini. Bila laporan ini terbuka, semua orang bisa membacanya.`,
+  coachFound: (kind: string) => `Ada ${kind} di tulisan Anda. Anda bisa menutupinya; pilihannya ada di bawah isian.`,
+  coachCover: 'Tutupi',
+  coachCovered: 'Sudah ditutupi.',
+  coachLeave: 'Biarkan',
+  coachInsult: 'Tulisan lebih kuat tanpa kata kasar: ceritakan kejadiannya saja.',
+  coachShouting: 'Huruf besar semua lebih sulit dibaca petugas.',
+  coachVague: 'Ini masih terlalu umum. Sebutkan apa yang terjadi, di mana, dan sejak kapan, supaya petugas bisa bertindak.',
+  coachTicks: 'Yang sudah Anda ceritakan',
+  coachWhat: 'Apa yang terjadi',
+  coachWhere: 'Di mana',
+  coachWhen: 'Sejak kapan',
+  coachTold: 'sudah ada',
+  coachNotTold: 'belum ada',
+  coachEmergency: 'Apakah ada bahaya sekarang?',
+  coachEmergencyText: 'Jangan menunggu jawaban laporan: hubungi 112, gratis dari semua ponsel. Anda tetap bisa melanjutkan laporan ini.',
+  coachEmergencyCall: 'panggilan darurat',
+  coachEmergencySaid: 'Bila ada bahaya sekarang, hubungi 112. Anda tetap bisa melanjutkan laporan ini.',
+  suggestHeading: 'Mungkin tentang ini?',
+  suggestBy: (agency: string) => `Ditangani ${agency}`,
+  suggestTake: 'Pakai saran ini',
+  suggestHint: 'Saran ini dibuat di perangkat Anda. Anda bebas memilih yang lain di bawah.',
+};
+
+export type CoachMessages = typeof coach;

@@ -1,0 +1,28 @@
+import type { CoachMessages } from '../id/coach.js';
+
+export const coach: Partial<CoachMessages> = {
+  coachName: 'Pamrayogi kangge seratan panjenengan',
+  coachBecause: (words) => `Amargi panjenengan nyerat “${words}”.`,
+  coachBecauseAll: (words) => `Amargi panjenengan nyerat ${words.map((word) => `“${word}”`).join(', ')}.`,
+  coachPersonal: (kind) => `Wonten ${kind} ing mriki. Menawi laporan punika kabikak, sedaya tiyang saged maos.`,
+  coachFound: (kind) => `Wonten ${kind} ing seratan panjenengan. Panjenengan saged nutupi; pilihanipun wonten ing ngandhap isian.`,
+  coachCover: 'Tutupi',
+  coachCovered: 'Sampun dipuntutupi.',
+  coachLeave: 'Kajengaken',
+  coachInsult: 'Seratan langkung kiyat tanpa tembung kasar: cariyosaken kedadosanipun kemawon.',
+  coachShouting: 'Aksara ageng sedaya langkung angel dipunwaos petugas.',
+  coachVague: 'Punika taksih umum sanget. Sebataken punapa ingkang kedadosan, wonten ing pundi, lan wiwit kapan, supados petugas saged tumindak.',
+  coachTicks: 'Ingkang sampun panjenengan cariyosaken',
+  coachWhat: 'Punapa ingkang kedadosan',
+  coachWhere: 'Wonten ing pundi',
+  coachWhen: 'Wiwit kapan',
+  coachTold: 'sampun wonten',
+  coachNotTold: 'dereng wonten',
+  coachEmergency: 'Punapa wonten bebaya sapunika?',
+  coachEmergencyText: 'Sampun nengga wangsulan laporan: telpon 112, gratis saking sedaya ponsel. Panjenengan tetep saged nglajengaken laporan punika.',
+  coachEmergencySaid: 'Menawi wonten bebaya sapunika, telpon 112. Panjenengan tetep saged nglajengaken laporan punika.',
+  suggestHeading: 'Punapa bab punika?',
+  suggestBy: (agency) => `Dipuntangani ${agency}`,
+  suggestTake: 'Agem pamrayogi punika',
+  suggestHint: 'Pamrayogi punika dipundamel wonten ing piranti panjenengan. Panjenengan bebas milih sanesipun ing ngandhap.',
+};

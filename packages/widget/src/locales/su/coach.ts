@@ -1,0 +1,28 @@
+import type { CoachMessages } from '../id/coach.js';
+
+export const coach: Partial<CoachMessages> = {
+  coachName: 'Saran kanggo seratan Anjeun',
+  coachBecause: (words) => `Margi Anjeun nyerat “${words}”.`,
+  coachBecauseAll: (words) => `Margi Anjeun nyerat ${words.map((word) => `“${word}”`).join(', ')}.`,
+  coachPersonal: (kind) => `Aya ${kind} di dieu. Upami ieu laporan dibuka ka umum, sadaya jalmi tiasa maca.`,
+  coachFound: (kind) => `Aya ${kind} dina seratan Anjeun. Anjeun tiasa nutupan; pilihanana aya di handapeun eusian.`,
+  coachCover: 'Tutupan',
+  coachCovered: 'Parantos ditutupan.',
+  coachLeave: 'Keun wae',
+  coachInsult: 'Seratan langkung kiat tanpa kecap kasar: caritakeun kajadianana wae.',
+  coachShouting: 'Hurup ageung sadayana langkung sesah dibaca ku petugas.',
+  coachVague: 'Ieu masih umum teuing. Sebatkeun naon anu kajadian, di mana, sareng ti iraha, supados petugas tiasa ngalengkah.',
+  coachTicks: 'Anu parantos dicaritakeun',
+  coachWhat: 'Naon anu kajadian',
+  coachWhere: 'Di mana tempatna',
+  coachWhen: 'Ti iraha',
+  coachTold: 'parantos aya',
+  coachNotTold: 'teu acan aya',
+  coachEmergency: 'Naha aya bahaya ayeuna?',
+  coachEmergencyText: 'Ulah ngantosan waleran laporan: telepon 112, gratis ti sadaya ponsel. Anjeun tetep tiasa neraskeun ieu laporan.',
+  coachEmergencySaid: 'Upami aya bahaya ayeuna, telepon 112. Anjeun tetep tiasa neraskeun ieu laporan.',
+  suggestHeading: 'Panginten ngeunaan ieu?',
+  suggestBy: (agency) => `Ditanganan ku ${agency}`,
+  suggestTake: 'Anggo ieu saran',
+  suggestHint: 'Ieu saran didamel dina parangkat Anjeun. Anjeun bebas milih anu sanes di handap.',
+};
