@@ -27,6 +27,7 @@ import { categoryRoutes } from './routes/categories.js';
 import { challengeRoutes } from './routes/challenge.js';
 import { configRoutes } from './routes/config.js';
 import { feedRoutes } from './routes/feeds.js';
+import { floorRoutes } from './routes/floor.js';
 import { healthRoutes } from './routes/health.js';
 import { myReportRoutes } from './routes/my-reports.js';
 import { keyRoutes } from './routes/keys.js';
@@ -85,6 +86,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', referenceRoutes());
   app.route('/', mailRoutes(deps));
   app.route('/', pageRoutes(deps));
+  app.route('/', floorRoutes(deps, (request, bindings) => app.fetch(request, bindings as object)));
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
   app.route('/', reportRoutes(deps, openReport, gate));

@@ -177,7 +177,7 @@ describe('a server that cannot start', () => {
       },
     ],
     'a file where the data folder should be': [
-      /^DATA_DIR: a file stands where a folder is needed \(EEXIST\)\n$/,
+      /^DATA_DIR: a file stands where a folder is needed \(ENOTDIR\)\n$/,
       async () => {
         await writeFile(join(folder, 'file'), '');
         return { DATA_DIR: join(folder, 'file') };
@@ -236,7 +236,7 @@ describe('a server that cannot start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    const { ended, written } = run({ PORT: String(port) });
+    const { ended, written } = run({ PORT: String(port), SAMPLE_DATA: '1' });
     assert.equal(await ended, 1);
     assert.equal(written.err, `PORT: ${String(port)} is in use, choose another\n`);
     assert.equal(written.out, '');

@@ -10,6 +10,7 @@ export type HashPurpose =
   | 'challenge'
   | 'challenge-used'
   | 'client'
+  | 'form-key'
   | 'idempotency-key'
   | 'invitation'
   | 'mail-link'

@@ -2,6 +2,7 @@ import {
   AgenciesResource,
   AgencyIndexResource,
   AttachmentsResource,
+  ChallengeResource,
   CategoriesResource,
   ConfigResource,
   connect,
@@ -18,6 +19,7 @@ export function citizenClient(baseUrl: string): CitizenClient {
   const connection = connect({ baseUrl });
   return {
     config: new ConfigResource(connection),
+    challenge: new ChallengeResource(connection),
     agencies: new AgenciesResource(connection),
     agencyIndex: new AgencyIndexResource(connection),
     categories: new CategoriesResource(connection),

@@ -10,11 +10,15 @@ export type Outcome =
   | { kind: 'refused'; issues: readonly Issue[] }
   | { kind: 'failed'; reason: FailureReason };
 
-/** Sends a report under the key it was born with. However often that happens, the service takes it once. */
-export async function sendReport(client: () => Promise<CitizenClient>, report: NewReport, idempotencyKey: string, language: string): Promise<Outcome> {
+/**
+ * Sends a report under the key it was born with. However often that happens, the service takes it once. `trapped`: a field was
+ * filled in that people do not see.
+ */
+export async function sendReport(client: () => Promise<CitizenClient>, report: NewReport, idempotencyKey: string, language: string, trapped = false): Promise<Outcome> {
   try {
-    const { reports } = await client();
-    return { kind: 'accepted', receipt: await reports.create(report, { idempotencyKey, language }) };
+    const connected = await client();
+    const proof = trapped ? 'trap' : await proofFor(connected, idempotencyKey);
+    return { kind: 'accepted', receipt: await connected.reports.create(report, { idempotencyKey, language, proof }) };
   } catch (error) {
     return outcomeOf(error);
   }
@@ -43,5 +47,14 @@ export async function outcomeOf(error: unknown): Promise<Exclude<Outcome, { kind
       return { kind: 'failed', reason: 'busy' };
     default:
       return { kind: 'failed', reason: 'unexpected' };
+  }
+}
+
+/** The work that goes with a report; without it the report is taken all the same. */
+async function proofFor(client: CitizenClient, key: string): Promise<string | undefined> {
+  try {
+    return await (await import('./proof/proof.js')).takeProof(client, key);
+  } catch {
+    return undefined;
   }
 }

@@ -6,9 +6,11 @@ import { languageStyles } from '../../internal/language-chooser.js';
 import { photoStyles } from '../../internal/photo/styles.js';
 import { fieldStyles } from '../../styles/field.js';
 import { isWaiting } from './draft-content.js';
+import { focusOn } from './focus.js';
 import { Journey } from './journey.js';
 import { journeyStyles } from './journey.styles.js';
 import type { LaporForm } from './lapor-form.js';
+import { steps } from './steps/index.js';
 
 /** Makes the journey of a form whose first screen stands: its styles, its state, the draft this browser kept. */
 export async function beginJourney(
@@ -19,6 +21,7 @@ export async function beginJourney(
   adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, comboboxStyles, languageStyles, photoStyles, journeyStyles]);
   const journey = new Journey(form, locale, messages);
   await begin(journey, chosen);
+  await takeOver(journey);
   journey.begun = true;
   return journey;
 }
@@ -41,4 +44,22 @@ async function begin(journey: Journey, chosen: () => Classification | null): Pro
   else if (only && opened === 'elsewhere') await journey.desk((desk) => desk.showElsewhere(only));
   else if (second) await journey.desk((desk) => desk.showList());
   if (waiting.length > 0) void journey.desk(() => undefined);
+}
+
+/** Goes on with what was written in the page's own form before the script arrived. */
+async function takeOver(journey: Journey): Promise<void> {
+  const { host, draft } = journey;
+  const form = host.querySelector('form');
+  if (!form || journey.state.kind !== 'asking') return;
+  const { takeOver: taking } = await import('./take-over.js');
+  const taken = taking(form);
+  if (!taken) return;
+  draft.update(taken.answers);
+  draft.photos.add(taken.files);
+  form.reset();
+  const { focused } = taken;
+  if (focused === null) return;
+  journey.standAt(Math.max(0, steps.findIndex((step) => step.fields(journey).some((id) => id === focused))));
+  // Once it is drawn, which is after everything has begun.
+  setTimeout(() => void focusOn(host, `#${CSS.escape(focused)}`));
 }

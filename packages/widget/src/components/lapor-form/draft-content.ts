@@ -49,6 +49,7 @@ export async function sendDraft(options: {
   stored: StoredDraft | undefined;
   directory: Directory;
   language: string;
+  trapped: boolean;
   /** Called with what is about to be sent, before it is. */
   sending(attempt: NewReport): Promise<void>;
 }): Promise<DraftOutcome> {
@@ -63,11 +64,11 @@ export async function sendDraft(options: {
   const attempt = earlier && sameContent(earlier, report) ? earlier : report;
   await options.sending(attempt);
   const client = () => options.directory.client();
-  const outcome = await sendReport(client, attempt, draft.key, language);
+  const outcome = await sendReport(client, attempt, draft.key, language, options.trapped);
   if (outcome.kind === 'refused') return { ...outcome, report: attempt };
   if (outcome.kind === 'accepted') return accepted(outcome.receipt, attempt, false);
   if (outcome.reason !== 'conflict' || !earlier || earlier === attempt) return outcome;
-  const first = await sendReport(client, earlier, draft.key, language);
+  const first = await sendReport(client, earlier, draft.key, language, options.trapped);
   return first.kind === 'accepted' ? accepted(first.receipt, earlier, true) : outcome;
 }
 

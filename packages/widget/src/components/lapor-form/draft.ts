@@ -1,15 +1,16 @@
 import { askedQuestions, isSecret, type Category, type NewReport, type Question } from '@lapor/sdk/contract';
-import { ComboboxController, type Option } from '../../controllers/combobox.js';
+import { ComboboxController } from '../../controllers/combobox.js';
 import { Directory } from '../../controllers/directory.js';
 import { DraftKeeper, slotOf, type KeptDraft, type StoredDraft } from '../../controllers/draft-keeper.js';
 import { DraftLock } from '../../controllers/draft-lock.js';
 import { LocationController } from '../../controllers/location.js';
 import { PhotosController } from '../../controllers/photos.js';
 import { ServiceCatalogue } from '../../controllers/services.js';
-import type { Answers, Chosen } from '../../internal/answers.js';
+import type { Answers } from '../../internal/answers.js';
 import { acceptLanguage } from '../../internal/accept-language.js';
 import type { Language } from '../../internal/language.js';
 import { checkAnswers } from './check-answers.js';
+import { chosenFrom, optionFrom } from './chosen.js';
 import { isEmpty, newDraftContent, sendDraft, type DraftContent, type DraftOutcome } from './draft-content.js';
 import type { FieldIssue } from './fields.js';
 import { categoriesOf, givenAnswer, newReport } from './new-report.js';
@@ -48,6 +49,9 @@ export class Draft {
   #restored = false;
   /** Where it is kept, once it is. */
   #slot = '';
+
+  /** Whether a field was filled in that people do not see. */
+  trapped = false;
 
   constructor(host: FormHost, { name, language, stored, lost }: DraftSettings) {
     this.#host = host;
@@ -170,6 +174,16 @@ export class Draft {
     return shown;
   }
 
+  /** Begins the work that goes with the report, while its answers are read once more. */
+  async beginProof(): Promise<void> {
+    try {
+      const [{ beginProof }, client] = await Promise.all([import('../../internal/proof/proof.js'), this.directory.client()]);
+      beginProof(client, this.#content.key);
+    } catch {
+      // Sending tries again.
+    }
+  }
+
   /** Sends the report these answers make. The answers are checked, and the notice has been shown. */
   async send(): Promise<DraftOutcome> {
     const notice = this.noteNotice();
@@ -184,6 +198,7 @@ export class Draft {
       stored: await this.#keeper.read(),
       directory,
       language: acceptLanguage(language),
+      trapped: this.trapped,
       sending: async (attempt) => {
         this.#content = { ...this.#content, attempt };
         await this.#keeper.write();
@@ -281,12 +296,4 @@ export class Draft {
     }
     return this.#slot;
   }
-}
-
-function chosenFrom(option: Option | null): Chosen | null {
-  return option && { id: option.value, name: option.label };
-}
-
-function optionFrom(chosen: Chosen | null): Option | null {
-  return chosen && { value: chosen.id, label: chosen.name };
 }

@@ -32,7 +32,6 @@ export class Journey implements ReactiveController, StepContext {
   readonly sending = new Sending(this);
   /** Whether this browser keeps other drafts of the form. */
   others = false;
-  /** Whether it stands where its reporter left off. */
   begun = false;
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
@@ -103,9 +102,7 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   /** Begins at the first step, whatever the browser's history says of an earlier draft. */
-  forgetSteps(): void {
-    this.#history.forget();
-  }
+  readonly forgetSteps = (): void => this.#history.forget();
 
   /** What few need: several drafts, tabs that share one, reports that wait for the network. Fetched the first time. */
   async desk(act: (desk: DraftDesk) => unknown): Promise<void> {
@@ -119,14 +116,20 @@ export class Journey implements ReactiveController, StepContext {
     this.host.requestUpdate();
   }
 
+  /** Begins at a step, or at the first before it that is not answered. */
+  standAt(step: number): void {
+    this.#state = { kind: 'asking', step: this.#single ? 0 : Math.min(step, this.#firstStepOf(this.draft.check())), issues: [], returning: false };
+  }
+
   hostUpdate(): void {
     void this.draft.directory.loadConfig().then((config) => {
       if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.show({ kind: 'failed', reason: 'closed' });
     });
     if (this.#state.kind !== 'asking') return;
-    fetchNeeded(this.draft);
-    if (!this.draft.directory.agency && this.shown.some(({ id }) => id === 'agency')) void this.draft.pickers.prepare();
-    if (this.#state.step === CHECK) this.draft.noteNotice();
+    fetchNeeded(this);
+    if (this.#state.step !== CHECK) return;
+    this.draft.noteNotice();
+    void this.draft.beginProof();
   }
 
   hostDisconnected(): void {

@@ -85,6 +85,6 @@ describe('The form by keyboard alone', () => {
       // A date input is several stops in one.
       if (order.at(-1) !== at) order.push(at);
     }
-    expect(order.slice(0, 8)).to.deep.equal(['region', 'Atau pilih dari daftar', 'location', 'place', 'date', 'Hari ini', 'Kemarin', 'Lanjutkan']);
+    expect(order.slice(0, 8)).to.deep.equal(['region', 'Atau pilih dari daftar', 'place', 'location', 'date', 'Hari ini', 'Kemarin', 'Lanjutkan']);
   });
 });

@@ -98,6 +98,14 @@ export class LaporForm extends LitElement {
     return this.#journey !== undefined;
   }
 
+  /** Whether somebody has begun to write in the page's own form: it stays under their fingers until everything has arrived. */
+  get #begun(): boolean {
+    const form = this.querySelector('form');
+    if (!form) return false;
+    const fields = Array.from(form.querySelectorAll<HTMLInputElement>('input:not([type=hidden]),textarea'));
+    return form.contains(document.activeElement) || fields.some((field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue);
+  }
+
   protected override firstUpdated(): void {
     // Once the first screen has been painted; the frame before would delay it.
     requestAnimationFrame(() => setTimeout(() => void this.#fetchJourney().catch(() => undefined)));
@@ -105,6 +113,7 @@ export class LaporForm extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#journey) return this.#journey.render();
+    if (this.#begun) return html`<slot></slot>`;
     const messages = this.#locale.opening;
     if (!messages) return html`<div class="panel" part="panel" aria-busy="true"></div>`;
     if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed(messages, this.#opening.again);

@@ -98,6 +98,8 @@ export const comboboxStyles = css`
   }
   .level .input {
     margin-block-start: 0.3em;
+    /* The browser's own sign that there is a list. */
+    appearance: auto;
   }
   .match {
     font-weight: 750;

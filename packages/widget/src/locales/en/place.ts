@@ -20,7 +20,7 @@ export const place: PlaceMessages = {
   locationUse: 'Use my location',
   locationRemove: 'Remove my location',
   locationHint:
-    'If you are at the place now, your device can note the point. The browser asks you first. The point stays on this device until the report is sent: exact only if your name is published, otherwise rounded to about 1 km. You still choose the region yourself.',
+    'If you are at the place now. The point stays on this device until the report is sent, and is then rounded to about 1 km unless your name is published. You still choose the region yourself.',
   locating: 'Finding your location…',
   located: (metres) => `Location noted. It may be off by about ${metres} metres.`,
   locatedRoughly: (kilometres) => `Location noted, but roughly: it may be off by about ${kilometres} km. Describe the exact place too.`,

@@ -19,7 +19,7 @@ export const place = {
   locationUse: 'Gunakan lokasi saya',
   locationRemove: 'Hapus titik lokasi',
   locationHint:
-    'Bila Anda sedang di tempatnya, perangkat bisa mencatat titiknya. Peramban akan minta izin dulu. Titik itu tetap di perangkat sampai laporan dikirim: persis hanya bila nama Anda diumumkan, selain itu dibulatkan sekitar 1 km. Wilayah tetap Anda pilih sendiri.',
+    'Bila Anda sedang di tempatnya. Titik itu tetap di perangkat ini sampai laporan dikirim, lalu dibulatkan sekitar 1 km, kecuali nama Anda diumumkan. Wilayah tetap Anda pilih sendiri.',
   locating: 'Mencari lokasi Anda…',
   located: (metres: string) => `Titik lokasi tercatat, bisa meleset sekitar ${metres} meter.`,
   locatedRoughly: (kilometres: string) => `Titik lokasi tercatat, tetapi masih kasar: bisa meleset sekitar ${kilometres} km. Tulis juga tempat persisnya.`,

@@ -1,6 +1,7 @@
 import type { Config } from '@lapor/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerLines } from '../answer-lines.js';
+import { trap } from '../trap.js';
 import type { Step, StepContext } from '../step.js';
 
 /** Every answer once more, and the notice on personal data above the button that sends. */
@@ -25,7 +26,7 @@ export const checkStep: Step = {
           </div>`,
         )}
       </dl>
-      ${notice(context)}`;
+      ${notice(context)}${trap(context)}`;
   },
 };
 

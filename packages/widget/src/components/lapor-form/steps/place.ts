@@ -25,7 +25,6 @@ export const placeStep: Step = {
       errorPrefix: messages.errorPrefix,
       lists: levelLists(draft.pickers.region.levels, messages, (depth) => regionLevel(depth, messages)),
     })}
-    ${locationField(context)}
     ${textField(context, {
       field: 'place',
       label: messages.place,
@@ -34,7 +33,7 @@ export const placeStep: Step = {
       value: draft.answers.place,
       typed: (place) => draft.update({ place }),
     })}
-    ${context.coach.render('place')}
+    ${context.coach.render('place')} ${locationField(context)}
     ${complaint ? date(context) : nothing}`;
   },
 };

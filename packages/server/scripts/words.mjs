@@ -1,0 +1,39 @@
+// Brings the form's words to the server, whose pages without JavaScript say the same: each is written once, in the widget.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const from = new URL('../../widget/src/', import.meta.url);
+const to = new URL('../src/pages/words/', import.meta.url);
+const ROOMS = ['agency', 'check', 'contact', 'files', 'journey', 'opening', 'place', 'problems', 'sending', 'sent', 'status', 'story', 'visibility'];
+
+/** Where each file comes from, and what it is called here. @type {[string, string][]} */
+const files = [
+  ...['id', 'en'].flatMap((language) => ROOMS.map((room) => /** @type {[string, string]} */ ([`locales/${language}/${room}.ts`, `${language}/${room}.ts`]))),
+  ['locales/en/plural.ts', 'en/plural.ts'],
+  ['components/lapor-form/issue-text.ts', 'issue-text.ts'],
+  ['components/lapor-form/fields.ts', 'fields.ts'],
+  ['internal/format.ts', 'format.ts'],
+];
+
+/** @type {Record<string, string>} */
+const places = {
+  '../../internal/format.js': './format.js',
+  '../../internal/language.js': './language.js',
+  '../../locales/id/form.js': './form.js',
+};
+
+rmSync(to, { recursive: true, force: true });
+for (const [source, name] of files) {
+  const text = readFileSync(new URL(source, from), 'utf8').replace(/from '([^']+)'/g, (whole, path) => (path in places ? `from '${places[path]}'` : whole));
+  const file = fileURLToPath(new URL(name, to));
+  mkdirSync(fileURLToPath(new URL('.', new URL(name, to))), { recursive: true });
+  writeFileSync(file, `// Made from packages/widget/src/${source} by \`npm run generate\`: change it there.\n${text}`);
+}
+
+const rooms = (/** @type {string} */ language) =>
+  `${ROOMS.map((room) => `import { ${room} } from './${language}/${room}.js';`).join('\n')}\n`;
+const all = ROOMS.map((room) => `  ...${room},`).join('\n');
+const HEAD = '// Made by `npm run generate`.\n';
+writeFileSync(new URL('form.ts', to), `${HEAD}${rooms('id')}\n/** The form's words in Indonesian, the source. */\nexport const id = {\n${all}\n};\nexport type Messages = typeof id;\n`);
+writeFileSync(new URL('english.ts', to), `${HEAD}import type { Messages } from './form.js';\n${rooms('en')}\n/** The form's words in English. */\nexport const en: Messages = {\n${all}\n};\n`);
+writeFileSync(new URL('language.ts', to), `${HEAD}/** The languages the form's words exist in. */\nexport type Language = 'id' | 'en' | 'ban' | 'jv' | 'su';\n`);

@@ -1,0 +1,32 @@
+// Made from packages/widget/src/locales/en/agency.ts by `npm run generate`: change it there.
+import type { AgencyMessages } from '../id/agency.js';
+
+export const agency: AgencyMessages = {
+  agencyHeading: 'Who should deal with this?',
+  agencyHeadingFixed: 'What is this report about?',
+  agencyFixed: 'This report goes to',
+  agency: 'Name of the agency',
+  agencyHint: 'Type the name of an office, board or regional company. If you choose the wrong one, it will be passed on.',
+  agencyUnknown: 'I do not know the agency',
+  agencyUnknownMeaning: 'We will pass it on to the right one.',
+  category: 'Subject',
+  categoryHint: 'Choose the closest one.',
+  subcategory: 'More exactly',
+  categoryUnknown: 'I do not know',
+  categoriesLoading: 'Getting the list of subjects…',
+  categoriesFailed: 'The list of subjects could not be loaded. You can still continue.',
+  service: 'The service it is about',
+  serviceHint: 'Fill this in if it is about a certain service. You can read its standard: what it asks for, how long it takes, what it costs.',
+  serviceLoading: 'Getting the standard of the service…',
+  serviceStandard: 'Read the standard of this service',
+  serviceRequirements: 'What you need',
+  serviceProcedure: 'Steps',
+  serviceTime: 'How long',
+  serviceCost: 'Cost',
+  serviceProduct: 'What you get',
+  serviceComplaints: 'Where to complain',
+  yes: 'Yes',
+  no: 'No',
+  agencyLevelFirst: 'Begin with',
+  agencyLevelBelow: (name) => `Below ${name}`,
+};

@@ -1,0 +1,21 @@
+// Made from packages/widget/src/locales/en/check.ts by `npm run generate`: change it there.
+import type { CheckMessages } from '../id/check.js';
+import { plural } from './plural.js';
+
+export const check: CheckMessages = {
+  checkHeading: 'Check your answers',
+  changeAnswer: 'Change',
+  classification: 'Kind of report',
+  visibility: 'Who may see it',
+  files: 'Photos and documents',
+  filesNone: 'None',
+  filesCount: (photos, documents) =>
+    [photos ? plural(photos, 'photo', 'photos') : '', documents ? plural(documents, 'document', 'documents') : ''].filter(Boolean).join(' and '),
+  contact: 'How to let you know',
+  notAnswered: 'Not answered',
+  agencyUnknownAnswer: 'Not known; the coordinator passes it on',
+  noticeHeading: 'Your personal data',
+  noticeMore: 'Read all of it',
+  noticeLoading: 'Getting the notice on personal data…',
+  send: 'Send report',
+};

@@ -1,0 +1,16 @@
+// Made from packages/widget/src/locales/en/contact.ts by `npm run generate`: change it there.
+import type { ContactMessages } from '../id/contact.js';
+
+export const contact: ContactMessages = {
+  contactHeading: 'How shall we let you know?',
+  contactLead: 'Used only to reach you. Never shown to an agency or the public.',
+  contactNotYet: 'This service does not send news by itself yet. Your contact is kept apart for later. Until then, follow the report with its number and access code.',
+  contactEmail: 'By e-mail',
+  contactPhone: 'By phone or text message',
+  contactNone: 'No need, I will look it up myself',
+  contactNoneMeaning: 'You get a report number and an access code to follow it.',
+  email: 'E-mail address',
+  emailHint: 'Example: name@example.com',
+  phone: 'Phone number',
+  phoneHint: 'Example: 0812 3456 7890 or +62 812 3456 7890',
+};

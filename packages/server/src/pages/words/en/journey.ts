@@ -1,0 +1,17 @@
+// Made from packages/widget/src/locales/en/journey.ts by `npm run generate`: change it there.
+import type { JourneyMessages } from '../id/journey.js';
+
+export const journey: JourneyMessages = {
+  optional: '(optional)',
+  quickExit: 'Leave this page',
+  quickExitSaid: 'The button to leave this page is at the very top. Or press Shift three times at any moment.',
+  quickExitHint: 'Or press Shift three times. What you wrote is cleared and this page is left.',
+  draftKept: 'Your draft is kept on this device.',
+  draftRestored: 'Your draft is still here. Carry on from this point.',
+  draftOff: 'The draft of a secret report is not kept on this device.',
+  draftBlocked: 'This browser does not allow drafts to be kept. Your answers are lost when you close the page.',
+  deleteDraft: 'Delete draft',
+  draftDeleted: 'The draft has been deleted.',
+  singleHeading: 'Write a report',
+  reviewAnswers: 'Check your answers',
+};

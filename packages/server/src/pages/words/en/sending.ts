@@ -1,0 +1,19 @@
+// Made from packages/widget/src/locales/en/sending.ts by `npm run generate`: change it there.
+import type { SendingMessages } from '../id/sending.js';
+
+export const sending: SendingMessages = {
+  sending: 'Sending your report…',
+  sendingText: 'Keep this page open. On a slow network this can take a minute.',
+  failedOffline: 'There is no network',
+  failedOfflineText: 'Your report may not have been sent yet. Your answers are still on this page. When the network is back, press “Try again”: the report is still sent only once.',
+  failedBusy: 'The service is busy',
+  failedBusyText: 'There are too many requests right now. Your answers are still on this page. Wait a moment, then press “Try again”.',
+  failedUnexpected: 'Your report has not been sent',
+  failedUnexpectedText: 'Something went wrong on our side. Your answers are still on this page. Press “Try again”, or come back later.',
+  failedConflict: 'This draft has been sent before',
+  failedConflictText: 'We have received the report as it was before your last changes. Send what it says now as a new report, or go back to your answers.',
+  sendAsNew: 'Send as a new report',
+  backToAnswers: 'Back to your answers',
+  closedHeading: 'Reports are not being taken right now',
+  closedText: 'Your answers are still on this page. Come back later, then press “Try again”.',
+};

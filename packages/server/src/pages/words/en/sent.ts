@@ -1,0 +1,36 @@
+// Made from packages/widget/src/locales/en/sent.ts by `npm run generate`: change it there.
+import type { SentMessages } from '../id/sent.js';
+import { plural } from './plural.js';
+
+export const sent: SentMessages = {
+  sentHeading: 'We have received your report',
+  sentEarlier: 'We received this report before you changed it. Your last changes were not sent.',
+  number: 'Report number',
+  accessCode: 'Access code',
+  accessCodeHint: 'Keep both. The code is like a key: whoever has the number and the code can open your report, and we cannot give it again.',
+  copyCode: 'Copy code',
+  copyNumber: 'Copy number',
+  copied: 'Copied.',
+  copyFailed: 'It could not be copied. Write it down.',
+  nextHeading: 'What happens next',
+  nextVerification: (agency, day) => `${agency} checks your report by ${day} at the latest.`,
+  nextVerificationUndated: (agency) => `${agency} checks your report.`,
+  nextResponse: (days) => `After that the agency responds within ${plural(days, 'working day', 'working days')}.`,
+  nextFollow: 'Follow it at any time with the report number and the access code.',
+  statusLink: 'See the status of your report',
+  saveFile: 'Save as a file',
+  print: 'Print',
+  share: 'Share the number',
+  qrShow: 'Show a QR code',
+  qrHint: 'Scan it with another phone to open this report there. It holds the number and the access code: show it only to people you trust.',
+  qrLabel: 'QR code that opens this report',
+  qrFailed: 'The QR code could not be made. Check your network, then close this and open it again.',
+  startAnother: 'Write another report',
+  startAnotherHint: 'The number and code above will be gone from this screen. Make sure you have kept both.',
+  startAnotherYes: 'Yes, write another report',
+  forget: 'Delete from this device',
+  forgetHint: 'The number and code are still kept on this device, so that they are not lost when the page reloads.',
+  forgotten: 'The number and code have been deleted from this device.',
+  receiptFileName: (number) => `report-${number}.txt`,
+  shareText: (number) => `My report number: ${number}`,
+};

@@ -1,0 +1,40 @@
+// Made from packages/widget/src/locales/id/place.ts by `npm run generate`: change it there.
+/** The step that asks where and when. */
+export const place = {
+  placeHeadingComplaint: 'Di mana dan kapan terjadinya?',
+  placeHeadingOther: 'Tentang tempat mana?',
+  placeLeadOther: 'Lewati bila tidak menyangkut tempat tertentu.',
+  region: 'Desa, kecamatan, atau kabupaten',
+  regionHint: 'Ketik beberapa huruf, lalu pilih dari daftar.',
+  place: 'Tempat persisnya',
+  placeHint: 'Nama jalan, banjar, atau patokan. Contoh: “depan SDN 1 Kediri”.',
+  date: 'Tanggal kejadian',
+  dateHint: 'Bila tidak ingat pasti, pilih tanggal yang paling mendekati.',
+  dateToday: 'Hari ini',
+  dateYesterday: 'Kemarin',
+  dateChosen: (day: string) => `Dipilih: ${day}`,
+  regionProvince: 'Provinsi',
+  regionRegency: 'Kabupaten atau kota',
+  regionDistrict: 'Kecamatan',
+  regionVillage: 'Desa atau kelurahan',
+  locationUse: 'Gunakan lokasi saya',
+  locationRemove: 'Hapus titik lokasi',
+  locationHint:
+    'Bila Anda sedang di tempatnya. Titik itu tetap di perangkat ini sampai laporan dikirim, lalu dibulatkan sekitar 1 km, kecuali nama Anda diumumkan. Wilayah tetap Anda pilih sendiri.',
+  locating: 'Mencari lokasi Anda…',
+  located: (metres: string) => `Titik lokasi tercatat, bisa meleset sekitar ${metres} meter.`,
+  locatedRoughly: (kilometres: string) => `Titik lokasi tercatat, tetapi masih kasar: bisa meleset sekitar ${kilometres} km. Tulis juga tempat persisnya.`,
+  locationDenied: 'Peramban tidak memberi lokasi. Izinkan lewat tanda di samping alamat halaman, lalu coba lagi, atau tulis tempatnya saja.',
+  locationTimeout: 'Lokasi belum ditemukan. Coba lagi di tempat terbuka, atau tulis tempatnya saja.',
+  locationUnavailable: 'Perangkat ini belum bisa menentukan lokasi. Nyalakan layanan lokasinya, lalu coba lagi, atau tulis tempatnya saja.',
+  point: 'Titik lokasi',
+  pointRounded: (degrees: string) => `${degrees} (dibulatkan sekitar 1 km)`,
+  pointNotSent: 'Tidak dikirim',
+  pointAnonymous: 'Titik lokasi Anda dibulatkan sekitar 1 km, agar tidak menunjuk rumah.',
+  pointRough: 'Bulatkan titik lokasi sekitar 1 km',
+  pointRoughMeaning: 'Tanpa ini, titik persisnya dikirim dan boleh diumumkan.',
+  pointKept: 'Sertakan titik lokasi, dibulatkan sekitar 1 km',
+  pointKeptMeaning: 'Tanpa ini, titik lokasi tidak dikirim.',
+};
+
+export type PlaceMessages = typeof place;

@@ -1,0 +1,20 @@
+// Made from packages/widget/src/locales/id/sending.ts by `npm run generate`: change it there.
+/** What is said while a report is sent, and when that fails. */
+export const sending = {
+  sending: 'Sedang mengirim laporan…',
+  sendingText: 'Jangan tutup halaman ini. Bila jaringan lambat, ini bisa memakan waktu satu menit.',
+  failedOffline: 'Tidak ada jaringan',
+  failedOfflineText: 'Laporan belum tentu terkirim. Isian Anda tetap ada di halaman ini. Begitu jaringan kembali, tekan “Coba lagi”: laporan tetap hanya terkirim satu kali.',
+  failedBusy: 'Layanan sedang sibuk',
+  failedBusyText: 'Terlalu banyak permintaan saat ini. Isian Anda tetap ada di halaman ini. Tunggu sebentar, lalu tekan “Coba lagi”.',
+  failedUnexpected: 'Laporan belum terkirim',
+  failedUnexpectedText: 'Ada gangguan di pihak kami. Isian Anda tetap ada di halaman ini. Tekan “Coba lagi”, atau kembali beberapa saat lagi.',
+  failedConflict: 'Draf ini sudah pernah dikirim',
+  failedConflictText: 'Laporan dengan isi sebelum perubahan terakhir sudah kami terima. Kirim isi yang sekarang sebagai laporan baru, atau kembali ke jawaban Anda.',
+  sendAsNew: 'Kirim sebagai laporan baru',
+  backToAnswers: 'Kembali ke jawaban',
+  closedHeading: 'Laporan sedang tidak diterima',
+  closedText: 'Isian Anda tetap ada di halaman ini. Kembali beberapa saat lagi, lalu tekan “Coba lagi”.',
+};
+
+export type SendingMessages = typeof sending;

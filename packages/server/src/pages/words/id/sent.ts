@@ -1,0 +1,36 @@
+// Made from packages/widget/src/locales/id/sent.ts by `npm run generate`: change it there.
+/** What is said once the report is taken. */
+export const sent = {
+  sentHeading: 'Laporan Anda sudah kami terima',
+  sentEarlier: 'Laporan ini sudah kami terima sebelum Anda mengubahnya. Perubahan terakhir tidak ikut terkirim.',
+  number: 'Nomor laporan',
+  accessCode: 'Kode akses',
+  accessCodeHint: 'Simpan keduanya. Kode ini seperti kunci: siapa pun yang memegang nomor dan kode bisa membuka laporan Anda, dan kami tidak bisa memberikannya lagi.',
+  copyCode: 'Salin kode',
+  copyNumber: 'Salin nomor',
+  copied: 'Sudah disalin.',
+  copyFailed: 'Tidak bisa disalin. Catat dengan tangan.',
+  nextHeading: 'Apa yang terjadi berikutnya',
+  nextVerification: (agency: string, day: string) => `${agency} memeriksa laporan Anda paling lambat ${day}.`,
+  nextVerificationUndated: (agency: string) => `${agency} memeriksa laporan Anda.`,
+  nextResponse: (days: number) => `Setelah itu instansi menanggapi dalam ${days} hari kerja.`,
+  nextFollow: 'Lihat perkembangannya kapan saja dengan nomor laporan dan kode akses.',
+  statusLink: 'Lihat status laporan',
+  saveFile: 'Simpan sebagai berkas',
+  print: 'Cetak',
+  share: 'Bagikan nomor',
+  qrShow: 'Tampilkan kode QR',
+  qrHint: 'Pindai dengan ponsel lain untuk membuka laporan ini di sana. Nomor dan kode akses ada di dalamnya: perlihatkan hanya kepada orang yang Anda percaya.',
+  qrLabel: 'Kode QR yang membuka laporan ini',
+  qrFailed: 'Kode QR belum dapat dibuat. Periksa jaringan, lalu tutup dan buka lagi.',
+  startAnother: 'Buat laporan lain',
+  startAnotherHint: 'Nomor dan kode di atas akan hilang dari layar ini. Pastikan keduanya sudah Anda simpan.',
+  startAnotherYes: 'Ya, buat laporan lain',
+  forget: 'Hapus dari perangkat ini',
+  forgetHint: 'Nomor dan kode masih tersimpan di perangkat ini supaya tidak hilang bila halaman dimuat ulang.',
+  forgotten: 'Nomor dan kode sudah dihapus dari perangkat ini.',
+  receiptFileName: (number: string) => `laporan-${number}.txt`,
+  shareText: (number: string) => `Nomor laporan saya: ${number}`,
+};
+
+export type SentMessages = typeof sent;

@@ -1,0 +1,59 @@
+import { proofOf, type Challenge } from '@lapor/sdk/contract';
+import type { CitizenClient } from '../../citizen-client.js';
+import { solve } from './solve.js';
+
+/** How long one may work at it, on any device. Whoever is slower is looked at by an officer first; nobody is kept waiting. */
+const LONGEST = 8000;
+/** What is done at a time, so that the page answers every touch. */
+const SLICE = 12;
+
+interface Work {
+  readonly key: string;
+  readonly proof: Promise<string | undefined>;
+  /** When what was found is of no use any more; unknown while it is being worked at. */
+  until: number;
+}
+
+let work: Work | undefined;
+
+/** Begins the work that goes with the report of a key, when it has not begun. */
+export function beginProof(client: CitizenClient, key: string): Work {
+  if (work?.key === key && performance.now() < work.until) return work;
+  const begun: Work = {
+    key,
+    proof: prove(client, (seconds) => {
+      // A minute less, to be on the way.
+      begun.until = performance.now() + (seconds - 60) * 1000;
+    }),
+    until: Infinity,
+  };
+  return (work = begun);
+}
+
+/** What goes with the report of a key: its proof, or nothing when there is none in time. */
+export function takeProof(client: CitizenClient, key: string): Promise<string | undefined> {
+  return beginProof(client, key).proof;
+}
+
+async function prove(client: CitizenClient, lasts: (seconds: number) => void): Promise<string | undefined> {
+  try {
+    const { challenge } = (await client.challenge?.get({ timeout: 4000, deadline: 6000 })) ?? {};
+    if (!challenge) return undefined;
+    lasts(challenge.seconds);
+    const found = await inSlices(challenge, performance.now() + LONGEST);
+    return found === null ? undefined : proofOf(challenge, found);
+  } catch {
+    // Without proof a report is taken all the same.
+    return undefined;
+  }
+}
+
+async function inSlices(challenge: Challenge, end: number): Promise<number | null> {
+  for (let from = 0; from <= challenge.most && performance.now() < end; ) {
+    const { found, next } = solve(challenge, from, SLICE);
+    if (found !== null) return found;
+    from = next;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return null;
+}
