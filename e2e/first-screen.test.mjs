@@ -66,4 +66,38 @@ for (const engine of engines) {
     await citizen.presses('Lanjutkan');
     await citizen.reads('Ceritakan usul Anda');
   });
+
+  test(`${engine.name}: nothing that comes after the first question is asked for before it can be answered`, async (context) => {
+    const server = new RealServer();
+    await server.start();
+    const browser = await launch(engine);
+    context.after(async () => {
+      await browser.close();
+      await server.remove();
+    });
+    const first = staticGraph(inRoot('packages/widget/cdn/lapor.js')).map((file) => basename(file));
+    const { page } = await openPage(browser);
+    await page.evaluateOnNewDocument(() => {
+      void customElements.whenDefined('lapor-form').then(async () => {
+        const form = /** @type {(Element & { updateComplete?: Promise<unknown> }) | null} */ (document.querySelector('lapor-form'));
+        await form?.updateComplete;
+        const field = form?.shadowRoot?.querySelector('input');
+        Object.assign(window, { usable: field ? performance.now() : Number.NaN });
+      });
+    });
+    await page.goto(`${server.url}/examples/agency-site/`);
+    const citizen = new Citizen(page, 'lapor-form');
+    await citizen.chooses('Pengaduan');
+    await citizen.presses('Lanjutkan');
+    await citizen.reads('Ceritakan yang terjadi');
+    const early = await page.evaluate((names) => {
+      const usable = /** @type {{ usable?: number }} */ (/** @type {unknown} */ (window)).usable ?? Number.NaN;
+      const later = performance.getEntriesByType('resource').filter(({ name }) => {
+        const { pathname } = new URL(name);
+        return (pathname.startsWith('/widget/') && !names.includes(pathname.slice('/widget/'.length))) || pathname.startsWith('/v1/');
+      });
+      return { watched: usable > 0 && later.length > 1, before: later.filter(({ startTime }) => startTime < usable).map(({ name }) => name) };
+    }, first);
+    assert.deepEqual(early, { watched: true, before: [] });
+  });
 }

@@ -25,6 +25,7 @@ export * from './page.js';
 export * from './point.js';
 export * from './primitives.js';
 export * from './problem.js';
+export * from './problem-statuses.js';
 export * from './rating.js';
 export * from './public-report.js';
 export * from './reason.js';

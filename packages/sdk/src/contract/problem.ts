@@ -1,36 +1,35 @@
 import { z } from './zod.js';
 
-/** Every code a problem may carry, with its HTTP status. Codes are stable; the words of `title` are not. */
-export const PROBLEMS = {
-  invalid_json: 400,
-  invalid_idempotency_key: 400,
-  invalid_upload: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  no_account: 403,
-  origin_not_allowed: 403,
-  not_found: 404,
-  method_not_allowed: 405,
-  not_allowed: 409,
-  idempotency_conflict: 409,
-  upload_conflict: 409,
-  upload_version: 412,
-  payload_too_large: 413,
-  attachment_too_large: 413,
-  unsupported_media_type: 415,
-  attachment_type_refused: 415,
-  attachment_heic_refused: 415,
-  validation_failed: 422,
-  attachment_empty: 422,
-  attachment_unreadable: 422,
-  rate_limited: 429,
-  upload_checksum: 460,
-  internal_error: 500,
-  closed: 503,
-  unavailable: 503,
-} as const satisfies Record<string, number>;
-
-export type ProblemCode = keyof typeof PROBLEMS;
+/** Every code a problem may carry. Codes are stable; the words of `title` are not. */
+export const PROBLEM_CODES = [
+  'invalid_json',
+  'invalid_idempotency_key',
+  'invalid_upload',
+  'unauthenticated',
+  'forbidden',
+  'no_account',
+  'origin_not_allowed',
+  'not_found',
+  'method_not_allowed',
+  'not_allowed',
+  'idempotency_conflict',
+  'upload_conflict',
+  'upload_version',
+  'payload_too_large',
+  'attachment_too_large',
+  'unsupported_media_type',
+  'attachment_type_refused',
+  'attachment_heic_refused',
+  'validation_failed',
+  'attachment_empty',
+  'attachment_unreadable',
+  'rate_limited',
+  'upload_checksum',
+  'internal_error',
+  'closed',
+  'unavailable',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** What can be wrong with one value of a request. */
 export const ISSUE_CODES = [
@@ -73,7 +72,7 @@ export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),
-  code: z.catch(z.enum([...(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]), 'unknown']), 'unknown'),
+  code: z.catch(z.enum([...PROBLEM_CODES, 'unknown']), 'unknown'),
   issues: z.optional(z.array(issueSchema)),
   requestId: z.string(),
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { agencyQuerySchema, agencySchema } from './agency.js';
 import { growing } from './primitives.js';
-import { problemSchema, PROBLEMS } from './problem.js';
+import { problemSchema } from './problem.js';
+import { PROBLEMS } from './problem-statuses.js';
 import { toPointer, validate } from './validate.js';
 import { sampleAgency } from '../test-support/sample.js';
 

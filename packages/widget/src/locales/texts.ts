@@ -1,5 +1,6 @@
 import type { BlurMessages } from './id/blur.js';
 import type { CoachMessages } from './id/coach.js';
+import type { CounterMessages } from './id/counter.js';
 import type { DraftsPageMessages } from './id/drafts-page.js';
 import type { Messages } from './id/form.js';
 import type { HandoverPageMessages } from './id/handover-page.js';
@@ -40,6 +41,11 @@ export const draftsTexts: Texts<DraftsPageMessages> = {
 export const handoverTexts: Texts<HandoverPageMessages> = {
   id: async () => (await import('./id/handover-page.js')).handoverPage,
   en: async () => (await import('./en/handover-page.js')).handoverPage,
+};
+
+export const counterTexts: Texts<CounterMessages> = {
+  id: async () => (await import('./id/counter.js')).counter,
+  en: async () => (await import('./en/counter.js')).counter,
 };
 
 /** Of the tool that covers faces and plates. */

@@ -80,7 +80,7 @@ export function reportFrom(entries: Entries, facts: FormFacts, about: { locale: 
 }
 
 /** The region that was meant: the one chosen, or the only one of its name. */
-export function regionOf(entries: Entries, { regions }: FormFacts): Region | undefined {
+function regionOf(entries: Entries, { regions }: FormFacts): Region | undefined {
   if (entries.one('region').trim() === '') return undefined;
   return regions.length === 1 ? regions[0] : regions.find(({ code }) => code === entries.one('region-code'));
 }

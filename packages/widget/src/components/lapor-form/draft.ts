@@ -9,26 +9,14 @@ import { ServiceCatalogue } from '../../controllers/services.js';
 import type { Answers } from '../../internal/answers.js';
 import { acceptLanguage } from '../../internal/accept-language.js';
 import type { Language } from '../../internal/language.js';
-import { checkAnswers } from './check-answers.js';
+import { checkDraft } from './check-draft.js';
 import { chosenFrom, optionFrom } from './chosen.js';
 import { isEmpty, newDraftContent, sendDraft, type DraftContent, type DraftOutcome } from './draft-content.js';
+import type { DraftSettings, Keeping } from './draft-settings.js';
 import type { FieldIssue } from './fields.js';
 import { categoriesOf, givenAnswer, newReport } from './new-report.js';
 import { Pickers } from './pickers.js';
 import type { FormHost } from './step.js';
-
-/** What this browser does with a draft. */
-export type Keeping = 'empty' | 'kept' | 'restored' | 'blocked' | 'full' | 'off';
-
-export interface DraftSettings {
-  /** Names the form: drafts of others are not its own. */
-  name: () => string;
-  language: () => Language;
-  /** Completes what is kept: the step, or the receipt instead of the answers. */
-  stored: (draft: Draft) => StoredDraft | undefined;
-  /** Another tab has taken the draft over. */
-  lost: () => void;
-}
 
 /** The report being written: its answers, the controls that take them, and what this browser keeps of it. */
 export class Draft {
@@ -49,6 +37,10 @@ export class Draft {
   #restored = false;
   /** Where it is kept, once it is. */
   #slot = '';
+  /** What the page answered; it alone is no draft. */
+  #given: Partial<Answers> = {};
+  /** Said of a report that somebody files for the reporter. */
+  assistance: Pick<NewReport, 'assisted' | 'consent'> = {};
 
   /** Whether a field was filled in that people do not see. */
   trapped = false;
@@ -83,7 +75,7 @@ export class Draft {
       store: async () => (await this.directory.client()).attachments,
       limits: () => this.directory.attachmentLimits,
       changed: () => this.update({ attachments: this.photos.attachments }),
-      keptWith: () => (this.secret && !this.keepDraft ? null : this.#content.key),
+      keptWith: () => (this.#host.mode || (this.secret && !this.keepDraft) ? null : this.#content.key),
     });
     this.#keeper = new DraftKeeper(host, () => this.#ownSlot(), () => stored(this));
     this.#lock = new DraftLock(host, () => {
@@ -113,8 +105,8 @@ export class Draft {
     return this.keeping === 'kept' || this.keeping === 'restored';
   }
   get keeping(): Keeping {
-    if (this.secret && !this.keepDraft) return 'off';
-    if (isEmpty(this.#content)) return 'empty';
+    if (this.#host.mode || (this.secret && !this.keepDraft)) return 'off';
+    if (isEmpty(this.#content, this.#given)) return 'empty';
     if (this.#keeper.trouble) return this.#keeper.trouble;
     return this.#restored ? 'restored' : 'kept';
   }
@@ -139,6 +131,14 @@ export class Draft {
     } else this.#keeper.touch();
   }
 
+  /** Answers for the reporter what the page knows. */
+  prefill(given: Partial<Answers>): void {
+    this.#given = { ...this.#given, ...given };
+    this.#content = { ...this.#content, answers: { ...this.answers, ...given } };
+    this.#fillBoxes();
+    this.#host.requestUpdate();
+  }
+
   setKeepDraft(keepDraft: boolean): void {
     this.#content = { ...this.#content, keepDraft };
     this.photos.keepingChanged(this.#content.key);
@@ -148,17 +148,7 @@ export class Draft {
 
   /** Everything wrong with the answers so far. */
   check(): FieldIssue[] {
-    const { directory } = this;
-    return checkAnswers(this.answers, {
-      agencyFixed: directory.agency !== '',
-      categoriesOffered: directory.categories.kind === 'ready' && directory.categories.value.length > 0,
-      categories: this.categories,
-      questions: this.questions,
-      limits: directory.limits,
-      regionUnchosen: this.regionBox.text.trim() !== '',
-      serviceUnchosen: this.serviceBox.text.trim() !== '',
-      filesPending: this.photos.busy || this.photos.failed,
-    });
+    return checkDraft(this);
   }
 
   /** Remembers which notice is shown, and since when. A repeat of the same report then says the same. */
@@ -191,7 +181,11 @@ export class Draft {
     if (!notice) return { kind: 'failed', reason: 'offline' };
     const { directory, questions } = this;
     const language = this.#language();
-    const report = newReport(this.answers, { agency: directory.agency, questions, locale: language, notice });
+    const report = {
+      ...newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
+      ...this.assistance,
+      ...(this.#host.sandbox && { sandbox: true }),
+    };
     return sendDraft({
       draft: this.#content,
       report,
@@ -247,11 +241,15 @@ export class Draft {
   #restore({ key, answers, keepDraft, notice, attempt, queued = null }: StoredDraft): void {
     this.#content = { key, answers, keepDraft, notice, attempt, queued };
     this.#restored = true;
-    const { agency, region, service = null } = answers;
+    this.#fillBoxes();
+    this.photos.restore(answers.attachments);
+  }
+
+  #fillBoxes(): void {
+    const { agency, region, service = null } = this.answers;
     this.agencyBox.value = agency === 'unknown' ? { value: 'unknown', label: '' } : optionFrom(agency);
     this.regionBox.value = optionFrom(region);
     this.serviceBox.value = optionFrom(service);
-    this.photos.restore(answers.attachments);
   }
 
   /** Makes it a report of its own, although it began as one that was sent. */
@@ -275,6 +273,7 @@ export class Draft {
   clear({ keep = false } = {}): void {
     this.#content = newDraftContent();
     this.#restored = false;
+    this.#given = {};
     this.location.forget();
     this.agencyBox.value = null;
     this.regionBox.value = null;

@@ -2,6 +2,15 @@ import { css } from 'lit';
 
 /** Everything after the first screen. */
 export const journeyStyles = css`
+  .sandbox {
+    margin: 0 0 1.25em;
+    padding: 0.6em 1em;
+    background: var(--_tint);
+    border: 1px dashed var(--_accent);
+    border-radius: var(--_radius);
+    font-size: 0.94em;
+    font-weight: 560;
+  }
   .section {
     margin-block-start: 2.5em;
     padding-block-start: 2em;
@@ -39,6 +48,7 @@ export const journeyStyles = css`
   }
   .note {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin-block-start: 1.25em;
     padding: 0.9em 1.1em;
     background: var(--_tint);
@@ -86,8 +96,12 @@ export const journeyStyles = css`
     padding: 0;
     list-style: none;
   }
+  .advice .contacts li {
+    max-inline-size: 100%;
+  }
   .advice .contacts .link {
-    margin-inline-end: 1em;
+    margin-inline-end: min(1em, 4cqi);
+    overflow-wrap: anywhere;
     font-weight: 620;
   }
   .exit {
@@ -140,11 +154,7 @@ export const journeyStyles = css`
   .answer dd {
     margin: 0;
   }
-  .notice.said {
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-  .answer .said {
+  .said {
     grid-column: 1;
     white-space: pre-line;
     overflow-wrap: anywhere;

@@ -6,18 +6,20 @@ import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
 import { apiAddress } from '../../internal/client.js';
 import { Coach } from './coach/coach.js';
+import { DeskDoor } from './desk-door.js';
 import { Draft } from './draft.js';
-import { sentDraft } from './draft-content.js';
+import { storedDraft } from './stored-draft.js';
 import { fetchNeeded } from './fetch-needed.js';
 import type { FieldId, FieldIssue } from './fields.js';
-import { issueText } from './issue-text.js';
+import { problemsOf } from './problems-of.js';
 import { focusOn } from './focus.js';
+import type { Mode } from './mode.js';
 import { renderScreen } from './screens/screen.js';
 import { Sending } from './sending.js';
 import type { JourneyState } from './state.js';
-import type { DraftDesk } from './desk/draft-desk.js';
 import { STEP_IDS, type FormHost, type Step, type StepContext, type StepId } from './step.js';
 import { steps } from './steps/index.js';
+import { unsaved } from './unsaved.js';
 
 const CHECK = STEP_IDS.indexOf('check');
 /** Somebody who types is not spoken to. */
@@ -33,20 +35,24 @@ export class Journey implements ReactiveController, StepContext {
   /** Whether this browser keeps other drafts of the form. */
   others = false;
   begun = false;
+  mode: Mode | undefined;
+  /** Gives the page's own answers to a form that begins. */
+  prefill: (() => void) | undefined;
+  readonly #door = new DeskDoor(this);
+  readonly desk = this.#door.open;
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
   #messages: Messages;
   #state: JourneyState = { kind: 'asking', step: 0, issues: [], returning: false };
   #announcement = '';
-  #desk: DraftDesk | undefined;
   #speaking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: FormHost, locale: LocaleController, messages: Messages) {
     this.host = host;
     this.#locale = locale;
     this.#messages = messages;
-    const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
-    this.draft = new Draft(host, { name, language: () => this.language, stored: () => this.#stored(), lost: () => this.#lost() });
+    const name = () => JSON.stringify([apiAddress(host.api), host.agency, ...(host.mode ? [host.mode] : [])]);
+    this.draft = new Draft(host, { name, language: () => this.language, stored: () => storedDraft(this), lost: () => this.#lost() });
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
@@ -68,10 +74,13 @@ export class Journey implements ReactiveController, StepContext {
   }
   /** What stands above every step: reports that wait, and those that went out meanwhile. */
   get news(): unknown {
-    return this.#desk?.news();
+    return this.#door.news;
   }
   get secretSent(): boolean {
     return this.#state.kind === 'sent' && this.#state.sent.secret;
+  }
+  get unsaved(): boolean {
+    return unsaved(this);
   }
   /** The steps on screen now. */
   get shown(): readonly Step[] {
@@ -81,10 +90,7 @@ export class Journey implements ReactiveController, StepContext {
   }
   /** What is wrong on this screen, in the reader's words. */
   get problems(): readonly { field: FieldId; text: string }[] {
-    if (this.#state.kind !== 'asking') return [];
-    const { questions, directory } = this.draft;
-    const facts = { messages: this.messages, language: this.language, limits: directory.limits, questions };
-    return this.#state.issues.map((issue) => ({ field: issue.field, text: issueText(issue, facts) }));
+    return problemsOf(this);
   }
   get #single(): boolean {
     return this.host.layout === 'single';
@@ -103,18 +109,6 @@ export class Journey implements ReactiveController, StepContext {
 
   /** Begins at the first step, whatever the browser's history says of an earlier draft. */
   readonly forgetSteps = (): void => this.#history.forget();
-
-  /** What few need: several drafts, tabs that share one, reports that wait for the network. Fetched the first time. */
-  async desk(act: (desk: DraftDesk) => unknown): Promise<void> {
-    try {
-      const { openDesk } = await import('./desk/draft-desk.js');
-      this.#desk ??= await openDesk(this);
-      await act(this.#desk);
-    } catch {
-      console.warn('lapor: the list of drafts could not be loaded');
-    }
-    this.host.requestUpdate();
-  }
 
   /** Begins at a step, or at the first before it that is not answered. */
   standAt(step: number): void {
@@ -213,6 +207,14 @@ export class Journey implements ReactiveController, StepContext {
     await focusOn(this.host, '.heading');
   }
 
+  /** Forgets everything, and goes back to where the browser's history was before. */
+  async wipe(said: string): Promise<void> {
+    const rewound = this.#history.rewind();
+    this.#reset();
+    await rewound;
+    await this.startAnew(said);
+  }
+
   /** Takes number and code off the device; they stay on screen. */
   async forget(): Promise<void> {
     if (this.#state.kind !== 'sent') return;
@@ -268,14 +270,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#state = { kind: 'asking', step: 0, issues: [], returning: false };
     this.#announcement = '';
     this.#history.mark(0);
-  }
-
-  #stored(): StoredDraft | undefined {
-    const { content, keeping } = this.draft;
-    const state = this.#state;
-    if (state.kind === 'sent') return state.sent.kept ? sentDraft(state.sent) : undefined;
-    if (keeping === 'off' || keeping === 'empty') return undefined;
-    return { version: 1, ...content, step: (state.kind === 'asking' && STEP_IDS[state.step]) || 'check', sent: null };
+    this.prefill?.();
   }
 
   /** Another tab goes on with the draft. A report on its way stays on its way: both tabs get the same number. */

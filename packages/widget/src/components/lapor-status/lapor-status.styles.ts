@@ -73,6 +73,7 @@ const ownStyles = css`
   }
   .facts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.85em 2em;
     margin-block-start: 1em;
     padding-block-start: 0.9em;
@@ -217,6 +218,7 @@ const ownStyles = css`
   }
   .content {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.1em;
     padding-block: 0.25em 1.4em;
   }

@@ -12,7 +12,7 @@ export function draftNote(journey: Journey): TemplateResult | typeof nothing {
     full: messages.draftFull,
     off: messages.draftOff,
   }[draft.keeping];
-  if (!words && !journey.others) return nothing;
+  if ((!words && !journey.others) || journey.mode) return nothing;
   return html`<div class="draft">
     <span>${words}</span>
     ${draft.isKept

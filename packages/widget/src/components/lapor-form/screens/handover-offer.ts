@@ -13,7 +13,7 @@ async function screen(language: Language) {
 export function handoverOffer(journey: Journey): TemplateResult | typeof nothing {
   const { messages, draft } = journey;
   const { config } = draft.directory;
-  if (config.kind !== 'ready' || draft.secret || !draft.answers.visibility) return nothing;
+  if (config.kind !== 'ready' || journey.mode || draft.secret || !draft.answers.visibility) return nothing;
   const { sms, whatsapp } = config.value.handover;
   if (!sms && !whatsapp) return nothing;
   // Needed when there is no network any more, so it is fetched while there may be one.

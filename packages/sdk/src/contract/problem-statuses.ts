@@ -1,0 +1,31 @@
+import type { ProblemCode } from './problem.js';
+
+/** The HTTP status each problem comes with. Apart from the codes: clients read the status off the answer. */
+export const PROBLEMS = {
+  invalid_json: 400,
+  invalid_idempotency_key: 400,
+  invalid_upload: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  no_account: 403,
+  origin_not_allowed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_allowed: 409,
+  idempotency_conflict: 409,
+  upload_conflict: 409,
+  upload_version: 412,
+  payload_too_large: 413,
+  attachment_too_large: 413,
+  unsupported_media_type: 415,
+  attachment_type_refused: 415,
+  attachment_heic_refused: 415,
+  validation_failed: 422,
+  attachment_empty: 422,
+  attachment_unreadable: 422,
+  rate_limited: 429,
+  upload_checksum: 460,
+  internal_error: 500,
+  closed: 503,
+  unavailable: 503,
+} as const satisfies Record<ProblemCode, number>;
