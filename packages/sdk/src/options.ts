@@ -12,7 +12,7 @@ export interface RetryOptions {
 export interface ClientOptions {
   /** Where the service is: `https://lapor.example.go.id`, with or without a path and a slash at the end. */
   baseUrl: string | URL;
-  /** A staff key (`lapor_…`), for `client.staff` alone. It is a secret: keep it on a server. */
+  /** A staff key (`lapor_…`), for `client.staff`, and for reports filed for somebody (`assisted`). It is a secret: keep it on a server. */
   apiKey?: string | undefined;
   /** Lets a page hold `apiKey`. Everybody who can open the page can then read the key and act with it. */
   dangerouslyExposeApiKey?: boolean | undefined;

@@ -19,11 +19,11 @@ export class ReportsResource {
 
   /**
    * Files a report. Keep `accessCode` of the receipt: with the number it opens the report, and it is not given again.
-   * Give your own `idempotencyKey` if you may send the same report again later.
+   * One that is `assisted` is filed with the client's `apiKey`. Give your own `idempotencyKey` if you may send the same report again later.
    * @throws `validation_failed` `closed` `idempotency_conflict`
    */
   async create(report: NewReport, options?: CreateOptions): Promise<Receipt> {
-    return this.#http.request('POST', path`/v1/reports`, receiptSchema, { json: report, proof: options?.proof }, options);
+    return this.#http.request('POST', path`/v1/reports`, receiptSchema, { json: report, staff: report.assisted === true, proof: options?.proof }, options);
   }
 
   /** Follows a report. Number and code may be typed with or without spaces and dashes. */

@@ -7,6 +7,8 @@ interface Mark {
   depth: number;
 }
 
+const REWINDING = 500;
+
 /**
  * Makes the browser's Back and Forward go through the steps. The address never changes and whatever the page keeps in
  * `history.state` stays there beside our mark; where it keeps something we cannot add to, we leave the history alone.
@@ -43,6 +45,18 @@ export class StepHistory implements ReactiveController {
   push(from: number, to: number): void {
     if (!this.#mark()) this.mark(from);
     this.#write('pushState', to, (this.#mark()?.depth ?? 0) + 1);
+  }
+
+  /** Goes back to the entry of the first step, and resolves once there. */
+  async rewind(): Promise<void> {
+    const depth = this.#mark()?.depth;
+    if (!depth) return;
+    await new Promise<unknown>((resolve) => {
+      window.addEventListener('popstate', resolve, { once: true });
+      // A browser that does not go there says nothing.
+      setTimeout(resolve, REWINDING);
+      history.go(-depth);
+    });
   }
 
   /** Goes one step back through the history, when the entry before is ours; otherwise answers false. */

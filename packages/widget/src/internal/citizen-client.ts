@@ -15,8 +15,8 @@ import type { CitizenClient } from '../citizen-client.js';
 export { isLaporApiError, isLaporConnectionError } from '@lapor/sdk';
 
 /** A client with what citizens need, and none of the code that staff do. */
-export function citizenClient(baseUrl: string): CitizenClient {
-  const connection = connect({ baseUrl });
+export function citizenClient(options: Parameters<typeof connect>[0]): CitizenClient {
+  const connection = connect(options);
   return {
     config: new ConfigResource(connection),
     challenge: new ChallengeResource(connection),

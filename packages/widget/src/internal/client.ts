@@ -15,7 +15,7 @@ export interface ClientSource {
 export async function loadClient(source: ClientSource): Promise<CitizenClient> {
   if (source.client) return source.client;
   const { citizenClient } = await import('./citizen-client.js');
-  return citizenClient(apiAddress(source.api));
+  return citizenClient({ baseUrl: apiAddress(source.api) });
 }
 
 /** The address an `api` attribute names; the root of the page's own site when it names none. */

@@ -1,5 +1,6 @@
 import type { BlurMessages } from './id/blur.js';
 import type { CoachMessages } from './id/coach.js';
+import type { CounterMessages } from './id/counter.js';
 import type { Messages } from './id/form.js';
 import type { PhotosMessages } from './id/photos.js';
 import type { SimilarMessages } from './id/similar.js';
@@ -28,6 +29,11 @@ export const statusTexts: Texts<StatusPageMessages> = {
   id: async () => (await import('./id/status-page.js')).statusPage,
   en: async () => (await import('./en/status-page.js')).statusPage,
   more: async (language) => (await import('./more.js')).statusPage[language](),
+};
+
+export const counterTexts: Texts<CounterMessages> = {
+  id: async () => (await import('./id/counter.js')).counter,
+  en: async () => (await import('./en/counter.js')).counter,
 };
 
 /** Of the tool that covers faces and plates. */

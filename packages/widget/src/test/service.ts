@@ -24,10 +24,16 @@ export function officer(id: string): LaporClient['staff'] {
   return admin(id).staff;
 }
 
+/** A sample key itself. */
+export function sampleKey(id: string): string {
+  const key = window.__laporTest.keys[id];
+  if (!key) throw new Error(`There is no sample key ${id}`);
+  return key;
+}
+
 /** The whole client of a sample key. */
 export function admin(id: string): LaporClient {
-  const apiKey = window.__laporTest.keys[id];
-  if (!apiKey) throw new Error(`There is no sample key ${id}`);
+  const apiKey = sampleKey(id);
   return new LaporClient({ baseUrl: serviceAddress(), apiKey, dangerouslyExposeApiKey: true });
 }
 

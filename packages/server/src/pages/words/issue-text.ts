@@ -110,6 +110,7 @@ function fieldAt(path: string, report: NewReport): FieldId | undefined {
     case 'location':
       return second === 'regionCode' ? 'region' : 'place';
     case 'agencyId':
+    case 'sandbox':
       return 'agency';
     case 'categoryId':
       return 'category';

@@ -17,6 +17,18 @@ export async function beginJourney(
   const { elementStyles } = form.constructor as typeof LaporForm;
   adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, comboboxStyles, languageStyles, photoStyles, journeyStyles]);
   const journey = new Journey(form, locale, messages);
+  if (form.mode === 'counter') {
+    const { openCounterMode } = await import('./counter/mode.js');
+    await openCounterMode(journey, form.renderRoot as ShadowRoot);
+  }
   await journey.begin(chosen);
+  if (form.prefill || PREFILLING.some((name) => form.hasAttribute(name))) {
+    const { prefill } = await import('./prefill.js');
+    journey.prefill = () => void prefill(journey);
+    journey.prefill();
+  }
   return journey;
 }
+
+/** Attributes by which a page answers something; see `prefill.ts`. */
+const PREFILLING = ['classification', 'category', 'service', 'region', 'place', 'report-title', 'prefill-from-url'];

@@ -32,8 +32,9 @@ export function newDraftContent(): DraftContent {
 }
 
 /** Whether anything has been told yet. */
-export function isEmpty({ answers }: DraftContent): boolean {
-  return JSON.stringify(answers) === JSON.stringify(noAnswers());
+export function isEmpty({ answers }: DraftContent, given: Partial<Answers> = {}): boolean {
+  const untouched: Answers = { ...noAnswers(), ...given };
+  return (Object.keys(answers) as (keyof Answers)[]).every((name) => JSON.stringify(answers[name] ?? null) === JSON.stringify(untouched[name] ?? null));
 }
 
 /**

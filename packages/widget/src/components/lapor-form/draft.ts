@@ -33,6 +33,10 @@ export class Draft {
   readonly #language: () => Language;
   #content: DraftContent = newDraftContent();
   #restored = false;
+  /** What the page answered; it alone is no draft. */
+  #given: Partial<Answers> = {};
+  /** Said of a report that somebody files for the reporter. */
+  assistance: Pick<NewReport, 'assisted' | 'consent'> = {};
 
   /** Whether a field was filled in that people do not see. */
   trapped = false;
@@ -67,7 +71,7 @@ export class Draft {
       store: async () => (await this.directory.client()).attachments,
       limits: () => this.directory.attachmentLimits,
       changed: () => this.update({ attachments: this.photos.attachments }),
-      keptWith: () => (this.secret && !this.keepDraft ? null : this.#content.key),
+      keptWith: () => (this.#host.mode || (this.secret && !this.keepDraft) ? null : this.#content.key),
     });
     this.#keeper = new DraftKeeper(host, name, () => stored(this));
   }
@@ -85,8 +89,8 @@ export class Draft {
     return this.answers.visibility !== null && isSecret(this.answers.visibility);
   }
   get keeping(): Keeping {
-    if (this.secret && !this.keepDraft) return 'off';
-    if (isEmpty(this.#content)) return 'empty';
+    if (this.#host.mode || (this.secret && !this.keepDraft)) return 'off';
+    if (isEmpty(this.#content, this.#given)) return 'empty';
     if (this.#keeper.blocked) return 'blocked';
     return this.#restored ? 'restored' : 'kept';
   }
@@ -109,6 +113,14 @@ export class Draft {
       void this.#keeper.write();
       this.photos.keepingChanged(this.#content.key);
     } else this.#keeper.touch();
+  }
+
+  /** Answers for the reporter what the page knows. */
+  prefill(given: Partial<Answers>): void {
+    this.#given = { ...this.#given, ...given };
+    this.#content = { ...this.#content, answers: { ...this.answers, ...given } };
+    this.#fillBoxes();
+    this.#host.requestUpdate();
   }
 
   setKeepDraft(keepDraft: boolean): void {
@@ -165,7 +177,11 @@ export class Draft {
     const language = this.#language();
     return sendDraft({
       draft: this.#content,
-      report: newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
+      report: {
+        ...newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
+        ...this.assistance,
+        ...(this.#host.sandbox && { sandbox: true }),
+      },
       stored: await this.read(),
       directory,
       language: acceptLanguage(language),
@@ -185,11 +201,15 @@ export class Draft {
   restore({ key, answers, keepDraft, notice, attempt }: StoredDraft): void {
     this.#content = { key, answers, keepDraft, notice, attempt };
     this.#restored = true;
-    const { agency, region, service = null } = answers;
+    this.#fillBoxes();
+    this.photos.restore(answers.attachments);
+  }
+
+  #fillBoxes(): void {
+    const { agency, region, service = null } = this.answers;
     this.agencyBox.value = agency === 'unknown' ? { value: 'unknown', label: '' } : optionFrom(agency);
     this.regionBox.value = optionFrom(region);
     this.serviceBox.value = optionFrom(service);
-    this.photos.restore(answers.attachments);
   }
 
   /** Makes it a report of its own, although it began as one that was sent. */
@@ -202,6 +222,7 @@ export class Draft {
   clear(): void {
     this.#content = newDraftContent();
     this.#restored = false;
+    this.#given = {};
     this.location.forget();
     this.agencyBox.value = null;
     this.regionBox.value = null;

@@ -12,11 +12,13 @@ import { sentDraft } from './draft-content.js';
 import type { FieldId, FieldIssue } from './fields.js';
 import { issueText } from './issue-text.js';
 import { focusOn } from './focus.js';
+import type { Mode } from './mode.js';
 import { renderScreen } from './screens/screen.js';
 import { Sending } from './sending.js';
 import type { JourneyState } from './state.js';
 import { STEP_IDS, type FormHost, type Step, type StepContext, type StepId } from './step.js';
 import { steps } from './steps/index.js';
+import { unsaved } from './unsaved.js';
 
 const CHECK = STEP_IDS.indexOf('check');
 /** Somebody who types is not spoken to. */
@@ -29,6 +31,9 @@ export class Journey implements ReactiveController, StepContext {
   readonly coach: Coach;
   readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
+  mode: Mode | undefined;
+  /** Gives the page's own answers to a form that begins. */
+  prefill: (() => void) | undefined;
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
   #messages: Messages;
@@ -40,7 +45,7 @@ export class Journey implements ReactiveController, StepContext {
     this.host = host;
     this.#locale = locale;
     this.#messages = messages;
-    const name = () => JSON.stringify([apiAddress(host.api), host.agency]);
+    const name = () => JSON.stringify([apiAddress(host.api), host.agency, ...(host.mode ? [host.mode] : [])]);
     this.draft = new Draft(host, name, () => this.language, () => this.#stored());
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
@@ -63,6 +68,9 @@ export class Journey implements ReactiveController, StepContext {
   }
   get secretSent(): boolean {
     return this.#state.kind === 'sent' && this.#state.sent.secret;
+  }
+  get unsaved(): boolean {
+    return unsaved(this);
   }
   /** The steps on screen now. */
   get shown(): readonly Step[] {
@@ -195,6 +203,14 @@ export class Journey implements ReactiveController, StepContext {
     await focusOn(this.host, '.heading');
   }
 
+  /** Forgets everything, and goes back to where the browser's history was before. */
+  async wipe(said: string): Promise<void> {
+    const rewound = this.#history.rewind();
+    this.#reset();
+    await rewound;
+    await this.startAnew(said);
+  }
+
   /** Takes number and code off the device; they stay on screen. */
   async forget(): Promise<void> {
     if (this.#state.kind !== 'sent') return;
@@ -250,11 +266,13 @@ export class Journey implements ReactiveController, StepContext {
     this.#state = { kind: 'asking', step: 0, issues: [], returning: false };
     this.#announcement = '';
     this.#history.mark(0);
+    this.prefill?.();
   }
 
   #stored(): StoredDraft | undefined {
     const { content, keeping } = this.draft;
     const state = this.#state;
+    if (this.mode) return undefined;
     if (state.kind === 'sent') return state.sent.kept ? sentDraft(content, state.sent) : undefined;
     if (keeping === 'off' || keeping === 'empty') return undefined;
     return { version: 1, ...content, step: (state.kind === 'asking' && STEP_IDS[state.step]) || 'check', sent: null };

@@ -14,6 +14,7 @@ import { tokenStyles } from '../../styles/tokens.js';
 import { CLASS_FIELD, classChoices } from './class-choices.js';
 import { frame, heading, screenAndVoice } from './frame.js';
 import type { Journey } from './journey.js';
+import type { Prefill } from './prefillable.js';
 import { formStyles } from './lapor-form.styles.js';
 
 /** `lapor-submitted`: the service has taken a report. The number is told only when the report is not secret. */
@@ -37,6 +38,14 @@ type Opening =
  * @tag lapor-form
  * @attr {string} lang - Language of the texts: `id`, `en`, `ban`, `jv` or `su`; the nearest `lang` of an ancestor counts too.
  * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the form follows the page's `color-scheme`.
+ * @attr {string} idle-minutes - With `mode="counter"`: after how many minutes without use everything typed is deleted. Default: 3, at most 60.
+ * @attr {'complaint' | 'aspiration' | 'information_request'} classification - An answer to begin with, which the reporter may change.
+ * @attr {string} category - Id of a category to begin with.
+ * @attr {string} service - Id of a service to begin with.
+ * @attr {string} region - Code of a region to begin with.
+ * @attr {string} place - A place to begin with, in words.
+ * @attr {string} report-title - A title to begin with. (`title` is the browser's own, and would show over the whole form.)
+ * @attr {boolean} prefill-from-url - Takes such answers from the page's address too: `lapor-category`, `lapor-title`, `lapor-agency` and so on.
  * @fires {CustomEvent<{ number?: string }>} lapor-submitted - A report was taken. Holds its number unless it is secret.
  * @fires {CustomEvent<{ step: string }>} lapor-step - The reporter went to another step. Holds the step's name only.
  * @slot - Shown until the script runs, and for good when it never arrives: words or a link for that case.
@@ -69,6 +78,15 @@ export class LaporForm extends LitElement {
   /** `steps` asks one thing at a time; `single` shows every question on one page. */
   @property() layout: 'steps' | 'single' = 'steps';
 
+  /** `counter`: an officer files for one visitor after another, with a key or a `client` that may. */
+  @property() mode: '' | 'counter' = '';
+
+  /** To try things out: a banner says so, and no report of it ever reaches a real agency. */
+  @property({ type: Boolean }) sandbox = false;
+
+  /** Answers to begin with, which the reporter may change. Who they are and what happened cannot be among them. */
+  @property({ attribute: false }) prefill: Prefill | null | undefined;
+
   /** Level of the form's headings, so that they fit the page's outline. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -98,6 +116,11 @@ export class LaporForm extends LitElement {
     return this.#journey !== undefined;
   }
 
+  /** Whether answers or a receipt would be lost if the form were taken away now, because this browser does not keep them. */
+  get unsaved(): boolean {
+    return this.#journey?.unsaved ?? false;
+  }
+
   /** Whether somebody has begun to write in the page's own form: it stays under their fingers until everything has arrived. */
   get #begun(): boolean {
     const form = this.querySelector('form');
@@ -108,14 +131,14 @@ export class LaporForm extends LitElement {
 
   protected override firstUpdated(): void {
     // Once the first screen has been painted; the frame before would delay it.
-    requestAnimationFrame(() => setTimeout(() => void this.#fetchJourney().catch(() => undefined)));
+    requestAnimationFrame(() => setTimeout(() => void this.#fetchJourney().catch(() => this.mode && this.#show({ kind: 'load-failed', again: false }))));
   }
 
   protected override render(): TemplateResult {
     if (this.#journey) return this.#journey.render();
     if (this.#begun) return html`<slot></slot>`;
     const messages = this.#locale.opening;
-    if (!messages) return html`<div class="panel" part="panel" aria-busy="true"></div>`;
+    if (!messages || (this.mode && this.#opening.kind !== 'load-failed')) return html`<div class="panel" part="panel" aria-busy="true"></div>`;
     if (this.#opening.kind === 'load-failed') return this.#renderLoadFailed(messages, this.#opening.again);
     const wrong = this.#opening.kind === 'choosing' && this.#opening.wrong;
     const screen = frame({
@@ -157,7 +180,7 @@ export class LaporForm extends LitElement {
 
   /** *Lanjutkan* on the first screen, before the rest of the form is there. */
   async #next(): Promise<void> {
-    if (!this.#classification) {
+    if (!this.#classification && !this.mode) {
       this.#show({ kind: 'choosing', wrong: true }, '.summary');
       return;
     }
@@ -170,7 +193,7 @@ export class LaporForm extends LitElement {
       return;
     }
     // On one page there is more to answer than the first question; nothing of it is wrong yet.
-    if (this.layout !== 'single') this.#journey?.next();
+    if (this.layout !== 'single' && !this.mode) this.#journey?.next();
   }
 
   #show(opening: Opening, focus?: string): void {

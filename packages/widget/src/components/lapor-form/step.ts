@@ -5,6 +5,7 @@ import type { Messages } from '../../locales/id/form.js';
 import type { Coach } from './coach/coach.js';
 import type { Draft } from './draft.js';
 import type { FieldId } from './fields.js';
+import type { Prefill } from './prefillable.js';
 
 export const STEP_IDS = ['class', 'story', 'place', 'agency', 'files', 'visibility', 'contact', 'check'] as const;
 export type StepId = (typeof STEP_IDS)[number];
@@ -13,6 +14,9 @@ export type StepId = (typeof STEP_IDS)[number];
 export interface FormHost extends LitElement, ClientSource {
   readonly agency: string;
   readonly layout: 'steps' | 'single';
+  readonly mode: '' | 'counter';
+  readonly sandbox: boolean;
+  readonly prefill?: Prefill | null | undefined;
   readonly headingLevel: number;
   readonly languages: string | null | undefined;
   readonly exitUrl: string;

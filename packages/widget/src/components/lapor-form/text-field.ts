@@ -32,7 +32,7 @@ export function textField(context: StepContext, options: TextFieldOptions): Temp
   return html`<div class="field ${error ? 'wrong' : ''}">
     <label class="label" id="${field}-label" for=${field}>${labelText(context, options)}</label>
     ${hint ? html`<p class="hint" id="${field}-hint">${hint}</p>` : nothing}
-    ${errorMessage(field, error, context.messages.errorPrefix)}${options.lines ? area(options, error) : line(options, error)}${options.below ?? nothing}
+    ${errorMessage(field, error, context.messages.errorPrefix)}${options.lines ? area(options, error) : line(context, options, error)}${options.below ?? nothing}
   </div>`;
 }
 
@@ -41,7 +41,7 @@ export function labelText({ messages }: StepContext, { label, optional }: { labe
   return optional ? html`${label} <span class="optional">${messages.optional}</span>` : label;
 }
 
-function line(options: TextFieldOptions, error: string | undefined): TemplateResult {
+function line({ host }: StepContext, options: TextFieldOptions, error: string | undefined): TemplateResult {
   const { field, type = 'text' } = options;
   return html`<input
     class="input ${options.short ? 'short' : ''}"
@@ -49,7 +49,7 @@ function line(options: TextFieldOptions, error: string | undefined): TemplateRes
     name=${field}
     type=${type}
     inputmode=${options.inputmode ?? nothing}
-    autocomplete=${(options.autocomplete ?? 'off')}
+    autocomplete=${host.mode ? 'off' : (options.autocomplete ?? 'off')}
     min=${options.min ?? nothing}
     max=${options.max ?? nothing}
     spellcheck=${type === 'text' && !options.short ? nothing : 'false'}

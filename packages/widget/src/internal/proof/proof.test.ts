@@ -29,7 +29,7 @@ describe('the work before a report', () => {
   });
 
   it('is done once for one report, and anew for another', async () => {
-    const client = citizenClient(serviceAddress());
+    const client = citizenClient({ baseUrl: serviceAddress() });
     const proof = await takeProof(client, 'kunci-satu-0123456789');
     expect(proof).to.match(/^1\.\d+\.\d+\.[\w-]{22}\.\d+\.[\w-]{43}$/);
     expect(await takeProof(client, 'kunci-satu-0123456789')).to.equal(proof);
@@ -37,8 +37,8 @@ describe('the work before a report', () => {
   });
 
   it('that cannot be had keeps no report back', async () => {
-    const { challenge: _, ...before } = citizenClient(serviceAddress());
+    const { challenge: _, ...before } = citizenClient({ baseUrl: serviceAddress() });
     expect(await takeProof(before, 'kunci-tiga-0123456789')).to.equal(undefined);
-    expect(await takeProof(citizenClient('http://127.0.0.1:9/'), 'kunci-empat-0123456789')).to.equal(undefined);
+    expect(await takeProof(citizenClient({ baseUrl: 'http://127.0.0.1:9/' }), 'kunci-empat-0123456789')).to.equal(undefined);
   });
 });

@@ -11,7 +11,7 @@ export function draftNote(journey: Journey): TemplateResult | typeof nothing {
     blocked: messages.draftBlocked,
     off: messages.draftOff,
   }[draft.keeping];
-  if (!words) return nothing;
+  if (!words || journey.mode) return nothing;
   const deletable = draft.keeping === 'kept' || draft.keeping === 'restored';
   return html`<div class="draft">
     <span>${words}</span>

@@ -14,6 +14,8 @@ export function renderScreen(journey: Journey): TemplateResult {
 
 function screen(journey: Journey): TemplateResult {
   const { state } = journey;
+  const own = journey.mode?.screen();
+  if (own) return own;
   switch (state.kind) {
     case 'asking':
       return asking(journey, state.step);

@@ -58,7 +58,8 @@ export function sentScreen(journey: Journey, sent: SentReport): TemplateResult {
   </div>`;
 }
 
-function nextSteps({ messages, language, draft }: Journey, { receipt }: SentReport): string[] {
+/** What happens next, and by which day. */
+export function nextSteps({ messages, language, draft }: Journey, { receipt }: SentReport): string[] {
   const { config } = draft.directory;
   const agency = receipt.agency.name;
   return [

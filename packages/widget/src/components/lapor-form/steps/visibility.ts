@@ -32,7 +32,7 @@ export const visibilityStep: Step = {
       })}
       ${visibility && isNamed(visibility) ? name(context, visibility) : nothing}
       ${visibility && !isNamed(visibility) ? html`<p class="hint field">${messages.anonymousNote}</p>` : nothing}
-      ${pointChoice(context)} ${visibility && isSecret(visibility) ? keepDraft(context) : nothing}`;
+      ${pointChoice(context)} ${visibility && isSecret(visibility) && !context.host.mode ? keepDraft(context) : nothing}`;
   },
 };
 
