@@ -17,7 +17,7 @@ for (const engine of engines) {
     await page.waitForSelector('lapor-button >>> .launch');
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)));
     assert.ok(!loaded.includes('lapor.js'), 'the form is not fetched before anybody wants it');
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), 'nothing stands out of a narrow page');
     // At the end of the page nothing lies under the button.
     const gap = await page.evaluate(() => {
       scrollTo(0, document.documentElement.scrollHeight);
@@ -45,6 +45,8 @@ for (const engine of engines) {
     assert.equal(await page.evaluate(() => document.body.outerHTML.length + getComputedStyle(document.documentElement).overflow), style, 'the page is as it was');
     assert.deepEqual(await complaints(), []);
 
+    // Firefox's driver cannot turn scripts off.
+    if (engine.browser !== 'chrome') return;
     const plain = await openPage(browser);
     await plain.page.setJavaScriptEnabled(false);
     await plain.page.goto(`${server.url}/examples/agency-site/layanan.html`);
@@ -52,6 +54,8 @@ for (const engine of engines) {
     assert.ok(await link?.isVisible(), 'without script the link is there');
   });
 
+  // Firefox opens a window to print from, and waits for somebody to close it.
+  if (engine.browser !== 'chrome') continue;
   test(`${engine.name}: a counter files, prints from a frame of its own under a strict policy, and keeps nothing`, { timeout: 180_000 }, async (context) => {
     const server = new RealServer();
     context.after(() => server.remove());

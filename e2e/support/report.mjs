@@ -51,6 +51,25 @@ export async function saysWhoMaySee(citizen) {
 }
 
 /**
+ * As `saysWhoMaySee`, but for everybody to read, with a name: such a report is kept on the device.
+ *
+ * @param {import('./citizen.mjs').Citizen} citizen
+ */
+export async function saysItToAll(citizen) {
+  await citizen.presses('Lanjutkan');
+  await citizen.reads('Siapa yang boleh melihat laporan ini?');
+  await citizen.chooses('Semua orang, dengan nama saya');
+  await citizen.types('Nama Anda', STORY.name);
+  await citizen.presses('Lanjutkan');
+  await citizen.reads('Bagaimana kami memberi tahu Anda?');
+  await citizen.chooses('Lewat telepon atau SMS');
+  await citizen.types('Nomor telepon', STORY.phone);
+  await citizen.presses('Lanjutkan');
+  await citizen.reads('Periksa jawaban Anda');
+  await citizen.sees(STORY.title);
+}
+
+/**
  * Reads number and code from the confirmation.
  *
  * @param {import('./citizen.mjs').Citizen} citizen

@@ -1,4 +1,4 @@
-import type { Language } from '@lapor/sdk/contract';
+import type { Config, Language } from '@lapor/sdk/contract';
 import type { Identify } from './auth/identity.js';
 import type { Attempts } from './auth/attempts.js';
 import type { FileStore } from './files/file-store.js';
@@ -45,6 +45,8 @@ export interface Settings {
   readonly formLanguages: readonly string[];
   /** Why no reports are taken now; `null` while they are. */
   readonly closed: Localised | null;
+  /** Where a draft can be handed over without a data network. */
+  readonly handover: Config['handover'];
   readonly limits: Limits;
   /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
   readonly workingDays: OtherDays;

@@ -42,6 +42,13 @@ export function settingsFrom(values: Values): Settings {
     defaultAgencyId: values.DEFAULT_AGENCY,
     formLanguages: values.FORM_LANGUAGES,
     closed: values.CLOSED ? { id: values.SERVICE_MESSAGE, en: values.SERVICE_MESSAGE_EN } : null,
+    handover: {
+      sms: values.HANDOVER_SMS_NUMBER === null ? null : { number: values.HANDOVER_SMS_NUMBER, template: values.HANDOVER_SMS_TEMPLATE, parts: values.HANDOVER_SMS_PARTS },
+      whatsapp:
+        values.HANDOVER_WHATSAPP_NUMBER === null
+          ? null
+          : { number: values.HANDOVER_WHATSAPP_NUMBER, template: values.HANDOVER_WHATSAPP_TEMPLATE, length: values.HANDOVER_WHATSAPP_LENGTH },
+    },
     limits: { ...DEFAULT_SETTINGS.limits, attachments: { count: values.ATTACHMENTS_MAX, bytes: values.ATTACHMENT_BYTES } },
     workingDays: {
       verification: values.WORKING_DAYS_VERIFICATION,

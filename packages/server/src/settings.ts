@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   defaultAgencyId: 'tabanan',
   formLanguages: ['id', 'en'],
   closed: null,
+  handover: { sms: null, whatsapp: null },
   limits: {
     title: LIMITS.title,
     body: LIMITS.body,

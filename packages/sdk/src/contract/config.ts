@@ -36,6 +36,19 @@ export const configSchema = z.object({
   }),
   /** The ways in which this service sends news by itself. A reporter who left another contact looks the report up. */
   notifies: z._default(z.array(growing(['email', 'phone'])), []),
+  /**
+   * Where a draft can be handed over when there is no data network. `template` is the message, with `{code}`, `{class}`,
+   * `{title}`, `{body}`, `{place}` and `{date}` in it.
+   */
+  handover: z._default(
+    z.object({
+      /** At most this many parts of an SMS. */
+      sms: z.nullable(z.object({ number: z.string(), template: z.string(), parts: z.number() })),
+      /** At most this many characters. The number is international, without `+`. */
+      whatsapp: z.nullable(z.object({ number: z.string(), template: z.string(), length: z.number() })),
+    }),
+    { sms: null, whatsapp: null },
+  ),
   /** The languages a form offers, as BCP 47 tags. The service itself answers in Indonesian or English. */
   languages: z.array(z.string()),
 });

@@ -1,4 +1,5 @@
 export * from './access-code.js';
+export * from './draft-code.js';
 export * from './account.js';
 export * from './advice.js';
 export * from './agency.js';

@@ -1,5 +1,6 @@
 import { answerSchema } from './category.js';
 import { contactSchema } from './contact.js';
+import { draftCodeSchema } from './draft-code.js';
 import { LIMITS } from './limits.js';
 import { dateSchema, idSchema, languageTagSchema, timestampSchema } from './primitives.js';
 import type { IssueCode } from './problem.js';
@@ -50,6 +51,11 @@ export const newReportShape = {
   contact: contactSchema,
   /** Somebody filled it in for the reporter, at a counter or on the telephone. Takes a key or account that may file reports. */
   assisted: z.optional(z.boolean()),
+  /**
+   * The code that stands in the SMS or the message it was filed from. Takes a key or account that may file reports; never
+   * for secret reports. What the form itself sends carries its code in its Idempotency-Key.
+   */
+  draftCode: z.optional(draftCodeSchema),
   /** How and when the reporter agreed that somebody files it for them. Of assisted reports alone. */
   consent: z.optional(consentSchema),
   /** It is to try things out: refused unless the agency is a made-up one. */

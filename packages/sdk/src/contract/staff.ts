@@ -5,6 +5,7 @@ import { pageQueryShape, pageSchema } from './page.js';
 import { dateSchema, flagQuerySchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { agencyReferenceSchema } from './agency.js';
 import { ratingSchema } from './rating.js';
+import { reportNumberSchema } from './report-number.js';
 import { regionCodeSchema } from './region.js';
 import { classificationSchema, erasureSchema, reportCoreSchema } from './report.js';
 import { dueSchema, STATUSES, TURNS as TURN_NAMES } from './status.js';
@@ -163,6 +164,11 @@ const staffCoreSchema = z.extend(reportCoreSchema, {
   assisting: z.array(agencyReferenceSchema),
   /** Every clock there was, in the order they began. */
   clocks: z.array(clockSchema),
+  /**
+   * Other reports that carry the same draft code, of those the reader may see: the same draft sent by the form and filed
+   * from an SMS, most likely. The code proves nothing; somebody has to look.
+   */
+  sameDraft: z._default(z.array(z.object({ number: reportNumberSchema, channel: z.string(), createdAt: timestampSchema })), []),
   /** Whether it is of a supervisory kind (berkadar pengawasan), and so has longer to be settled. */
   supervision: z.boolean(),
   /** The way it came: `web`, `counter`, or what the key it was filed with says. */

@@ -36,6 +36,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
       notice: noticeFor({ agency: responsible?.name, retention }, language),
       workingDays,
       notifies: settings.mail ? ['email'] : [],
+      handover: settings.handover,
       languages: [...settings.formLanguages],
     } satisfies Config);
   });

@@ -10,6 +10,7 @@ import { auditStore } from './audit.js';
 import { categoryStore } from './categories.js';
 import { agencyClocksStore, clockStore } from './clocks.js';
 import { connectionsOf, type Connections, type Database } from './database.js';
+import { draftCodeStore } from './draft-codes.js';
 import { eventStore } from './events.js';
 import { exportStore } from './exports.js';
 import { factStore } from './facts.js';
@@ -58,6 +59,7 @@ function nouns(database: Database, afterCommit: (call: () => void) => void = (ca
     ownReports: ownReportStore(database),
     reporterLinks: reporterLinkStore(database),
     ratings: ratingStore(database),
+    draftCodes: draftCodeStore(database),
     removals: removalStore(database),
     events: eventStore(database),
     exports: exportStore(database),

@@ -1,4 +1,4 @@
-import { checkDigit, keptPoint, type Doubt, type NewReport, type Receipt } from '@lapor/sdk/contract';
+import { checkDigit, draftCode, isSecret, keptPoint, type Doubt, type NewReport, type Receipt } from '@lapor/sdk/contract';
 import { deriveAccessCode, hashAccessCode } from '../auth/access-code.js';
 import { hashEmail } from '../auth/reporter-session.js';
 import type { Staff } from '../auth/staff.js';
@@ -44,6 +44,7 @@ async function file(
   const intake = 'intake' in sender ? sender.intake : null;
   // Only those who sit at a counter know that it was one.
   if (report.assisted && !intake) throw invalid('/assisted', 'not_applicable');
+  if (report.draftCode && (!intake || isSecret(report.visibility))) throw invalid('/draftCode', 'not_applicable');
   const checked = await checkNewReport(deps, store, report);
   const id = newId(deps.randomBytes);
   const at = deps.now();
@@ -58,6 +59,8 @@ async function file(
     updated_at: at.toISOString(),
   });
   await store.clocks.insert(clock);
+  const code = draftCodeOf(report, key, intake);
+  if (code) await store.draftCodes.insert({ report_id: id, code });
   const reporter = reporterOf(deps.secret, id, report);
   if (reporter) await store.reporters.insert(reporter);
   await attachFiles(store, checked.files, { reportId: id, eventId: null });
@@ -93,6 +96,12 @@ async function file(
       createdAt: row.created_at,
     },
   };
+}
+
+/** By what the same draft is known when it comes by another way too. Secret reports are handed over by none. */
+function draftCodeOf(report: NewReport, key: string, intake: Intake | null): string | undefined {
+  if (isSecret(report.visibility)) return undefined;
+  return intake ? report.draftCode : draftCode(key);
 }
 
 type Clocked =

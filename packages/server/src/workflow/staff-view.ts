@@ -28,11 +28,21 @@ export async function readUnnamed(deps: ViewDeps, store: Nouns, row: ReportRow, 
     events: staffEvents,
     assisting: (await store.assisting.ofReport(row.id)).map(toAgencyReference),
     clocks: (await store.clocks.ofReport(row.id)).map((clock) => toClock(deps, clock, agency)),
+    sameDraft: await sameDraft(store, reader.staff, row),
     supervision: await isSupervisory(store, row),
     channel: row.channel,
     assisted: row.assisted === 1,
     consent: row.consent_given && row.consent_at ? { given: row.consent_given, at: row.consent_at } : null,
   };
+}
+
+/** Other reports with the code of the same draft, as far as staff may know of them. */
+async function sameDraft(store: Nouns, staff: Staff, row: ReportRow): Promise<UnnamedReport['sameDraft']> {
+  const found: UnnamedReport['sameDraft'] = [];
+  for (const other of await store.draftCodes.reportsLike(row.id)) {
+    if (await reachOf(store, staff, other)) found.push({ number: other.number, channel: other.channel, createdAt: other.created_at });
+  }
+  return found;
 }
 
 /** What staff may do with a report now. What is erased is over, and nothing is erased that nobody asked for. */

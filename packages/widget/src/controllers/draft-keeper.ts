@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readDraft, removeDraft, writeDraft, type StoredDraft } from '../internal/draft-store.js';
+import { listDrafts, readDraft, removeDraft, writeDraft, type KeptDraft, type StoredDraft } from '../internal/draft-store.js';
 
-export type { StoredDraft } from '../internal/draft-store.js';
+export { slotOf, type KeptDraft, type QueuedDraft, type StoredDraft } from '../internal/draft-store.js';
+
+/** `full`: the device has no room left. `blocked`: the browser allows nothing, or does not answer. */
+type Trouble = 'full' | 'blocked';
 
 const PAUSE = 400;
 /** How long a sent report's number and code stay on the device for a reload to show again. */
@@ -10,23 +13,31 @@ const SENT_KEPT = 24 * 60 * 60 * 1000;
 /** Keeps the draft of a form in this browser, soon after each change and at once when the page is left. */
 export class DraftKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #name: () => string;
+  readonly #slot: () => string;
   readonly #current: () => StoredDraft | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #blocked = false;
+  #trouble: Trouble | null = null;
+  #paused = false;
   /** Writes and deletions happen in the order they were asked for. */
   #queue: Promise<void> = Promise.resolve();
 
-  /** `current` gives the draft to keep, or `undefined` when none must be. */
-  constructor(host: ReactiveControllerHost, name: () => string, current: () => StoredDraft | undefined) {
+  /** `slot` says where; `current` gives the draft to keep there, or `undefined` when none must be. */
+  constructor(host: ReactiveControllerHost, slot: () => string, current: () => StoredDraft | undefined) {
     this.#host = host;
-    this.#name = name;
+    this.#slot = slot;
     this.#current = current;
     host.addController(this);
   }
 
-  get blocked(): boolean {
-    return this.#blocked;
+  /** Why nothing is kept, if nothing is. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+
+  /** While paused nothing is written or deleted: another tab has the draft. */
+  set paused(paused: boolean) {
+    this.#stop();
+    this.#paused = paused;
   }
 
   hostConnected(): void {
@@ -40,18 +51,27 @@ export class DraftKeeper implements ReactiveController {
     void this.flush();
   }
 
-  /** The draft kept for this form. A sent one is forgotten after a day. */
+  /** Everything kept of the form of this name, the newest first. Receipts are forgotten after a day, unless they still wait to be seen. */
+  async list(name: string): Promise<KeptDraft[]> {
+    await this.#queue;
+    let kept: readonly KeptDraft[] = [];
+    await this.#try(async () => (kept = await listDrafts(name)));
+    const isOld = ({ sent }: StoredDraft) => sent && !sent.unseen && Date.now() - Date.parse(sent.at) >= SENT_KEPT;
+    for (const { slot, draft } of kept) if (isOld(draft)) void this.#then(() => removeDraft(slot));
+    return kept.filter(({ draft }) => !isOld(draft));
+  }
+
+  /** The draft kept here. */
   async read(): Promise<StoredDraft | undefined> {
     await this.#queue;
     let draft: StoredDraft | undefined;
-    await this.#try(async () => (draft = await readDraft(this.#name())));
-    if (!draft?.sent || Date.now() - Date.parse(draft.sent.at) < SENT_KEPT) return draft;
-    await this.remove();
-    return undefined;
+    await this.#try(async () => (draft = await readDraft(this.#slot())));
+    return draft;
   }
 
   /** Writes the draft after a pause. */
   touch(): void {
+    if (this.#paused) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), PAUSE);
   }
@@ -64,16 +84,11 @@ export class DraftKeeper implements ReactiveController {
 
   /** Writes the draft now. */
   async write(): Promise<void> {
+    if (this.#paused) return;
     this.#stop();
     const draft = this.#current();
-    const name = this.#name();
-    return this.#then(() => (draft ? writeDraft(name, draft) : removeDraft(name)));
-  }
-
-  async remove(): Promise<void> {
-    this.#stop();
-    const name = this.#name();
-    return this.#then(() => removeDraft(name));
+    const slot = this.#slot();
+    return this.#then(() => (draft ? writeDraft(slot, { ...draft, at: new Date().toISOString() }) : removeDraft(slot)));
   }
 
   #stop(): void {
@@ -89,15 +104,16 @@ export class DraftKeeper implements ReactiveController {
   async #try(act: () => Promise<unknown>): Promise<void> {
     try {
       await act();
-      if (this.#blocked) this.#setBlocked(false);
-    } catch {
+      if (this.#trouble) this.#setTrouble(null);
+    } catch (error) {
       // Private windows, full disks and strict settings: the form works on without, and says so.
-      if (!this.#blocked) this.#setBlocked(true);
+      const trouble = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+      if (this.#trouble !== trouble) this.#setTrouble(trouble);
     }
   }
 
-  #setBlocked(blocked: boolean): void {
-    this.#blocked = blocked;
+  #setTrouble(trouble: Trouble | null): void {
+    this.#trouble = trouble;
     this.#host.requestUpdate();
   }
 

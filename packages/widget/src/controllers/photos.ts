@@ -166,9 +166,9 @@ export class PhotosController implements ReactiveController, PhotosView {
     this.#settings.changed?.();
   }
 
-  /** Forgets everything here; what the service has stays, for the report that was sent names it. */
-  clear(): void {
-    this.#forget(this.#entries.flatMap(({ blob, idempotencyKey }) => (blob ? [idempotencyKey] : [])));
+  /** Forgets everything here; what the service has stays, for the report that was sent names it; with `keep` this browser's files too. */
+  clear({ keep = false } = {}): void {
+    if (!keep) this.#forget(this.#entries.flatMap(({ blob, idempotencyKey }) => (blob ? [idempotencyKey] : [])));
     for (const entry of this.#entries) {
       entry.ending.abort();
       releasePreview(entry);

@@ -1,5 +1,5 @@
 import type { NewReport, Receipt } from '@lapor/sdk/contract';
-import { del, get, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { del, entries, get, promisifyRequest, update, type UseStore } from 'idb-keyval';
 import type { Answers } from './answers.js';
 
 /** A draft as this browser keeps it, with the idempotency key it was born with. */
@@ -13,8 +13,29 @@ export interface StoredDraft {
   notice: NewReport['notice'] | null;
   /** What was last sent, word for word: a repeat has to be the same to count as one. */
   attempt: NewReport | null;
+  /** When it was last changed; drafts of before there were several have none. */
+  at?: string;
+  /** Set while it waits for the network, to go out by itself. */
+  queued?: QueuedDraft | null;
   /** Set once the service has taken the report. */
   sent: SentDraft | null;
+}
+
+/** A report its reporter has sent, and the network has not. */
+export interface QueuedDraft {
+  since: string;
+  /** The language the reporter used. */
+  language: string;
+  /** What goes out, but for the files that still have to be uploaded. */
+  report: NewReport;
+  /** The service takes it as it stands no more: its reporter has to look at it. */
+  refused?: boolean;
+}
+
+/** A draft and the place it is kept at. */
+export interface KeptDraft {
+  readonly slot: string;
+  readonly draft: StoredDraft;
 }
 
 /** What is left of a draft once it is sent: enough to show the receipt again, and to tell whether another tab holds the same words. */
@@ -25,6 +46,8 @@ export interface SentDraft {
   changed: boolean;
   /** See `fingerprint`. */
   content: number;
+  /** It went out of the queue, and nobody has said yet that number and code are saved. */
+  unseen?: boolean;
 }
 
 /** A slow device answers within this. A browser that has not done so may never. */
@@ -34,21 +57,38 @@ let opened: Promise<IDBDatabase> | undefined;
 /** How many requests nobody waits for any more. */
 let overdue = 0;
 
-/** The draft of this name. Rejects where the browser blocks storage, or does not answer in time. */
-export async function readDraft(name: string): Promise<StoredDraft | undefined> {
-  const draft = await inTime(get<StoredDraft>(name, drafts));
-  // Another version of this package on the same site may keep drafts of its own shape.
-  return draft?.version === 1 ? draft : undefined;
+/** Where a draft of a form is kept: each under the key it was born with. */
+export function slotOf(name: string, key: string): string {
+  return `${name} ${key}`;
+}
+
+/** Everything kept of a form, the newest first. Rejects as `readDraft` does. */
+export async function listDrafts(name: string): Promise<KeptDraft[]> {
+  const all = await inTime(entries<IDBValidKey, StoredDraft>(drafts));
+  return all
+    .flatMap(([slot, draft]) => (typeof slot === 'string' && (slot === name || slot.startsWith(slotOf(name, ''))) && isOurs(draft) ? { slot, draft } : []))
+    .sort((one, other) => (other.draft.at ?? '').localeCompare(one.draft.at ?? ''));
+}
+
+/** The draft kept here. Rejects where the browser blocks storage, or does not answer in time. */
+export async function readDraft(slot: string): Promise<StoredDraft | undefined> {
+  const draft = await inTime(get<StoredDraft>(slot, drafts));
+  return isOurs(draft) ? draft : undefined;
+}
+
+/** Another version of this package on the same site may keep drafts of its own shape. */
+function isOurs(draft: StoredDraft | undefined): boolean {
+  return draft?.version === 1;
 }
 
 /**
  * Keeps a draft. What another tab has sent of the same draft is not forgotten over it.
  * Rejects as `readDraft` does; storage that answers late does what it was asked all the same, in the order it was asked.
  */
-export function writeDraft(name: string, draft: StoredDraft): Promise<void> {
+export function writeDraft(slot: string, draft: StoredDraft): Promise<void> {
   return inTime(
     update<StoredDraft>(
-      name,
+      slot,
       (old) => (old?.key === draft.key && !draft.sent ? { ...draft, attempt: draft.attempt ?? old.attempt, sent: old.sent } : draft),
       drafts,
     ),
@@ -56,8 +96,8 @@ export function writeDraft(name: string, draft: StoredDraft): Promise<void> {
 }
 
 /** Forgets a draft, late rather than never, as `writeDraft` does. */
-export function removeDraft(name: string): Promise<void> {
-  return inTime(del(name, drafts));
+export function removeDraft(slot: string): Promise<void> {
+  return inTime(del(slot, drafts));
 }
 
 const drafts: UseStore = async (mode, callback) => {

@@ -1,7 +1,9 @@
 import type { BlurMessages } from './id/blur.js';
 import type { CoachMessages } from './id/coach.js';
 import type { CounterMessages } from './id/counter.js';
+import type { DraftsPageMessages } from './id/drafts-page.js';
 import type { Messages } from './id/form.js';
+import type { HandoverPageMessages } from './id/handover-page.js';
 import type { PhotosMessages } from './id/photos.js';
 import type { SimilarMessages } from './id/similar.js';
 import type { StatusPageMessages } from './id/status-page.js';
@@ -29,6 +31,16 @@ export const statusTexts: Texts<StatusPageMessages> = {
   id: async () => (await import('./id/status-page.js')).statusPage,
   en: async () => (await import('./en/status-page.js')).statusPage,
   more: async (language) => (await import('./more.js')).statusPage[language](),
+};
+
+export const draftsTexts: Texts<DraftsPageMessages> = {
+  id: async () => (await import('./id/drafts-page.js')).draftsPage,
+  en: async () => (await import('./en/drafts-page.js')).draftsPage,
+};
+
+export const handoverTexts: Texts<HandoverPageMessages> = {
+  id: async () => (await import('./id/handover-page.js')).handoverPage,
+  en: async () => (await import('./en/handover-page.js')).handoverPage,
 };
 
 export const counterTexts: Texts<CounterMessages> = {

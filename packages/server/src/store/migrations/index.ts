@@ -15,6 +15,7 @@ import { rollUp } from './0016-roll-up.js';
 import { bounds } from './0017-bounds.js';
 import { letters } from './0018-letters.js';
 import { attempts } from './0019-attempts.js';
+import { draftCodes } from './0021-draft-codes.js';
 import { doubt } from './0020-doubt.js';
 import { consent } from './0020-consent.js';
 import { advice } from './0021-advice.js';
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0019-attempts': attempts,
   '0020-doubt': doubt,
   '0020-consent': consent,
+  '0021-draft-codes': draftCodes,
   '0021-advice': advice,
   '0022-uploads': uploads,
 };

@@ -1,10 +1,17 @@
 /** The tables of what reporters do afterwards. */
 export interface AfterwardsTables {
   ratings: RatingRow;
+  draft_codes: DraftCodeRow;
   removals: RemovalRow;
   link_requests: LinkRequestRow;
   reporter_links: ReporterLinkRow;
   reporter_sessions: ReporterSessionRow;
+}
+
+/** The code of the draft a report came from; none of secret reports. */
+export interface DraftCodeRow {
+  report_id: string;
+  code: string;
 }
 
 /** How the reporter found the handling; the last rating counts. */

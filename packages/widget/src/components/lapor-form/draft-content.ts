@@ -1,6 +1,6 @@
 import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
 import type { Directory } from '../../controllers/directory.js';
-import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import type { QueuedDraft, StoredDraft } from '../../controllers/draft-keeper.js';
 import { noAnswers, type Answers } from '../../internal/answers.js';
 import { sendReport, type FailureReason } from '../../internal/send-report.js';
 import type { SentReport } from './state.js';
@@ -16,6 +16,8 @@ export interface DraftContent {
   notice: NewReport['notice'] | null;
   /** What was last sent. */
   attempt: NewReport | null;
+  /** Set while it waits for the network, to go out by itself. */
+  queued: QueuedDraft | null;
 }
 
 /** What sending a draft came to. */
@@ -28,7 +30,7 @@ export type DraftOutcome =
 export function newDraftContent(): DraftContent {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { key, answers: noAnswers(), keepDraft: false, notice: null, attempt: null };
+  return { key, answers: noAnswers(), keepDraft: false, notice: null, attempt: null, queued: null };
 }
 
 /** Whether anything has been told yet. */
@@ -76,13 +78,18 @@ function accepted(receipt: Receipt, report: NewReport, changed: boolean): DraftO
 }
 
 /** What a browser keeps of a draft that was sent: no answers, only what shows the receipt again. */
-export function sentDraft(content: DraftContent, { key, ...sent }: SentReport): StoredDraft {
-  const { receipt, changed, content: print } = sent;
-  return { version: 1, ...content, key, answers: noAnswers(), step: 'sent', sent: { receipt, changed, content: print, at: receipt.createdAt } };
+export function sentDraft({ key, receipt, changed, content, unseen }: Omit<SentReport, 'secret' | 'kept'>): StoredDraft {
+  const sent = { receipt, changed, content, at: receipt.createdAt, unseen };
+  return { version: 1, ...newDraftContent(), key, step: 'sent', sent };
+}
+
+/** Whether a kept draft is in the queue: it waits for the network, or went out and its number has not been seen yet. */
+export function isWaiting({ queued, sent }: StoredDraft): boolean {
+  return Boolean(queued ?? sent?.unseen);
 }
 
 /** Tells two reports apart by what they say, without keeping what they say. */
-function fingerprint(report: NewReport): number {
+export function fingerprint(report: NewReport): number {
   let hash = 0x811c9dc5; // FNV-1a
   for (const byte of new TextEncoder().encode(contentOf(report))) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;

@@ -1,22 +1,22 @@
 import { askedQuestions, isSecret, type Category, type NewReport, type Question } from '@lapor/sdk/contract';
-import { ComboboxController, type Option } from '../../controllers/combobox.js';
+import { ComboboxController } from '../../controllers/combobox.js';
 import { Directory } from '../../controllers/directory.js';
-import { DraftKeeper, type StoredDraft } from '../../controllers/draft-keeper.js';
+import { DraftKeeper, slotOf, type KeptDraft, type StoredDraft } from '../../controllers/draft-keeper.js';
+import { DraftLock } from '../../controllers/draft-lock.js';
 import { LocationController } from '../../controllers/location.js';
 import { PhotosController } from '../../controllers/photos.js';
 import { ServiceCatalogue } from '../../controllers/services.js';
-import type { Answers, Chosen } from '../../internal/answers.js';
+import type { Answers } from '../../internal/answers.js';
 import { acceptLanguage } from '../../internal/accept-language.js';
 import type { Language } from '../../internal/language.js';
-import { checkAnswers } from './check-answers.js';
+import { checkDraft } from './check-draft.js';
+import { chosenFrom, optionFrom } from './chosen.js';
 import { isEmpty, newDraftContent, sendDraft, type DraftContent, type DraftOutcome } from './draft-content.js';
+import type { DraftSettings, Keeping } from './draft-settings.js';
 import type { FieldIssue } from './fields.js';
 import { categoriesOf, givenAnswer, newReport } from './new-report.js';
 import { Pickers } from './pickers.js';
 import type { FormHost } from './step.js';
-
-/** What this browser does with a draft. */
-export type Keeping = 'empty' | 'kept' | 'restored' | 'blocked' | 'off';
 
 /** The report being written: its answers, the controls that take them, and what this browser keeps of it. */
 export class Draft {
@@ -30,9 +30,13 @@ export class Draft {
   readonly photos: PhotosController;
   readonly #host: FormHost;
   readonly #keeper: DraftKeeper;
+  readonly #lock: DraftLock;
+  readonly #name: () => string;
   readonly #language: () => Language;
   #content: DraftContent = newDraftContent();
   #restored = false;
+  /** Where it is kept, once it is. */
+  #slot = '';
   /** What the page answered; it alone is no draft. */
   #given: Partial<Answers> = {};
   /** Said of a report that somebody files for the reporter. */
@@ -41,9 +45,9 @@ export class Draft {
   /** Whether a field was filled in that people do not see. */
   trapped = false;
 
-  /** `stored` completes what is kept: the step, or the receipt instead of the answers. */
-  constructor(host: FormHost, name: () => string, language: () => Language, stored: (draft: Draft) => StoredDraft | undefined) {
+  constructor(host: FormHost, { name, language, stored, lost }: DraftSettings) {
     this.#host = host;
+    this.#name = name;
     this.#language = language;
     this.directory = new Directory(host, () => acceptLanguage(language()));
     this.pickers = new Pickers(host, this.directory, {
@@ -73,7 +77,11 @@ export class Draft {
       changed: () => this.update({ attachments: this.photos.attachments }),
       keptWith: () => (this.#host.mode || (this.secret && !this.keepDraft) ? null : this.#content.key),
     });
-    this.#keeper = new DraftKeeper(host, name, () => stored(this));
+    this.#keeper = new DraftKeeper(host, () => this.#ownSlot(), () => stored(this));
+    this.#lock = new DraftLock(host, () => {
+      this.#keeper.paused = true;
+      lost();
+    });
   }
 
   get content(): DraftContent {
@@ -82,16 +90,24 @@ export class Draft {
   get answers(): Answers {
     return this.#content.answers;
   }
+  /** Where it is kept. */
+  get slot(): string {
+    return this.#slot;
+  }
   get keepDraft(): boolean {
     return this.#content.keepDraft;
   }
   get secret(): boolean {
     return this.answers.visibility !== null && isSecret(this.answers.visibility);
   }
+  /** Whether a reload would find it. */
+  get isKept(): boolean {
+    return this.keeping === 'kept' || this.keeping === 'restored';
+  }
   get keeping(): Keeping {
     if (this.#host.mode || (this.secret && !this.keepDraft)) return 'off';
     if (isEmpty(this.#content, this.#given)) return 'empty';
-    if (this.#keeper.blocked) return 'blocked';
+    if (this.#keeper.trouble) return this.#keeper.trouble;
     return this.#restored ? 'restored' : 'kept';
   }
   /** The chosen category and those it belongs to, the nearest first; none while they are not known. */
@@ -132,17 +148,7 @@ export class Draft {
 
   /** Everything wrong with the answers so far. */
   check(): FieldIssue[] {
-    const { directory } = this;
-    return checkAnswers(this.answers, {
-      agencyFixed: directory.agency !== '',
-      categoriesOffered: directory.categories.kind === 'ready' && directory.categories.value.length > 0,
-      categories: this.categories,
-      questions: this.questions,
-      limits: directory.limits,
-      regionUnchosen: this.regionBox.text.trim() !== '',
-      serviceUnchosen: this.serviceBox.text.trim() !== '',
-      filesPending: this.photos.busy || this.photos.failed,
-    });
+    return checkDraft(this);
   }
 
   /** Remembers which notice is shown, and since when. A repeat of the same report then says the same. */
@@ -175,14 +181,15 @@ export class Draft {
     if (!notice) return { kind: 'failed', reason: 'offline' };
     const { directory, questions } = this;
     const language = this.#language();
+    const report = {
+      ...newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
+      ...this.assistance,
+      ...(this.#host.sandbox && { sandbox: true }),
+    };
     return sendDraft({
       draft: this.#content,
-      report: {
-        ...newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
-        ...this.assistance,
-        ...(this.#host.sandbox && { sandbox: true }),
-      },
-      stored: await this.read(),
+      report,
+      stored: await this.#keeper.read(),
       directory,
       language: acceptLanguage(language),
       trapped: this.trapped,
@@ -193,13 +200,46 @@ export class Draft {
     });
   }
 
-  /** What this browser keeps. */
-  async read(): Promise<StoredDraft | undefined> {
-    return this.#keeper.read();
+  /** Has the report wait for the network, from where it goes out by itself. */
+  queue(): void {
+    const report = this.#content.attempt;
+    if (!report || this.#content.queued) return;
+    const queued = { since: new Date().toISOString(), language: acceptLanguage(this.#language()), report };
+    this.#content = { ...this.#content, queued };
+    void this.#keeper.write();
   }
 
-  restore({ key, answers, keepDraft, notice, attempt }: StoredDraft): void {
-    this.#content = { key, answers, keepDraft, notice, attempt };
+  /** Takes it out of the queue: it goes out no more unless it is sent again. */
+  takeBack(): void {
+    if (!this.#content.queued) return;
+    this.#content = { ...this.#content, queued: null };
+    void this.#keeper.write();
+  }
+
+  /** Everything this browser keeps of the form, the newest first. */
+  async kept(): Promise<KeptDraft[]> {
+    return this.#keeper.list(this.#name());
+  }
+
+  /**
+   * Goes on with a draft this browser keeps, and gives what is kept of it: `undefined` when nothing is any more,
+   * `elsewhere` when another tab has it, which `steal` takes it from.
+   */
+  async open({ slot }: Pick<KeptDraft, 'slot'>, { steal = false } = {}): Promise<StoredDraft | 'elsewhere' | undefined> {
+    if (!(await this.#lock.take(slot, { steal }))) return 'elsewhere';
+    this.clear({ keep: true });
+    this.#slot = slot;
+    this.#keeper.paused = false;
+    // Whoever had it may have gone on writing, or sent it.
+    const stored = await this.#keeper.read();
+    if (stored?.sent) this.#lock.letGo();
+    else if (stored) this.#restore(stored);
+    else this.moveOn();
+    return stored;
+  }
+
+  #restore({ key, answers, keepDraft, notice, attempt, queued = null }: StoredDraft): void {
+    this.#content = { key, answers, keepDraft, notice, attempt, queued };
     this.#restored = true;
     this.#fillBoxes();
     this.photos.restore(answers.attachments);
@@ -214,12 +254,23 @@ export class Draft {
 
   /** Makes it a report of its own, although it began as one that was sent. */
   async renew(): Promise<void> {
-    this.#content = { ...this.#content, key: newDraftContent().key, attempt: null };
+    const { answers, keepDraft, notice } = this.#content;
+    this.#content = newDraftContent();
+    void this.#keeper.write();
+    this.moveOn();
+    this.#content = { ...this.#content, answers, keepDraft, notice };
     await this.#keeper.write();
   }
 
+  /** What is written from now on is kept beside what was kept so far. */
+  moveOn(): void {
+    this.#lock.letGo();
+    this.#slot = '';
+    this.#keeper.paused = false;
+  }
+
   /** Begins anew, with nothing told. What this browser keeps is not touched yet. */
-  clear(): void {
+  clear({ keep = false } = {}): void {
     this.#content = newDraftContent();
     this.#restored = false;
     this.#given = {};
@@ -227,7 +278,7 @@ export class Draft {
     this.agencyBox.value = null;
     this.regionBox.value = null;
     this.serviceBox.value = null;
-    this.photos.clear();
+    this.photos.clear({ keep });
     this.#host.requestUpdate();
   }
 
@@ -235,12 +286,13 @@ export class Draft {
   async save(): Promise<void> {
     await this.#keeper.write();
   }
-}
 
-function chosenFrom(option: Option | null): Chosen | null {
-  return option && { id: option.value, name: option.label };
-}
-
-function optionFrom(chosen: Chosen | null): Option | null {
-  return chosen && { value: chosen.id, label: chosen.name };
+  #ownSlot(): string {
+    if (!this.#slot) {
+      this.#slot = slotOf(this.#name(), this.#content.key);
+      // Nobody else knows the key yet.
+      void this.#lock.take(this.#slot);
+    }
+    return this.#slot;
+  }
 }

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expectAccessible } from '../../test/axe.js';
 import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
 import { deleteDrafts, keptDrafts } from '../../test/kept-drafts.js';
 import { officer } from '../../test/service.js';
@@ -14,10 +15,30 @@ async function reload(page: FormPage): Promise<FormPage> {
   return again;
 }
 
+/** A browser so old that its tabs can neither lock anything nor talk to each other. */
+function apart(): void {
+  hide(navigator, 'locks');
+  hide(window, 'BroadcastChannel');
+}
+
+const hidden: (() => void)[] = [];
+
+function hide(owner: object, name: string): void {
+  const own = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { configurable: true, value: undefined });
+  hidden.push(() => {
+    Reflect.deleteProperty(owner, name);
+    if (own) Object.defineProperty(owner, name, own);
+  });
+}
+
 const numberOn = (page: FormPage) => page.find('.number')!.textContent.replace(/\s/g, '');
 
 describe('Drafts of the form', () => {
   beforeEach(forgetDrafts);
+  afterEach(() => {
+    for (const show of hidden.splice(0)) show();
+  });
 
   it('survive a reload at the step one was at, and say so', async () => {
     const before = await openForm();
@@ -39,8 +60,7 @@ describe('Drafts of the form', () => {
     await before.complainUpTo('place');
     before.button('Hapus draf').click();
     await before.at('Apa yang ingin Anda sampaikan?');
-    await aTimeout(100);
-    expect(await keptDrafts()).to.deep.equal([]);
+    await waitUntil(async () => (await keptDrafts()).length === 0, 'it is still kept', { timeout: 8000 });
     const page = await reload(before);
     await page.at('Apa yang ingin Anda sampaikan?');
     expect(page.find('input:checked')).to.equal(null);
@@ -86,7 +106,8 @@ describe('Drafts of the form', () => {
     expect(await keptDrafts()).to.have.length(1);
   });
 
-  it('in two tabs are one report with one number', async () => {
+  it('in two tabs are one report with one number, also where tabs cannot tell each other', async () => {
+    apart();
     const first = await openForm();
     await first.complainUpTo('check', 'visibility-anonymous');
     await aTimeout(600);
@@ -101,6 +122,7 @@ describe('Drafts of the form', () => {
   });
 
   it('sent once and changed afterwards in another tab tell that the report is already in', async () => {
+    apart();
     const first = await openForm();
     await first.complainUpTo('check', 'visibility-anonymous');
     await aTimeout(600);
@@ -148,5 +170,74 @@ describe('Drafts of the form', () => {
     await aTimeout(150);
     expect(await keptDrafts()).to.deep.equal([]);
     expect(before.text).to.include('Keluar dari halaman ini');
+  });
+
+  for (const way of ['locks', 'channel'] as const) {
+    it(`are written by one tab at a time, and another may take them over (${way})`, async () => {
+      // On plain HTTP there are no locks.
+      if (way === 'channel') hide(navigator, 'locks');
+      const first = await openForm();
+      await first.complainUpTo('place');
+      await aTimeout(600);
+      const second = await openForm();
+      await second.ready();
+      await second.at('Draf ini terbuka di tab lain');
+      await expectAccessible(second.form, 'a draft in another tab');
+      second.button('Lanjutkan di sini').click();
+      await second.at('Di mana dan kapan terjadinya?');
+      await first.at('Draf ini terbuka di tab lain');
+      second.fill('place', 'Depan pasar');
+      await waitUntil(async () => JSON.stringify(await keptDrafts()).includes('Depan pasar'), 'the change is not kept', { timeout: 8000 });
+      first.button('Tulis laporan baru').click();
+      await first.at('Apa yang ingin Anda sampaikan?');
+      expect(await keptDrafts()).to.have.length(1);
+      second.form.remove();
+      await aTimeout(200);
+      const third = await openForm();
+      await third.ready();
+      await third.at('Di mana dan kapan terjadinya?');
+      expect(third.input('#place')!.value).to.equal('Depan pasar');
+    });
+  }
+
+  it('taken over while they are being sent are one report with one number', async () => {
+    const first = await openForm();
+    await first.complainUpTo('check', 'visibility-anonymous');
+    await aTimeout(600);
+    const second = await openForm();
+    await second.ready();
+    await second.at('Draf ini terbuka di tab lain');
+    await first.next();
+    second.button('Lanjutkan di sini').click();
+    await second.until(() => ['Periksa jawaban Anda', 'Laporan Anda sudah kami terima'].includes(second.heading), 'not taken over');
+    if (second.heading.startsWith('Periksa')) await second.next();
+    await first.at('Laporan Anda sudah kami terima');
+    await second.at('Laporan Anda sudah kami terima');
+    expect(numberOn(second)).to.equal(numberOn(first));
+  });
+
+  it('may be several: each is listed with its title, to go on with or to delete', async () => {
+    const before = await openForm();
+    await before.complainUpTo('place');
+    before.button('Tulis laporan lain').click();
+    await before.at('Apa yang ingin Anda sampaikan?');
+    before.choose('class-aspiration');
+    await before.next();
+    await before.at('Ceritakan usul Anda');
+    before.fill('title', 'Puskesmas buka sampai sore');
+    const page = await reload(before);
+    await page.at('Draf Anda');
+    await expectAccessible(page.form, 'several drafts');
+    expect(page.text).to.include('Jalan berlubang di depan sekolah').and.to.include('Puskesmas buka sampai sore');
+    page.button('Lanjutkan draf ini: Jalan berlubang').click();
+    await page.at('Di mana dan kapan terjadinya?');
+    page.button('Draf lain').click();
+    await page.at('Draf Anda');
+    page.button('Hapus: Puskesmas').click();
+    await page.until(() => !page.text.includes('Puskesmas'), 'still listed');
+    expect(await keptDrafts()).to.have.length(1);
+    page.button('Lanjutkan draf ini').click();
+    await page.at('Di mana dan kapan terjadinya?');
+    expect(await keptDrafts()).to.have.length(1);
   });
 });

@@ -154,7 +154,7 @@ export const journeyStyles = css`
   .answer dd {
     margin: 0;
   }
-  .answer .said {
+  .said {
     grid-column: 1;
     white-space: pre-line;
     overflow-wrap: anywhere;

@@ -4,13 +4,14 @@ import { LanguageChooser } from '../../controllers/language-chooser.js';
 import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
-import type { Answers } from '../../internal/answers.js';
 import { apiAddress } from '../../internal/client.js';
 import { Coach } from './coach/coach.js';
+import { DeskDoor } from './desk-door.js';
 import { Draft } from './draft.js';
-import { sentDraft } from './draft-content.js';
+import { storedDraft } from './stored-draft.js';
+import { fetchNeeded } from './fetch-needed.js';
 import type { FieldId, FieldIssue } from './fields.js';
-import { issueText } from './issue-text.js';
+import { problemsOf } from './problems-of.js';
 import { focusOn } from './focus.js';
 import type { Mode } from './mode.js';
 import { renderScreen } from './screens/screen.js';
@@ -31,9 +32,14 @@ export class Journey implements ReactiveController, StepContext {
   readonly coach: Coach;
   readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
+  /** Whether this browser keeps other drafts of the form. */
+  others = false;
+  begun = false;
   mode: Mode | undefined;
   /** Gives the page's own answers to a form that begins. */
   prefill: (() => void) | undefined;
+  readonly #door = new DeskDoor(this);
+  readonly desk = this.#door.open;
   readonly #locale: LocaleController;
   readonly #history: StepHistory;
   #messages: Messages;
@@ -46,7 +52,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#locale = locale;
     this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency, ...(host.mode ? [host.mode] : [])]);
-    this.draft = new Draft(host, name, () => this.language, () => this.#stored());
+    this.draft = new Draft(host, { name, language: () => this.language, stored: () => storedDraft(this), lost: () => this.#lost() });
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
@@ -66,6 +72,10 @@ export class Journey implements ReactiveController, StepContext {
   get announcement(): string {
     return this.#announcement;
   }
+  /** What stands above every step: reports that wait, and those that went out meanwhile. */
+  get news(): unknown {
+    return this.#door.news;
+  }
   get secretSent(): boolean {
     return this.#state.kind === 'sent' && this.#state.sent.secret;
   }
@@ -80,61 +90,37 @@ export class Journey implements ReactiveController, StepContext {
   }
   /** What is wrong on this screen, in the reader's words. */
   get problems(): readonly { field: FieldId; text: string }[] {
-    if (this.#state.kind !== 'asking') return [];
-    const { questions, directory } = this.draft;
-    const facts = { messages: this.messages, language: this.language, limits: directory.limits, questions };
-    return this.#state.issues.map((issue) => ({ field: issue.field, text: issueText(issue, facts) }));
+    return problemsOf(this);
   }
   get #single(): boolean {
     return this.host.layout === 'single';
   }
 
-  /** Begins with what was chosen on the first screen, or where this browser kept a draft. */
-  async begin(chosen: () => Answers['classification']): Promise<void> {
-    const stored = await this.draft.read();
-    const classification = chosen();
-    if (stored?.sent) {
-      this.#state = { kind: 'sent', sent: { ...stored.sent, key: stored.key, secret: false, kept: true } };
-    } else if (stored) {
-      this.draft.restore(stored);
-      const step = Math.max(0, STEP_IDS.findIndex((id) => id === stored.step));
-      // Whoever has begun to choose again stays where they are, with what they wrote before.
-      this.#state = { kind: 'asking', step: classification ? 0 : step, issues: [], returning: false };
-      this.#history.mark(this.#state.step);
-    } else this.#history.forget();
-    if (classification && this.#state.kind === 'asking') this.draft.update({ classification });
-    await this.#takeOver();
+  /** Shows the draft just opened at a step, or what became of it. */
+  resume({ key, sent }: StoredDraft, { step }: { step: string }): void {
+    if (sent) {
+      this.show({ kind: 'sent', sent: { ...sent, key, secret: false, kept: true, unseen: sent.unseen ?? false } });
+      return;
+    }
+    const reached = Math.max(0, STEP_IDS.findIndex((id) => id === step));
+    this.show({ kind: 'asking', step: reached, issues: [], returning: false });
+    this.#history.mark(reached);
   }
 
-  /** Goes on with what was written in the page's own form before the script arrived. */
-  async #takeOver(): Promise<void> {
-    const form = this.host.querySelector('form');
-    if (!form || this.#state.kind !== 'asking') return;
-    const taken = (await import('./take-over.js')).takeOver(form);
-    if (!taken) return;
-    this.draft.update(taken.answers);
-    this.draft.photos.add(taken.files);
-    form.reset();
-    const { focused } = taken;
-    if (focused === null) return;
-    const field = steps.findIndex((step) => step.fields(this).some((id) => id === focused));
-    this.#state = { ...this.#state, step: this.#single ? 0 : Math.min(Math.max(0, field), this.#firstStepOf(this.draft.check())) };
-    // Once it is drawn, which is after everything has begun.
-    setTimeout(() => void focusOn(this.host, `#${CSS.escape(focused)}`));
+  /** Begins at the first step, whatever the browser's history says of an earlier draft. */
+  readonly forgetSteps = (): void => this.#history.forget();
+
+  /** Begins at a step, or at the first before it that is not answered. */
+  standAt(step: number): void {
+    this.#state = { kind: 'asking', step: this.#single ? 0 : Math.min(step, this.#firstStepOf(this.draft.check())), issues: [], returning: false };
   }
 
   hostUpdate(): void {
-    const { directory, answers, services } = this.draft;
-    void directory.loadConfig().then((config) => {
+    void this.draft.directory.loadConfig().then((config) => {
       if (config.kind === 'ready' && !config.value.open && this.#state.kind === 'asking') this.show({ kind: 'failed', reason: 'closed' });
     });
     if (this.#state.kind !== 'asking') return;
-    if (directory.agency) void directory.loadCategories(directory.agency);
-    else if (answers.agency) void directory.loadCategories(answers.agency === 'unknown' ? null : answers.agency.id);
-    const { agency } = answers;
-    void services.loadFor(directory.agency || (agency && agency !== 'unknown' ? agency.id : null));
-    if (!directory.agency && this.shown.some(({ id }) => id === 'agency')) void this.draft.pickers.prepare();
-    if (answers.service) void services.loadStandard(answers.service.id);
+    fetchNeeded(this);
     if (this.#state.step !== CHECK) return;
     this.draft.noteNotice();
     void this.draft.beginProof();
@@ -142,6 +128,7 @@ export class Journey implements ReactiveController, StepContext {
 
   hostDisconnected(): void {
     clearTimeout(this.#speaking);
+    this.sending.hold();
   }
 
   render(): TemplateResult {
@@ -187,7 +174,22 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   backToAnswers(): void {
+    this.draft.takeBack();
     this.#go(CHECK);
+  }
+
+  /** Puts away what is being written: it stays where it is kept, and nothing is on screen any more. */
+  async putAside(): Promise<void> {
+    if (this.#state.kind !== 'aside') await this.draft.save();
+    if (this.draft.isKept) this.others = true;
+    this.draft.moveOn();
+    this.#reset({ keep: true });
+  }
+
+  /** Begins another report; the draft so far stays where it is kept. */
+  async beginAnother(): Promise<void> {
+    await this.putAside();
+    await focusOn(this.host, '.heading');
   }
 
   /** Goes to the first step that is not answered yet, or to the check. */
@@ -198,7 +200,9 @@ export class Journey implements ReactiveController, StepContext {
   /** Forgets the draft, here and on the device; or what was sent, to write another. */
   async startAnew(said = ''): Promise<void> {
     this.#reset();
-    await this.draft.save();
+    const saved = this.draft.save();
+    this.draft.moveOn();
+    await saved;
     this.say(said);
     await focusOn(this.host, '.heading');
   }
@@ -261,21 +265,17 @@ export class Journey implements ReactiveController, StepContext {
     void this.draft.save();
   }
 
-  #reset(): void {
-    this.draft.clear();
+  #reset({ keep = false } = {}): void {
+    this.draft.clear({ keep });
     this.#state = { kind: 'asking', step: 0, issues: [], returning: false };
     this.#announcement = '';
     this.#history.mark(0);
     this.prefill?.();
   }
 
-  #stored(): StoredDraft | undefined {
-    const { content, keeping } = this.draft;
-    const state = this.#state;
-    if (this.mode) return undefined;
-    if (state.kind === 'sent') return state.sent.kept ? sentDraft(content, state.sent) : undefined;
-    if (keeping === 'off' || keeping === 'empty') return undefined;
-    return { version: 1, ...content, step: (state.kind === 'asking' && STEP_IDS[state.step]) || 'check', sent: null };
+  /** Another tab goes on with the draft. A report on its way stays on its way: both tabs get the same number. */
+  #lost(): void {
+    if (this.#state.kind === 'asking' || this.#state.kind === 'failed') void this.desk((desk) => desk.showElsewhere());
   }
 
   /** Puts another screen in this one's place, and the focus on its heading. */
@@ -284,7 +284,8 @@ export class Journey implements ReactiveController, StepContext {
     // What was last spoken belongs to the screen before.
     clearTimeout(this.#speaking);
     this.say('');
-    void focusOn(this.host, focus);
+    // A page that has just been opened keeps its focus.
+    if (this.begun) void focusOn(this.host, focus);
   }
 
   /** Tells the page what happened; never what was written. */

@@ -3,17 +3,35 @@ import type { DraftOutcome } from './draft-content.js';
 import { issuesFrom } from './issue-text.js';
 import type { Journey } from './journey.js';
 
-/** Sends the report of a journey, and shows what came of it. */
+/** How long until a report that waits is tried again; twice as long after each try, up to the longest. */
+const WAIT = { first: 4000, longest: 240_000 };
+
+/** Sends the report of a journey, and shows what came of it. What the network does not take is tried again by itself. */
 export class Sending {
   readonly #journey: Journey;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tries = 0;
 
   constructor(journey: Journey) {
     this.#journey = journey;
   }
 
+  /** Whether the report on screen goes out by itself once there is a network. */
+  get waits(): boolean {
+    return this.#journey.draft.content.queued !== null;
+  }
+
+  /** Tries no more by itself. */
+  hold(): void {
+    clearTimeout(this.#timer);
+    window.removeEventListener('online', this.#again);
+  }
+
   /** Sends the report, or shows what has to be put right first. May be called again after a failure. */
   async send(): Promise<void> {
     const journey = this.#journey;
+    this.hold();
+    this.#tries = 0;
     const issues = journey.draft.check();
     if (issues.length > 0) {
       journey.goToIssues(issues);
@@ -50,19 +68,47 @@ export class Sending {
   #ended(outcome: DraftOutcome): void {
     const journey = this.#journey;
     const { draft } = journey;
-    if (outcome.kind === 'failed') journey.show(outcome);
-    else if (outcome.kind === 'refused') this.#refused(outcome);
+    this.hold();
+    if (outcome.kind === 'failed') {
+      if (outcome.reason === 'offline' || outcome.reason === 'busy') draft.queue();
+      else if (outcome.reason === 'conflict') draft.takeBack();
+      if (this.waits) this.#wait();
+      // Nobody is told again what stands there already.
+      if (journey.state.kind !== 'failed' || journey.state.reason !== outcome.reason) journey.show(outcome);
+    } else if (outcome.kind === 'refused') this.#refused(outcome);
     else {
-      const { secret, content } = draft;
+      const { secret, content, keepDraft } = draft;
+      const unseen = content.queued !== null;
       draft.clear();
-      journey.show({ kind: 'sent', sent: { ...outcome.sent, key: content.key, secret, kept: !secret } });
+      journey.show({ kind: 'sent', sent: { ...outcome.sent, key: content.key, secret, kept: !secret || (unseen && keepDraft), unseen } });
       void draft.save();
       journey.tell('lapor-submitted', secret ? {} : { number: outcome.sent.receipt.number });
     }
   }
 
+  #wait(): void {
+    const pause = Math.min(WAIT.longest, WAIT.first * 2 ** this.#tries) * (0.75 + Math.random() / 2);
+    this.#tries += 1;
+    this.#timer = setTimeout(this.#again, pause);
+    window.addEventListener('online', this.#again);
+  }
+
+  /** Tries again without a word, as long as the report waits on screen. */
+  readonly #again = (): void => {
+    const { state, draft } = this.#journey;
+    this.hold();
+    if ((state.kind !== 'failed' && state.kind !== 'aside') || !this.waits) return;
+    void draft.send().then((outcome) => {
+      // Meanwhile it may have been taken back, or sent with a press.
+      const { kind } = this.#journey.state;
+      if (outcome.kind === 'accepted' ? kind !== 'sent' : kind === 'failed' && this.waits) this.#ended(outcome);
+      else if (kind === 'aside' && this.waits) this.#wait();
+    });
+  };
+
   #refused({ issues, report }: Extract<DraftOutcome, { kind: 'refused' }>): void {
     const journey = this.#journey;
+    journey.draft.takeBack();
     const found = issuesFrom(issues, report);
     const lost = issues.flatMap(({ path }) => /^\/attachments\/(\d+)/.exec(path)?.[1] ?? []);
     journey.draft.photos.expire(lost.flatMap((index) => report.attachments?.[Number(index)] ?? []));

@@ -1,4 +1,5 @@
 import type { Receipt } from '@lapor/sdk/contract';
+import type { TemplateResult } from 'lit';
 import type { FailureReason } from '../../internal/send-report.js';
 import type { FieldIssue } from './fields.js';
 
@@ -14,6 +15,8 @@ export interface SentReport {
   changed: boolean;
   /** Whether number and code are kept on this device for a reload. */
   kept: boolean;
+  /** It went out of the queue, and nobody has said yet that number and code are saved. */
+  unseen: boolean;
 }
 
 /** Where the journey stands. */
@@ -28,4 +31,6 @@ export type JourneyState =
     }
   | { kind: 'sending' }
   | { kind: 'failed'; reason: FailureReason }
-  | { kind: 'sent'; sent: SentReport };
+  | { kind: 'sent'; sent: SentReport }
+  /** A screen beside the way, fetched when it was needed: the drafts of this browser, a draft another tab has. */
+  | { kind: 'aside'; render: () => TemplateResult };

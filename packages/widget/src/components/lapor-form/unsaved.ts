@@ -4,5 +4,5 @@ import type { Journey } from './journey.js';
 export function unsaved({ state, draft, host }: Journey): boolean {
   if (state.kind === 'sent') return !state.sent.kept;
   if (state.kind === 'sending' || host.mode === 'counter') return true;
-  return draft.keeping === 'off' || draft.keeping === 'blocked' || draft.photos.busy;
+  return draft.keeping === 'off' || draft.keeping === 'blocked' || draft.keeping === 'full' || draft.photos.busy;
 }

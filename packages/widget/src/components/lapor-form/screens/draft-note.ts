@@ -9,14 +9,18 @@ export function draftNote(journey: Journey): TemplateResult | typeof nothing {
     kept: messages.draftKept,
     restored: messages.draftRestored,
     blocked: messages.draftBlocked,
+    full: messages.draftFull,
     off: messages.draftOff,
   }[draft.keeping];
-  if (!words || journey.mode) return nothing;
-  const deletable = draft.keeping === 'kept' || draft.keeping === 'restored';
+  if ((!words && !journey.others) || journey.mode) return nothing;
   return html`<div class="draft">
     <span>${words}</span>
-    ${deletable
-      ? html`<button type="button" class="link" @click=${() => void journey.startAnew(messages.draftDeleted)}>${messages.deleteDraft}</button>`
+    ${draft.isKept
+      ? html`<button type="button" class="link" @click=${() => void journey.startAnew(messages.draftDeleted)}>${messages.deleteDraft}</button>
+          <button type="button" class="link" @click=${() => void journey.beginAnother()}>${messages.draftAnother}</button>`
+      : nothing}
+    ${journey.others
+      ? html`<button type="button" class="link" @click=${() => void journey.desk((desk) => desk.showList())}>${messages.draftOthers}</button>`
       : nothing}
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { FailureReason } from '../../../internal/send-report.js';
 import type { Messages } from '../../../locales/id/form.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
+import { handoverOffer } from './handover-offer.js';
 import { quickExit } from './quick-exit.js';
 
 /** While the report is on its way. */
@@ -25,6 +26,7 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
   return html`<div class="panel" part="panel" lang=${language}>
     ${quickExit(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed ? html`<p>${closed}</p>` : nothing}
     <p>${words.text}</p>
+    ${journey.sending.waits ? html`<p>${draft.isKept ? messages.waitsText : messages.waitsHereText}</p>` : nothing}
     <div class="actions">
       ${reason === 'conflict'
         ? html`<button type="button" class="button" @click=${() => void journey.sending.sendAsNew()}>${messages.sendAsNew}</button>`
@@ -33,6 +35,7 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
         ? nothing
         : html`<button type="button" class="button quiet" @click=${() => journey.backToAnswers()}>${messages.backToAnswers}</button>`}
     </div>
+    ${reason === 'offline' || reason === 'busy' ? handoverOffer(journey) : nothing}
   </div>`;
 }
 

@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { frame, screenAndVoice } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { STEP_IDS } from '../step.js';
 import { draftNote } from './draft-note.js';
 import { failedScreen, sendingScreen } from './outcome.js';
+import { handoverOffer } from './handover-offer.js';
 import { quickExit } from './quick-exit.js';
 import { sentScreen } from './sent.js';
 
@@ -23,6 +24,8 @@ function screen(journey: Journey): TemplateResult {
       return sendingScreen(journey);
     case 'failed':
       return failedScreen(journey, state.reason);
+    case 'aside':
+      return state.render();
     case 'sent':
       return sentScreen(journey, state.sent);
   }
@@ -41,13 +44,13 @@ function asking(journey: Journey, step: number): TemplateResult {
     heading: only ? only.heading(journey) : messages.singleHeading,
     headingId: `heading-${only ? only.id : 'all'}`,
     summary: journey.problems,
-    before: quickExit(journey),
+    before: [quickExit(journey), journey.news],
     aside: journey.languages.render(),
     content: only ? only.render(journey) : sections(journey),
     button: checking ? messages.send : single ? messages.reviewAnswers : messages.next,
     back: step > 0 ? () => journey.back() : undefined,
     submit: () => journey.next(),
-    after: draftNote(journey),
+    after: [checking ? handoverOffer(journey) : nothing, draftNote(journey)],
   });
 }
 

@@ -1,0 +1,120 @@
+import type { CitizenClient } from '../../../citizen-client.js';
+import { hold } from '../../../controllers/draft-lock.js';
+import { readDraft, removeDraft, writeDraft, type KeptDraft, type StoredDraft } from '../../../internal/draft-store.js';
+import { sendReport, type Outcome } from '../../../internal/send-report.js';
+import { fingerprint, sentDraft } from '../draft-content.js';
+
+/** How long until what waits is tried again; twice as long after each try, up to the longest. */
+const WAIT = { first: 5000, longest: 300_000 };
+
+export interface QueueSettings {
+  client: () => Promise<CitizenClient>;
+  /** What waits now, the newest first. */
+  list: () => Promise<readonly KeptDraft[]>;
+  /** Something went out, was refused or was deleted. */
+  changed: (sent: readonly StoredDraft[]) => void;
+}
+
+/**
+ * Sends the reports that wait in this browser while the page is open, one after another, each under the key it was born
+ * with. Several tabs may do so: one at a time sends a report, and the service takes each key once.
+ */
+export class Queue {
+  readonly #settings: QueueSettings;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tries = 0;
+  #running: Promise<void> | undefined;
+
+  constructor(settings: QueueSettings) {
+    this.#settings = settings;
+  }
+
+  get sending(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Sends what waits, now and whenever there is a reason to try again, until nothing waits any more. */
+  start(): void {
+    window.addEventListener('online', this.#now);
+    document.addEventListener('visibilitychange', this.#seen);
+    void this.sendAll();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    window.removeEventListener('online', this.#now);
+    document.removeEventListener('visibilitychange', this.#seen);
+  }
+
+  /** Tries everything that waits once. */
+  sendAll(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#pass().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  async #pass(): Promise<void> {
+    const waiting = (await this.#settings.list()).filter(({ draft }) => draft.queued && !draft.queued.refused && !draft.sent);
+    const sent: StoredDraft[] = [];
+    let left = 0;
+    for (const { slot } of waiting) {
+      const after = await this.#send(slot);
+      if (after?.sent) sent.push(after);
+      else if (after?.queued && !after.queued.refused) left += 1;
+    }
+    this.#settings.changed(sent);
+    if (left === 0) {
+      this.#tries = 0;
+      return;
+    }
+    this.#timer = setTimeout(this.#now, Math.min(WAIT.longest, WAIT.first * 2 ** this.#tries) * (0.75 + Math.random() / 2));
+    this.#tries += 1;
+  }
+
+  /** Sends one report, unless another tab is at it, and gives what is kept of it afterwards. */
+  async #send(slot: string): Promise<StoredDraft | undefined> {
+    const release = await hold(slot, { steal: false, lost: () => undefined });
+    if (!release) return readDraft(slot);
+    try {
+      // Another tab may have sent it, or its reporter taken it back, since it was listed.
+      const stored = await readDraft(slot);
+      if (!stored?.queued || stored.sent || stored.queued.refused) return stored;
+      const after = await this.#attempt(slot, stored, stored.queued);
+      // Deleted meanwhile, it stays deleted; only a report the service has taken is shown all the same.
+      if (after !== stored && (after.sent || (await readDraft(slot)))) await writeDraft(slot, after);
+      return after;
+    } finally {
+      release();
+    }
+  }
+
+  async #attempt(slot: string, stored: StoredDraft, queued: NonNullable<StoredDraft['queued']>): Promise<StoredDraft> {
+    const report = stored.attempt ?? queued.report;
+    // What is sent is kept before it is: a repeat has to be the same to count as one.
+    if (!stored.attempt) await writeDraft(slot, { ...stored, attempt: report });
+    const outcome = await sendReport(this.#settings.client, report, stored.key, queued.language);
+    if (outcome.kind === 'accepted') {
+      const content = fingerprint(report);
+      return { ...sentDraft({ key: stored.key, receipt: outcome.receipt, content, changed: false, unseen: true }), at: new Date().toISOString() };
+    }
+    return isFinal(outcome) ? { ...stored, attempt: report, queued: { ...queued, refused: true } } : stored;
+  }
+
+  readonly #now = (): void => {
+    void this.sendAll();
+  };
+
+  readonly #seen = (): void => {
+    if (document.visibilityState === 'visible') this.#now();
+  };
+}
+
+/** Whether trying again as it stands would change nothing. */
+function isFinal(outcome: Exclude<Outcome, { kind: 'accepted' }>): boolean {
+  return outcome.kind === 'refused' || outcome.reason === 'conflict';
+}
+
+/** Deletes what is kept of a report. */
+export function forgetKept({ slot }: KeptDraft): Promise<void> {
+  return removeDraft(slot);
+}

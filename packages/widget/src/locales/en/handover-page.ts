@@ -1,0 +1,5 @@
+import { handover } from './handover.js';
+import { opening } from './opening.js';
+
+/** English of what is fetched with the hand-over of a draft. */
+export const handoverPage = { ...opening, ...handover };
