@@ -22,6 +22,9 @@ const Element = 'HTMLElement' in globalThis ? HTMLElement : (Object as unknown a
  * @attr {'start' | 'end'} position - The side of the page it stands at. Default: `end`.
  * @attr {string} label - What stands on it. Default: the words of the link in its content, else “Lapor”.
  * @attr {string} href - The page with the form. Default: where the link in its content leads. Also followed when the dialog cannot be fetched.
+ * @attr {string} api - For the form in the dialog, as all attributes of `<lapor-form>` are.
+ * @attr {string} agency - For the form in the dialog.
+ * @attr {string} status-url - For the form in the dialog.
  * @attr {string} for - The id of the `<lapor-form>` to go to with `open-as="inline"`.
  * @slot - A link to a page with the form. It is shown while there is no script.
  * @fires lapor-opened - The dialog has opened.

@@ -292,10 +292,7 @@ export const journeyStyles = css`
   @media print {
     .actions,
     .draft,
-    .exit,
-    .fold:not([open]),
-    .fold summary,
-    .receipt .link {
+    .exit, .fold:not([open]), .fold summary, .receipt .link {
       display: none;
     }
   }
