@@ -68,7 +68,8 @@ const GLOBAL_ATTRIBUTES = new Set(['class', 'id', 'lang', 'style', 'hidden', 'sl
 
 /** @param {string} tag What stands between the angle brackets. */
 function unknownAttributes(tag) {
-  const [name = '', ...rest] = tag.split(/\s+(?=[\w-]+(?:=|\s|$))/);
+  // Values may hold words that look like attributes.
+  const [name = '', ...rest] = tag.replace(/="[^"]*"/g, '=""').split(/\s+(?=[\w-]+(?:=|\s|$))/);
   const element = elements.modules.flatMap((/** @type {any} */ module) => module.declarations).find((/** @type {any} */ { tagName }) => tagName === name);
   if (!element) return [`<${name}>`];
   const known = new Set((element.attributes ?? []).map((/** @type {any} */ attribute) => attribute.name));

@@ -27,6 +27,7 @@ const lies = [
   ['another port', 'At http://127.0.0.1:9999/.', '9999'],
   ['another size', 'At most 3 KB of script.', '3'],
   ['an element that is not there', '```html\n<lapor-nothing></lapor-nothing>\n```', '<lapor-nothing>'],
+  ['an attribute that is not there, beside a value of several words', '```html\n<lapor-form report-title="Lampu mati" colour="red"></lapor-form>\n```', '<lapor-form colour>'],
   ['an attribute that is not there', '```html\n<lapor-form colour="red"></lapor-form>\n```', '<lapor-form colour>'],
 ];
 
