@@ -16,6 +16,8 @@ export async function fetchTexts(language: Language): Promise<void> {
 /**
  * Shows the draft as messages to be sent by SMS or WhatsApp, where the service takes them. Nothing leaves the page but by
  * a link its reporter presses.
+ *
+ * @public fetched when the offer is taken
  */
 export async function showHandover(journey: Journey): Promise<void> {
   const { draft, state: before } = journey;
