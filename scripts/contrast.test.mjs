@@ -31,10 +31,12 @@ test('Black on white is 21 to 1, and what is too faint is named', () => {
 
 // The veil behind an enlarged photo is no colour of a theme.
 const VEIL = '::backdrop';
+/** Who may name colours: the button comes without the form and repeats its tokens' defaults; a photo lies on black; a slip is ink on paper. */
+const OWN = ['components/lapor-button/', 'internal/photo/', 'components/lapor-form/counter/'];
 
 test('No component has a colour of its own: all come from the tokens', () => {
   const files = readdirSync(inRoot('packages/widget/src'), { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /styles/.test(file) && file.endsWith('.ts') && !file.endsWith('tokens.ts'),
+    (file) => /styles/.test(file) && file.endsWith('.ts') && !file.endsWith('tokens.ts') && !OWN.some((folder) => file.startsWith(folder)),
   );
   assert.ok(files.length > 5);
   const found = files.flatMap((file) => {

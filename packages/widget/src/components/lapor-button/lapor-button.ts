@@ -22,6 +22,8 @@ const Element = 'HTMLElement' in globalThis ? HTMLElement : (Object as unknown a
  * @attr {'start' | 'end'} position - The side of the page it stands at. Default: `end`.
  * @attr {string} label - What stands on it. Default: the words of the link in its content, else “Lapor”.
  * @attr {string} href - The page with the form. Default: where the link in its content leads. Also followed when the dialog cannot be fetched.
+ * @attr {string} lang - Language of its words; the nearest `lang` of an ancestor counts too.
+ * @attr {'light' | 'dark'} theme - Fixes the colour scheme; without it the button follows the page's.
  * @attr {string} api - For the form in the dialog, as all attributes of `<lapor-form>` are.
  * @attr {string} agency - For the form in the dialog.
  * @attr {string} status-url - For the form in the dialog.
@@ -34,6 +36,11 @@ const Element = 'HTMLElement' in globalThis ? HTMLElement : (Object as unknown a
  * @cssprop [--lapor-accent] - Background of the button.
  * @cssprop [--lapor-on-accent] - Text of the button.
  * @cssprop [--lapor-radius] - Its roundness.
+ * @cssprop [--lapor-focus] - The focus ring.
+ * @cssprop [--lapor-surface] - Background of the dialog.
+ * @cssprop [--lapor-ink] - Text of the dialog.
+ * @cssprop [--lapor-danger] - What would be lost, in the dialog.
+ * @cssprop [--lapor-width] - The widest the dialog gets.
  * @cssprop [--lapor-font] - Font family.
  */
 export class LaporButton extends Element {

@@ -51,6 +51,7 @@ type Opening =
  * @slot - Shown until the script runs, and for good when it never arrives: words or a link for that case.
  * @csspart panel - The frame around everything.
  * @csspart heading - The heading of a screen.
+ * @csspart slip - The slip a counter prints.
  * @csspart button - The button that goes on, or sends.
  * @cssprop [--lapor-accent] - Buttons, links, chosen cards.
  * @cssprop [--lapor-on-accent] - Text on the accent.
