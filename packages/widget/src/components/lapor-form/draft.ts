@@ -41,7 +41,6 @@ export class Draft {
   #given: Partial<Answers> = {};
   /** Said of a report that somebody files for the reporter. */
   assistance: Pick<NewReport, 'assisted' | 'consent'> = {};
-
   /** Whether a field was filled in that people do not see. */
   trapped = false;
 
@@ -179,7 +178,7 @@ export class Draft {
     const notice = this.noteNotice();
     // Without the service's configuration there is nothing to show, which only a broken network explains.
     if (!notice) return { kind: 'failed', reason: 'offline' };
-    const { directory, questions } = this;
+    const { directory, questions, content: { key } } = this;
     const language = this.#language();
     const report = {
       ...newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
@@ -194,6 +193,7 @@ export class Draft {
       language: acceptLanguage(language),
       trapped: this.trapped,
       sending: async (attempt) => {
+        if (this.#content.key !== key) return;
         this.#content = { ...this.#content, attempt };
         await this.#keeper.write();
       },
@@ -256,6 +256,7 @@ export class Draft {
   async renew(): Promise<void> {
     const { answers, keepDraft, notice } = this.#content;
     this.#content = newDraftContent();
+    this.trapped = false;
     void this.#keeper.write();
     this.moveOn();
     this.#content = { ...this.#content, answers, keepDraft, notice };
@@ -272,6 +273,7 @@ export class Draft {
   /** Begins anew, with nothing told. What this browser keeps is not touched yet. */
   clear({ keep = false } = {}): void {
     this.#content = newDraftContent();
+    this.trapped = false;
     this.#restored = false;
     this.#given = {};
     this.location.forget();

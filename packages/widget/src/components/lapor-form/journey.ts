@@ -266,6 +266,7 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   #reset({ keep = false } = {}): void {
+    this.sending.hold();
     this.draft.clear({ keep });
     this.#state = { kind: 'asking', step: 0, issues: [], returning: false };
     this.#announcement = '';

@@ -38,14 +38,30 @@ export class Sending {
       return;
     }
     journey.show({ kind: 'sending' });
-    const { directory } = journey.draft;
+    const { directory, content } = journey.draft;
     const config = await directory.loadConfig({ fresh: directory.config.kind === 'failed' });
+    if (journey.draft.content.key !== content.key) return;
     if (config.kind === 'failed') {
       const outcome = await outcomeOf(config.error);
       this.#ended(outcome.kind === 'failed' ? outcome : { kind: 'failed', reason: 'unexpected' });
       return;
     }
-    this.#ended(await journey.draft.send());
+    const sent = await this.#send();
+    if (sent) this.#ended(sent);
+  }
+
+  /** Sends the draft in hand, and gives what it came to, unless another is in hand by then. */
+  async #send(): Promise<DraftOutcome | undefined> {
+    const journey = this.#journey;
+    const { draft, host } = journey;
+    const { slot, secret, content } = draft;
+    const outcome = await draft.send();
+    if (draft.content.key === content.key) return outcome;
+    // At a counter it belongs to somebody who has left.
+    if (outcome.kind === 'accepted' && !host.mode) {
+      await journey.desk((desk) => desk.keepReceipt({ ...outcome.sent, key: content.key, slot, secret }));
+    }
+    return undefined;
   }
 
   /** After a failure: sends again, or asks whether reports are taken again. */
@@ -54,7 +70,9 @@ export class Sending {
     const { state, draft } = journey;
     if (state.kind !== 'failed') return;
     if (state.reason !== 'closed' || draft.content.attempt) return this.send();
+    const { key } = draft.content;
     const config = await draft.directory.loadConfig({ fresh: true });
+    if (draft.content.key !== key) return;
     if (config.kind === 'ready' && config.value.open) journey.goToFirstGap();
     else journey.show(state);
   }
@@ -95,10 +113,11 @@ export class Sending {
 
   /** Tries again without a word, as long as the report waits on screen. */
   readonly #again = (): void => {
-    const { state, draft } = this.#journey;
+    const { state } = this.#journey;
     this.hold();
     if ((state.kind !== 'failed' && state.kind !== 'aside') || !this.waits) return;
-    void draft.send().then((outcome) => {
+    void this.#send().then((outcome) => {
+      if (!outcome) return;
       // Meanwhile it may have been taken back, or sent with a press.
       const { kind } = this.#journey.state;
       if (outcome.kind === 'accepted' ? kind !== 'sent' : kind === 'failed' && this.waits) this.#ended(outcome);

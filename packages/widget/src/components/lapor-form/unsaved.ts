@@ -1,8 +1,14 @@
 import type { Journey } from './journey.js';
 
 /** Whether something would be lost if the form were taken away now: answers or a receipt this browser does not keep. */
-export function unsaved({ state, draft, host }: Journey): boolean {
+export function unsaved(journey: Journey): boolean {
+  const { state, draft, host } = journey;
+  if (keptNowhere(journey)) return true;
+  return state.kind !== 'sent' && (state.kind === 'sending' || host.mode === 'counter' || draft.photos.busy);
+}
+
+/** Whether what is on screen is in no place it could be opened from again. */
+export function keptNowhere({ state, draft: { keeping } }: Journey): boolean {
   if (state.kind === 'sent') return !state.sent.kept;
-  if (state.kind === 'sending' || host.mode === 'counter') return true;
-  return draft.keeping === 'off' || draft.keeping === 'blocked' || draft.keeping === 'full' || draft.photos.busy;
+  return keeping === 'off' || keeping === 'blocked' || keeping === 'full';
 }

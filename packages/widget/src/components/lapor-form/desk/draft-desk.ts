@@ -10,10 +10,11 @@ import { focusOn } from '../focus.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { saveText } from '../keeping-receipt.js';
+import { keptNowhere } from '../unsaved.js';
 import { deskStyles } from './desk.styles.js';
 import { listScreen } from './list-screen.js';
 import { newsOf } from './news.js';
-import { forgetKept, Queue } from './queue.js';
+import { forgetKept, keepReceipt, Queue, type LateReceipt } from './queue.js';
 
 /** Fetches the texts of the desk, and what this browser keeps. Rejects when the network fails. */
 export async function openDesk(journey: Journey): Promise<DraftDesk> {
@@ -57,7 +58,7 @@ export class DraftDesk {
       waiting,
       sending: this.#queue.sending,
       sendNow: () => void this.#sendNow(),
-      open: (kept) => void this.#open(kept),
+      open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept),
       remove: (kept) => void this.#remove(kept, this.#messages().draftDeletedOne),
       save: (sent) => this.#save(sent),
       confirm: (kept) => void this.#remove(kept, this.#messages().newsForgotten),
@@ -75,6 +76,14 @@ export class DraftDesk {
     await this.#journey.putAside();
     await this.refresh();
     this.#journey.show({ kind: 'aside', render: () => this.#list() });
+  }
+
+  /** Keeps the number and code of a report whose answer came when another was in hand, to be seen above the form. */
+  async keepReceipt(late: LateReceipt): Promise<void> {
+    if (!(await keepReceipt(late))) return;
+    await this.refresh();
+    this.#journey.say(this.#messages().newsSent);
+    this.#journey.tell('lapor-submitted', late.secret ? {} : { number: late.receipt.number });
   }
 
   /** Says that another tab has a draft: this one, or the one being written. */

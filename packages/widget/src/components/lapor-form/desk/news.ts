@@ -14,7 +14,8 @@ export interface NewsOptions {
   waiting: readonly KeptDraft[];
   sending: boolean;
   sendNow(): void;
-  open(kept: KeptDraft): void;
+  /** Absent while opening it would be the end of what is on screen. */
+  open: ((kept: KeptDraft) => void) | undefined;
   remove(kept: KeptDraft): void;
   save(sent: SentDraft): void;
   confirm(kept: KeptDraft): void;
@@ -29,7 +30,7 @@ export function newsOf(options: NewsOptions): TemplateResult {
 }
 
 function waitingItem(kept: KeptDraft, options: NewsOptions): TemplateResult {
-  const { messages, language, sending } = options;
+  const { messages, language, sending, open } = options;
   const { queued } = kept.draft;
   const name = nameOf(kept.draft, messages);
   const refused = queued?.refused === true;
@@ -40,7 +41,7 @@ function waitingItem(kept: KeptDraft, options: NewsOptions): TemplateResult {
       ${refused
         ? ''
         : html`<button type="button" class="link" @click=${() => options.sendNow()}>${sending ? messages.newsSending : messages.newsSendNow}</button>`}
-      <button type="button" class="link" @click=${() => options.open(kept)}>${messages.newsOpen}<span class="visually-hidden">: ${name}</span></button>
+      ${open ? html`<button type="button" class="link" @click=${() => open(kept)}>${messages.newsOpen}<span class="visually-hidden">: ${name}</span></button>` : ''}
       <button type="button" class="link" @click=${() => options.remove(kept)}>${messages.draftDelete}<span class="visually-hidden">: ${name}</span></button>
     </div>
   </div>`;

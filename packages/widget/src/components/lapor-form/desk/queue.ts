@@ -1,8 +1,10 @@
 import type { CitizenClient } from '../../../citizen-client.js';
 import { hold } from '../../../controllers/draft-lock.js';
 import { readDraft, removeDraft, writeDraft, type KeptDraft, type StoredDraft } from '../../../internal/draft-store.js';
+import { forgetFiles } from '../../../internal/photo/kept-files.js';
 import { sendReport, type Outcome } from '../../../internal/send-report.js';
 import { fingerprint, sentDraft } from '../draft-content.js';
+import type { SentReport } from '../state.js';
 
 /** How long until what waits is tried again; twice as long after each try, up to the longest. */
 const WAIT = { first: 5000, longest: 300_000 };
@@ -114,7 +116,22 @@ function isFinal(outcome: Exclude<Outcome, { kind: 'accepted' }>): boolean {
   return outcome.kind === 'refused' || outcome.reason === 'conflict';
 }
 
+/** A report the service has taken, and where its draft is kept. */
+export interface LateReceipt extends Omit<SentReport, 'kept' | 'unseen'> {
+  slot: string;
+}
+
+/** Keeps a receipt in the place of its draft, and says whether it did: what was deleted meanwhile stays deleted, what was seen is not shown again. */
+export async function keepReceipt({ slot, ...sent }: LateReceipt): Promise<boolean> {
+  const stored = await readDraft(slot);
+  if (stored?.key !== sent.key || stored.sent) return false;
+  await writeDraft(slot, { ...sentDraft({ ...sent, unseen: true }), at: new Date().toISOString() });
+  await forgetFiles(sent.key).catch(() => undefined);
+  return true;
+}
+
 /** Deletes what is kept of a report. */
-export function forgetKept({ slot }: KeptDraft): Promise<void> {
-  return removeDraft(slot);
+export async function forgetKept({ slot, draft }: KeptDraft): Promise<void> {
+  await removeDraft(slot);
+  await forgetFiles(draft.key).catch(() => undefined);
 }
