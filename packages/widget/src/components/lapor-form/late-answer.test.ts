@@ -106,6 +106,34 @@ describe('An answer that comes when another report is in hand', () => {
   });
 });
 
+describe('A field that people do not see', () => {
+  beforeEach(forgetDrafts);
+
+  it('says nothing of the next report once the one it was filled in with is deleted', async function () {
+    this.timeout(60_000);
+    const client = citizen();
+    const { reports } = client;
+    const create = reports.create.bind(reports);
+    const proofs: unknown[] = [];
+    reports.create = (...given: Parameters<typeof create>) => {
+      proofs.push(given[1]?.proof);
+      return create(...given);
+    };
+    const page = await openForm({ client });
+    await page.complainUpTo('check', 'visibility-anonymous');
+    const hidden = page.input('input[name="homepage"]')!;
+    hidden.value = 'https://contoh.example';
+    hidden.dispatchEvent(new Event('input', { bubbles: true }));
+    page.button('Hapus draf').click();
+    await page.at('Apa yang ingin Anda sampaikan?');
+    await page.complainUpTo('check', 'visibility-anonymous');
+    await page.next();
+    await page.at('Laporan Anda sudah kami terima');
+    expect(proofs).to.have.length(1);
+    expect(proofs[0]).to.not.equal('trap');
+  });
+});
+
 describe('A report that waits above the form', () => {
   beforeEach(forgetDrafts);
   afterEach(start);
