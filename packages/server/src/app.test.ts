@@ -18,13 +18,15 @@ async function setup(context: TestContext): Promise<TestApp> {
 test('the API serves every documented operation and nothing else', async (context) => {
   const { app } = await setup(context);
   const documented = Object.values(operations).map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`);
-  // OPTIONS tells what else there is, and needs no word of its own.
+  // OPTIONS tells what else there is; proxies that know no PATCH send it as a POST that says so.
+  const unsaid = ['POST /v1/uploads/:id'];
   const served = app.routes
     .filter(({ method, path }) => method !== 'ALL' && method !== 'OPTIONS' && (/^\/(v1|open311)\//.test(path) || path === '/healthz' || path === '/readyz'))
     // A file with an ending is one parameter to the router and two in the document.
     .map(({ method, path }) => `${method} ${path.replace(/:file\{(.*)\\\.\(xml\|json\)\}/, '$1.:format').replace('/[^/]+', '/:name')}`);
+  const said = served.filter((operation) => !unsaid.includes(operation));
   const named = documented.map((operation) => operation.replace(/\/:\w+\.:format/, '/:name.:format'));
-  assert.deepEqual([...served].sort(), [...named].sort());
+  assert.deepEqual([...said].sort(), [...named].sort());
 });
 
 test('what anybody may read holds the documented fields and no other', async (context) => {

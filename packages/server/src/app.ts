@@ -61,9 +61,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.use(requestId(deps), observe(deps), requestLog(deps), securityHeaders(deps), language(), client(deps), misses(deps));
+  // One limit, so that writes are counted together whichever way they come.
+  const limit = writeLimit(deps);
   // Pages, the widget and the probes are for everybody; the API is for allowed origins.
-  app.use('/v1/*', origins(deps), writeLimit(deps), bodyLimit(deps), jsonOnly());
-  app.use('/open311/*', origins(deps), writeLimit(deps), bodyLimit(deps));
+  app.use('/v1/*', origins(deps), limit, bodyLimit(deps), jsonOnly());
+  app.use('/open311/*', origins(deps), limit, bodyLimit(deps));
 
   // The directory is the same for everybody, so compressing it gives nothing away, and weak networks gain much.
   const alike = ['/v1/config', '/v1/agencies/*', '/v1/categories', '/v1/regions/*', '/v1/services', '/v1/services/*', '/v1/public/reports/*', '/v1/statistics', '/feeds/*'];
@@ -86,7 +88,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', referenceRoutes());
   app.route('/', mailRoutes(deps));
   app.route('/', pageRoutes(deps));
-  app.route('/', floorRoutes(deps, (request, bindings) => app.fetch(request, bindings as object)));
+  app.route('/', floorRoutes(deps, limit, (request, bindings) => app.fetch(request, bindings as object)));
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
   app.route('/', reportRoutes(deps, openReport, gate));

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Challenge, Doubt } from '@lapor/sdk/contract';
 import type { AppDeps } from '../deps.js';
 import type { Nouns } from '../store/store.js';
-import { countAttempts, refuseHasty } from './attempts.js';
+import { countAttempts } from './attempts.js';
 import { keyedHash } from './keyed-hash.js';
 
 /** How long a challenge can be used: who is called away while reading their answers once more is not too late. */
@@ -12,23 +12,20 @@ const TRAP = 'trap';
 const SALT = /^1\.(\d{1,9})\.(\d{1,11})\.[\w-]{22}$/;
 const PROOF = /^(1\.\d{1,9}\.\d{1,11}\.[\w-]{22})\.(\d{1,9})\.([\w-]{43})$/;
 
-/** How a report came that no key files. */
-export interface Arrival {
-  /** `Lapor-Proof`, or what stands for it. */
-  readonly proof: string | undefined;
-  readonly client: string;
-}
-
 /** Asks pages for work before they send a report, and tells which reports came with it. */
 export interface ProofOfWorkGate {
   /** New work for a client: more of it for one that asks often. `null` where none is asked for. */
   challenge(client: string): Promise<Challenge | null>;
   /**
-   * Why a report may not come from a person, `null` when it came with its work. A challenge counts as used only when the transaction that
+   * Why a report may not come from a person, `null` when it came with its work: `proof` is what it brought as `Lapor-Proof`. A challenge counts as used only when the transaction that
    * asks here is kept.
-   * @throws {ProblemError} `rate_limited` after many that came without
    */
-  doubt(store: Pick<Nouns, 'attempts'>, arrival: Arrival): Promise<Doubt | null>;
+  doubt(store: Pick<Nouns, 'attempts'>, proof: string | undefined): Promise<Doubt | null>;
+  /**
+   * Counts a doubted report of a client, outside of any transaction: it takes a connection of its own, and is to stay counted when a report is
+   * refused for it. The seconds to wait after too many, else `null`.
+   */
+  count(client: string): Promise<number | null>;
 }
 
 type GateDeps = Pick<AppDeps, 'store' | 'secret' | 'now' | 'randomBytes' | 'settings'>;
@@ -74,17 +71,14 @@ export function openGate(deps: GateDeps): ProofOfWorkGate {
       return { salt, target, most, signature: sign(salt, target), seconds: SECONDS };
     },
 
-    async doubt(store, { proof, client }) {
-      if (proof === TRAP) {
-        refuseHasty(await unproven.take(client));
-        return 'trap';
-      }
+    async doubt(store, proof) {
+      if (proof === TRAP) return 'trap';
       if (settings.mode === 'off') return null;
       const found = proof === undefined ? null : solved(proof);
-      if (found && (await isFirstUse(store, found))) return null;
-      refuseHasty(await unproven.take(client));
-      return 'unproven';
+      return found && (await isFirstUse(store, found)) ? null : 'unproven';
     },
+
+    count: (client) => unproven.take(client),
   };
 }
 

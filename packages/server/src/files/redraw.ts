@@ -14,7 +14,8 @@ export interface Picture {
 const MAX_PIXELS = 50_000_000;
 const MAX_SECONDS = 30;
 const MAX_SIDE = 16_383;
-const decoding = createGate(2);
+// Each that waits holds its file, up to 2 MB: 128 MB in all.
+const decoding = createGate(2, 64);
 
 // What a decoder is not asked to read cannot harm: of libvips' forty loaders three remain.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -38,6 +39,7 @@ const ATTEMPTS = [
  * Decodes a picture and writes it anew in the same format: turned upright, in sRGB, its first frame alone, without
  * metadata of any kind, at most `maxBytes` long. What comes out is proven to hold nothing else.
  * @throws {FileRefusal} `attachment_unreadable`: it does not decode, is cut short, or has too many pixels
+ * @throws {ProblemError} `unavailable` when too many wait to be written anew
  */
 export async function redraw(mediaType: PictureType, bytes: Uint8Array, maxBytes: number): Promise<Picture> {
   return decoding(async () => {

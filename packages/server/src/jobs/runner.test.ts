@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
-import { attempt, runJobs, type Job } from './runner.js';
+import { attempt, forEachSafely, runJobs, type Job } from './runner.js';
 
 const LEASE = { leaseSeconds: 60 };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -32,6 +32,21 @@ eachDatabase('the runner of jobs', (makeDatabase) => {
     let left = 5;
     assert.equal(await attempt(deps, job(() => Promise.resolve((left -= 1) > 0)), LEASE), 'done');
     assert.equal(left, 0);
+  });
+
+  it('blames no single thing for a database that cannot serve just now, and does the rest when one thing fails by itself', async (context) => {
+    const { deps } = await setup(context);
+    const failed: string[] = [];
+    const blame = (item: string) => Promise.resolve(void failed.push(item));
+    const work = (codes: Record<string, string>) => (item: string) => {
+      const code = codes[item];
+      return code === undefined ? Promise.resolve() : Promise.reject(Object.assign(new Error('contoh'), { code }));
+    };
+    await assert.rejects(forEachSafely(deps, 'contoh', ['a', 'b'], work({ a: 'SQLITE_BUSY' }), blame));
+    await assert.rejects(forEachSafely(deps, 'contoh', ['a', 'b'], work({ b: '40001' }), blame));
+    assert.deepEqual(failed, []);
+    await forEachSafely(deps, 'contoh', ['a', 'b', 'c'], work({ b: 'ERR_ASSERTION' }), blame);
+    assert.deepEqual(failed, ['b']);
   });
 
   it('lets one of many servers that try at the same moment do it', async (context) => {

@@ -1,6 +1,7 @@
 import type { AppDeps } from '../deps.js';
 import { describeFailure } from '../log.js';
 import { observeJob } from '../metrics/observe-job.js';
+import { isOutage, isOvertaken } from '../store/outage.js';
 import { newId } from '../workflow/ids.js';
 import { everyMilliseconds, repeat, type Ticker } from './repeat.js';
 
@@ -94,7 +95,10 @@ export function runJobs(deps: AppDeps, jobs: readonly Job[], options: RunnerOpti
   };
 }
 
-/** Does something for each of many. One that fails is logged by the job's name and given to `failed`, and the others are done all the same. */
+/**
+ * Does something for each of many. One that fails is logged by the job's name and given to `failed`, and the others are done all the
+ * same. When the database cannot serve just now none of them is at fault: the error is thrown on, and all are still to be done.
+ */
 export async function forEachSafely<Item>(
   deps: Pick<AppDeps, 'log'>,
   job: string,
@@ -106,6 +110,7 @@ export async function forEachSafely<Item>(
     try {
       await work(item);
     } catch (error) {
+      if (isOutage(error) || isOvertaken(error)) throw error;
       deps.log.error('failure', { job, ...describeFailure(error) });
       await failed(item);
     }

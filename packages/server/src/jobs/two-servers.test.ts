@@ -33,7 +33,7 @@ async function fill(app: TestApp): Promise<void> {
     };
     for (let index = 0; index < UNVERIFIED + ANSWERED; index += 1) {
       const scope = { operation: 'createReport', path: '/v1/reports', principal: 'anyone' };
-      const { number } = await createReport(deps, { scope, key: `contoh-${String(index)}`, repeatable: false, request: '' }, complaint(FILED), { doubt: () => Promise.resolve(null) });
+      const { number } = await createReport(deps, { scope, key: `contoh-${String(index)}`, repeatable: false, request: '' }, complaint(FILED), { doubt: () => Promise.resolve(null), count: () => Promise.resolve(null) });
       if (index < UNVERIFIED) continue;
       await move(number, 'verify');
       await move(number, 'answer');

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { countAttempts, refuseHasty } from '../auth/attempts.js';
 import type { AppDeps, AppEnv } from '../deps.js';
+import { isCounted } from '../requests/in-process.js';
 
 // The pieces of an upload are bounded by its length; its beginning counts.
 const FREE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PATCH']);
@@ -14,7 +15,7 @@ export function writeLimit(deps: Pick<AppDeps, 'store' | 'secret' | 'settings' |
   const { windowSeconds, writes } = deps.settings.throttle;
   const attempts = countAttempts(deps, 'writes', { limit: writes, windowSeconds });
   return createMiddleware<AppEnv>(async (context, next) => {
-    if (!FREE.has(context.req.method) && !context.req.path.startsWith('/v1/staff/')) {
+    if (!FREE.has(context.req.method) && !context.req.path.startsWith('/v1/staff/') && !isCounted(context.req.raw)) {
       refuseHasty(await attempts.take(context.get('client')));
     }
     await next();

@@ -4,6 +4,11 @@ import type { AppEnv } from '../deps.js';
 /** The whole application, as a caller within it sees it. */
 export type Ask = (request: Request, bindings: unknown) => Response | Promise<Response>;
 
+const counted = new WeakSet<Request>();
+
+/** Whether a request comes from within, for a page's form that was counted itself. */
+export const isCounted = (request: Request): boolean => counted.has(request);
+
 /** An answer of the API. */
 export interface ApiAnswer {
   readonly status: number;
@@ -13,16 +18,18 @@ export interface ApiAnswer {
 
 /**
  * Asks this server's own API on behalf of whoever sent a page's form, so that every rule, limit and check there is holds for
- * forms without JavaScript too, and is written once.
+ * forms without JavaScript too, and is written once. `counted` is for what the form was already counted for: a report, not its files.
  */
 export function askApi(ask: Ask, context: Context<AppEnv>, language: string) {
   const forwarded = context.req.header('X-Forwarded-For');
-  return async (method: 'GET' | 'POST', path: string, sent: { body?: unknown; headers?: Readonly<Record<string, string>> } = {}): Promise<ApiAnswer> => {
+  return async (method: 'GET' | 'POST', path: string, sent: { body?: unknown; headers?: Readonly<Record<string, string>>; counted?: boolean } = {}): Promise<ApiAnswer> => {
     const headers = new Headers({ 'Accept-Language': language, ...(forwarded !== undefined && { 'X-Forwarded-For': forwarded }), ...sent.headers });
     const raw = sent.body instanceof Uint8Array;
     if (sent.body !== undefined && !raw) headers.set('Content-Type', 'application/json');
     const body = sent.body === undefined ? null : raw ? (sent.body as Uint8Array<ArrayBuffer>) : JSON.stringify(sent.body);
-    const answer = await ask(new Request(new URL(path, 'http://lapor.invalid'), { method, headers, body }), context.env);
+    const request = new Request(new URL(path, 'http://lapor.invalid'), { method, headers, body });
+    if (sent.counted) counted.add(request);
+    const answer = await ask(request, context.env);
     return { status: answer.status, retryAfter: answer.headers.get('Retry-After'), json: await answer.json() };
   };
 }

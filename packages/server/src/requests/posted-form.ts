@@ -1,3 +1,4 @@
+import { MIMEType } from 'node:util';
 import { idSchema, languageSchema, validate, type Language } from '@lapor/sdk/contract';
 import type { Context } from 'hono';
 import type { AppEnv } from '../deps.js';
@@ -12,18 +13,36 @@ export interface PostedFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** What a page's form holds. Anything longer than a report may be is cut: the API says what is too long. */
+/** More than any form has, files and answers to an agency's questions included. */
+const FIELDS = 500;
+
+/**
+ * What a page's form holds. Anything longer than a report may be is cut: the API says what is too long.
+ * @throws {ProblemError} `payload_too_large` for more fields than any form has · `unsupported_media_type`
+ */
 export async function readPosted(context: Context<AppEnv>): Promise<{ entries: Entries; files: readonly PostedFile[] }> {
   let form: FormData;
   try {
+    const type = new MIMEType(context.req.header('Content-Type') ?? '');
+    const body = Buffer.from(await context.req.raw.arrayBuffer());
+    // Counted before they are read: reading millions would hold up everybody else.
+    const between = type.essence === 'multipart/form-data' ? `--${type.params.get('boundary') ?? ''}` : '&';
+    if (holdsMore(body, between, FIELDS)) throw new ProblemError('payload_too_large');
+    context.req.raw = new Request(context.req.raw, { body });
     form = await context.req.formData();
-  } catch {
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
     throw new ProblemError('unsupported_media_type');
   }
   const values = new Map<string, string[]>();
   const files: PostedFile[] = [];
   for (const [name, value] of form) {
-    if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value.replace(/\r\n/g, '\n').slice(0, 100_000)]);
+    if (typeof value === 'string') {
+      const text = value.replace(/\r\n/g, '\n').slice(0, 100_000);
+      const given = values.get(name);
+      if (given) given.push(text);
+      else values.set(name, [text]);
+    }
     // A file input left empty sends a file without a name.
     else if (value.name !== '' || value.size > 0) files.push(value);
   }
@@ -32,6 +51,12 @@ export async function readPosted(context: Context<AppEnv>): Promise<{ entries: E
     return validate(idSchema, id).ok ? [{ id, name }] : [];
   });
   return { entries: new Entries(values, kept.slice(0, 50)), files };
+}
+
+function holdsMore(body: Buffer, mark: string, limit: number): boolean {
+  let found = 0;
+  for (let at = body.indexOf(mark); at !== -1 && found <= limit; at = body.indexOf(mark, at + mark.length)) found += 1;
+  return found > limit;
 }
 
 /** The language asked for, or else the one the browser would rather read. */

@@ -165,6 +165,42 @@ onPostgres('Two servers upon one database', (makeDatabase) => {
   });
 });
 
+onPostgres('A server with few connections', (makeDatabase) => {
+  test('takes many reports without work at once: none needs a second connection while it holds one', async (context) => {
+    const first = await startApp({ makeDatabase, settings: { proof: EASY } });
+    context.after(() => first.stop());
+    assert.ok(first.location.kind === 'postgres');
+    const running = await startApp({
+      settings: { proof: EASY },
+      shared: { location: { ...first.location, limits: { connections: 2, timeoutSeconds: null } }, directory: first.directory, secret: Buffer.from(first.deps.secret).toString('hex') },
+    });
+    context.after(() => running.deps.store.close());
+    const answers = await Promise.all(Array.from({ length: 14 }, () => send(running, 'POST', '/v1/reports', { body: complaint() })));
+    assert.deepEqual(answers.map(({ status }) => status), answers.map(() => 201));
+  });
+});
+
+eachDatabase('A report without work that comes again', (makeDatabase) => {
+  test('is answered as before, also when no more of them are let through, and what is refused or invalid uses nothing up', async (context) => {
+    const { running, file } = await setup(makeDatabase, { proof: { mode: 'on', hashes: 1_000 }, throttle: { ...DEFAULT_SETTINGS.throttle, writes: 60 } });
+    context.after(() => running.stop());
+    const again = { body: complaint(), idempotencyKey: 'tanpa-kerja-0123456789' };
+    const first = await send(running, 'POST', '/v1/reports', again);
+    assert.equal(first.status, 201);
+    assertProblem(await file(null, { agencyId: 'nobody' }), 'validation_failed');
+    for (let count = 1; count < 12; count += 1) assert.equal((await file(null)).status, 201);
+    assertProblem(await file(null), 'rate_limited');
+    assert.deepEqual((await send(running, 'POST', '/v1/reports', again)).json, first.json);
+    const refused = { body: complaint(), idempotencyKey: 'ditolak-0123456789abcd' };
+    assertProblem(await send(running, 'POST', '/v1/reports', refused), 'rate_limited');
+    const reports = async () => (await running.database.selectFrom('reports').select('id').execute()).length;
+    assert.equal(await reports(), 12);
+    running.clock.advance(HOUR);
+    assert.equal((await send(running, 'POST', '/v1/reports', refused)).status, 201, 'its key is free');
+    assert.equal(await reports(), 13);
+  });
+});
+
 describe('How much work is asked for', () => {
   test('grows for an address that asks often, and is as before an hour later', async (context) => {
     const { running } = await setup();

@@ -5,6 +5,7 @@ import { operations } from '@lapor/sdk/openapi';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
 import { assertProblem, bodyOf, complaint, send, staffKey } from '../test-support/requests.js';
+import { retire } from '../workflow/retention.js';
 
 const DRAFT = 'b1946ac92492d2347c6235b4d2611184';
 const CODE = draftCode(DRAFT);
@@ -76,4 +77,31 @@ eachDatabase('A draft handed over by SMS', (makeDatabase) => {
     const report = bodyOf(await send(app, 'GET', `/v1/reports/${number}`, { code: accessCode }), operations.getReport);
     assert.equal('sameDraft' in report, false);
   });
+
+  for (const visibility of ['anonymous', 'secret', 'secret_anonymous'] as const) {
+    test(`is tied to no other any more once it became ${visibility}`, async (context) => {
+      const { app, sms, filed, sameDraft } = await setup(context);
+      const message = await filed({ assisted: true, draftCode: CODE }, { key: sms });
+      const form = await filed({ visibility: 'public', reporter: { name: 'Warga Contoh' } }, { idempotencyKey: DRAFT });
+      assert.deepEqual(await sameDraft(message.number), [form.number]);
+      bodyOf(await send(app, 'POST', `/v1/reports/${form.number}/visibility`, { code: form.accessCode, body: { visibility } }), operations.changeReportVisibility);
+      assert.deepEqual([await sameDraft(message.number), await sameDraft(form.number)], [[], []]);
+      assert.equal((await app.database.selectFrom('draft_codes').selectAll().execute()).length, 1, 'the code is gone, not hidden');
+    });
+  }
+
+  for (const move of ['anonymise', 'erase'] as const) {
+    test(`is tied to no other any more once time ran out for it: ${move}`, async (context) => {
+      const { app, sms, filed, sameDraft } = await setup(context);
+      const message = await filed({ assisted: true, draftCode: CODE }, { key: sms });
+      const form = await filed({ visibility: 'public', reporter: { name: 'Warga Contoh' } }, { idempotencyKey: DRAFT });
+      bodyOf(await send(app, 'POST', `/v1/reports/${form.number}/withdraw`, { code: form.accessCode, body: {} }), operations.withdrawReport);
+      const report = await app.deps.store.reports.find(form.number);
+      assert.ok(report?.ended_at);
+      app.clock.advance(3600);
+      assert.equal(await retire(app.deps, { move, report: { ...report, ended_at: report.ended_at }, agencyId: report.agency_id, before: app.deps.now().toISOString() }), true);
+      assert.deepEqual(await sameDraft(message.number), []);
+      assert.equal((await app.database.selectFrom('draft_codes').selectAll().execute()).length, 1);
+    });
+  }
 });

@@ -91,9 +91,16 @@ eachDatabase('The form without JavaScript', (makeDatabase) => {
   it('files one report however often it is sent, and gives the same receipt', async () => {
     const key = await all.newKey();
     const before = (await reportsIn(all.running)).length;
+    const shown = all.running.clock.now().toISOString();
+    all.running.clock.advance(90);
     const pages = await Promise.all([1, 2, 3].map(() => all.post('/laporan', { ...COMPLETE, key })));
+    all.running.clock.advance(2);
+    pages.push(await all.post('/laporan', { ...COMPLETE, key }));
+    assert.deepEqual(pages.map(({ status }) => status), [201, 201, 201, 201]);
     assert.equal(new Set(pages.map(({ page }) => receiptIn(page).join())).size, 1);
-    assert.equal((await reportsIn(all.running)).length, before + 1);
+    const rows = await reportsIn(all.running);
+    assert.equal(rows.length, before + 1);
+    assert.ok(rows.some(({ notice_at }) => notice_at === shown), 'the notice was seen when the form was shown');
     assert.equal((await all.post('/laporan', { ...COMPLETE, key, title: 'Judul yang lain sekali' })).status, 409);
   });
 
@@ -157,6 +164,20 @@ eachDatabase('The form without JavaScript', (makeDatabase) => {
     assert.notEqual(row?.report_id, null);
   });
 
+  it('takes another photo in place of one left out, and one chosen twice only once', async () => {
+    const key = await all.newKey();
+    const photo = async (name: string, width: number) => new File([new Uint8Array(await geotaggedJpeg({ width }))], name, { type: 'image/jpeg' });
+    const [first, second] = [await photo('pertama.jpg', 64), await photo('kedua.jpg', 80)];
+    const kept = all.hidden((await all.post('/laporan', { ...COMPLETE, title: '', key, files: [first] })).page, 'kept');
+    const [dropped = ''] = kept.split(' ');
+    const attached = async () => (await all.running.database.selectFrom('attachments').select('id').where('report_id', 'is not', null).execute()).length;
+    const before = await attached();
+    const sent = await all.post('/laporan', { ...COMPLETE, key, kept, drop: dropped, files: [second, second] });
+    assert.equal(sent.status, 201, sent.page);
+    assert.equal((await all.running.deps.store.attachments.find(dropped))?.report_id, null);
+    assert.equal(await attached(), before + 1);
+  });
+
   it('puts before officers first what came without a page’s work, and what filled in the field nobody sees', async () => {
     await all.post('/laporan', { ...COMPLETE, key: await all.newKey(), homepage: 'https://spam.example' });
     const rows = await reportsIn(all.running);
@@ -194,6 +215,42 @@ test('A form on a page nobody listed is refused, and says so', async (context) =
   }
   await assertNoTrace(all.running);
   assert.equal((await all.post('/laporan', { ...COMPLETE, key }, { Origin: 'http://lapor.example', Host: 'lapor.example' })).status, 201);
+});
+
+test('A form of endless fields is refused before it costs anything', async (context) => {
+  const all = await setup();
+  context.after(() => all.running.stop());
+  const key = await all.newKey();
+  const many = new FormData();
+  for (let index = 0; index < 600; index += 1) many.append('a', '');
+  for (const [path, body, headers] of [
+    ['/laporan', 'a&'.repeat(3_000), { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['/laporan/status', 'a&'.repeat(3_000), { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['/laporan', many, {}],
+  ] as const) {
+    const refused = await all.running.app.request(path, { method: 'POST', body, headers });
+    assert.equal(refused.status, 413);
+    assert.match(await refused.text(), /<html lang="id">/);
+  }
+  assert.equal((await all.post('/laporan', { ...COMPLETE, key })).status, 201);
+});
+
+test('Whoever sends forms too often is slowed down on a page, and a report counts once', async (context) => {
+  const all = await setup(undefined, { throttle: { windowSeconds: 600, writes: 4, missesPerClient: 60, missesPerReport: 10 } });
+  context.after(() => all.running.stop());
+  const key = await all.newKey();
+  const sent = [await all.post('/laporan', { ...COMPLETE, key }), await all.post('/laporan', { ...COMPLETE, key })];
+  assert.deepEqual(sent.map(({ status }) => status), [201, 201]);
+  assert.equal((await all.post('/laporan/status', { number: '', code: '' })).status, 422);
+  const last = await all.running.app.request('/v1/reports', { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
+  assert.equal(last.status, 422, 'the pages and the API count together');
+  for (const path of ['/laporan', '/laporan/status']) {
+    const slowed = await all.post(path, { ...COMPLETE, key });
+    assert.equal(slowed.status, 429);
+    assert.equal(slowed.headers.get('Retry-After'), '600');
+    assert.match(slowed.page, /<html lang="id">/);
+  }
+  assert.equal((await all.get('/laporan')).status, 200);
 });
 
 test('While no reports are taken, the page says why', async (context) => {

@@ -1,5 +1,5 @@
 import { isReportNumber, normaliseReportNumber, reportSchema, validate, type Language } from '@lapor/sdk/contract';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { formKeyIn, newFormKey } from '../auth/form-key.js';
 import type { AppDeps, AppEnv } from '../deps.js';
@@ -9,6 +9,7 @@ import { Entries, type FormFacts } from '../pages/floor/entries.js';
 import { formPage } from '../pages/floor/form-page.js';
 import { FLOOR_POLICY, wordsOf } from '../pages/floor/page.js';
 import { FLOOR_TEXTS } from '../pages/floor/texts.js';
+import { ProblemError } from '../problem.js';
 import { isKnownOrigin } from '../requests/form-origin.js';
 import { askApi, type Ask } from '../requests/in-process.js';
 import { languageWanted, readPosted } from '../requests/posted-form.js';
@@ -16,7 +17,7 @@ import { languageWanted, readPosted } from '../requests/posted-form.js';
 type Page = ReturnType<typeof formPage>;
 
 /** The form and the status page for browsers without JavaScript. They ask the API as any page would. */
-export function floorRoutes(deps: AppDeps, ask: Ask): Hono<AppEnv> {
+export function floorRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask: Ask): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const { attachments, json } = deps.settings.limits;
 
@@ -36,6 +37,21 @@ export function floorRoutes(deps: AppDeps, ask: Ask): Hono<AppEnv> {
   const stranger = (context: Context<AppEnv>, language: Language) =>
     show(context, failurePage(language, { heading: FLOOR_TEXTS.strangerHeading[language], text: FLOOR_TEXTS.stranger[language] }), 403);
 
+  const tooLarge = (context: Context<AppEnv>) => {
+    const language = languageWanted(context, undefined);
+    return show(context, failurePage(language, { heading: wordsOf(language).problemHeading, text: FLOOR_TEXTS.tooLarge[language], details: [FLOOR_TEXTS.back[language]] }), 413);
+  };
+
+  // Whoever sent a form reads a page.
+  routes.onError((error, context) => {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.code === 'payload_too_large') return tooLarge(context);
+    if (error.code !== 'rate_limited') throw error;
+    const language = languageWanted(context, undefined);
+    if (error.retryAfter !== undefined) context.header('Retry-After', String(error.retryAfter));
+    return show(context, failurePage(language, failureOf(error.code, language)), 429);
+  });
+
   routes.get('/laporan', async (context) => {
     const language = languageWanted(context, context.req.query('lang'));
     const agency = context.req.query('agency') ?? '';
@@ -46,13 +62,8 @@ export function floorRoutes(deps: AppDeps, ask: Ask): Hono<AppEnv> {
 
   routes.post(
     '/laporan',
-    bodyLimit({
-      maxSize: attachments.count * attachments.bytes + json,
-      onError: (context: Context<AppEnv>) => {
-        const language = languageWanted(context, undefined);
-        return show(context, failurePage(language, { heading: wordsOf(language).problemHeading, text: FLOOR_TEXTS.tooLarge[language], details: [FLOOR_TEXTS.back[language]] }), 413);
-      },
-    }),
+    limit,
+    bodyLimit({ maxSize: attachments.count * attachments.bytes + json, onError: tooLarge }),
     async (context) => {
       const posted = await readPosted(context);
       const language = languageWanted(context, posted.entries.one('lang'));
@@ -68,7 +79,7 @@ export function floorRoutes(deps: AppDeps, ask: Ask): Hono<AppEnv> {
       if (facts.categories.some(({ id, questions }) => id === entries.one('category') && id !== entries.one('asked') && questions.length > 0)) {
         return form(context, language, { ...view, note: FLOOR_TEXTS.moreQuestions[language] });
       }
-      const filed = await fileForm(api, { entries, facts, files, key, trapped: entries.one('homepage') !== '', language, at: deps.now().toISOString() });
+      const filed = await fileForm(api, { entries, facts, files, key, trapped: entries.one('homepage') !== '', language, now: deps.now() });
       if (filed.kind === 'filed') return show(context, receiptPage({ language, receipt: filed.receipt, config: facts.config, agency: facts.agency?.id ?? null }), 201);
       if (filed.kind === 'wrong') return form(context, language, { ...view, entries: filed.entries, errors: filed.errors });
       return show(context, failurePage(language, failureOf(filed.code, language)), filed.code === 'idempotency_conflict' ? 409 : filed.code === 'rate_limited' ? 429 : 503);
@@ -77,7 +88,7 @@ export function floorRoutes(deps: AppDeps, ask: Ask): Hono<AppEnv> {
 
   routes.get('/laporan/status', (context) => show(context, statusPage({ language: languageWanted(context, context.req.query('lang')), number: '', errors: new Map() })));
 
-  routes.post('/laporan/status', bodyLimit({ maxSize: 10_000 }), async (context) => {
+  routes.post('/laporan/status', limit, bodyLimit({ maxSize: 10_000 }), async (context) => {
     const { entries } = await readPosted(context);
     const language = languageWanted(context, entries.one('lang'));
     if (!isKnownOrigin(deps.settings, context)) return stranger(context, language);

@@ -54,6 +54,20 @@ eachDatabase('The place a device tells', (makeDatabase) => {
     for (const { text } of answers) assert.doesNotMatch(text, /8\.541|115\.125/);
   });
 
+  for (const visibility of ['anonymous', 'secret', 'secret_anonymous'] as const) {
+    test(`is told to a kilometre, to staff and reporter too, once a public report became ${visibility}`, async (context) => {
+      const { app, admin } = await setup(context);
+      const { number, accessCode } = await fileReport(app, { visibility: 'public', reporter, location });
+      const read = async () => [
+        bodyOf(await send(app, 'GET', `/v1/reports/${number}`, { code: accessCode }), operations.getReport).location?.point,
+        bodyOf(await send(app, 'GET', `/v1/staff/reports/${number}`, { key: admin }), operations.getStaffReport).location?.point,
+      ];
+      assert.deepEqual(await read(), [METRE, METRE]);
+      bodyOf(await send(app, 'POST', `/v1/reports/${number}/visibility`, { code: accessCode, body: { visibility } }), operations.changeReportVisibility);
+      assert.deepEqual(await read(), [KILOMETRE, KILOMETRE]);
+    });
+  }
+
   test('is refused when it lies nowhere on earth', async (context) => {
     const { app } = await setup(context);
     const wrong = await send(app, 'POST', '/v1/public/similar', { body: { title: 'Jalan', point: { latitude: 91, longitude: 0 } } });

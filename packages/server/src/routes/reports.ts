@@ -2,13 +2,13 @@ import { newReportSchema, type Receipt, type Report } from '@lapor/sdk/contract'
 import { operations } from '@lapor/sdk/openapi';
 import { Hono, type Context } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
-import type { Arrival, ProofOfWorkGate } from '../auth/proof.js';
+import type { ProofOfWorkGate } from '../auth/proof.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { readBody } from '../requests/body.js';
 import { reportAttempt } from '../requests/report-attempt.js';
 import { signedInOrAnyone } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
-import { createReport } from '../workflow/create-report.js';
+import { createReport, type Sender } from '../workflow/create-report.js';
 import { readReport } from '../workflow/report-view.js';
 
 /** What citizens do: file a report, and follow it by number and code. */
@@ -19,7 +19,7 @@ export function reportRoutes(deps: AppDeps, openReport: OpenReport, gate: ProofO
     const staff = await signedInOrAnyone(deps, context, operations.createReport);
     const { value, request } = await readBody(newReportSchema, context);
     const write = writeOf(deps, context, { operation: 'createReport', principal: staff ? `key:${staff.keyId}` : 'anyone', request });
-    const receipt = await createReport(deps, write, value, staff ? { intake: staff } : { doubt: (store) => gate.doubt(store, arrivalOf(context)) });
+    const receipt = await createReport(deps, write, value, staff ? { intake: staff } : unknownSender(gate, context));
     context.header('Cache-Control', 'no-store');
     return context.json(receipt satisfies Receipt, 201);
   });
@@ -36,6 +36,6 @@ export function reportRoutes(deps: AppDeps, openReport: OpenReport, gate: ProofO
   return routes;
 }
 
-function arrivalOf(context: Context<AppEnv>): Arrival {
-  return { proof: context.req.header('Lapor-Proof'), client: context.get('client') };
+function unknownSender(gate: ProofOfWorkGate, context: Context<AppEnv>): Sender {
+  return { doubt: (store) => gate.doubt(store, context.req.header('Lapor-Proof')), count: () => gate.count(context.get('client')) };
 }

@@ -103,6 +103,19 @@ eachDatabase('an upload in pieces', (makeDatabase) => {
     assert.deepEqual(await traces(), { uploads: 1, attachments: 1, files: 1 });
   });
 
+  it('whose last piece comes many times at once is put together once, and the others are told to ask again', async (context) => {
+    const { begin, append, traces, deps } = await setup();
+    const photo = await geotaggedJpeg();
+    const { path } = await begin(photo.length);
+    await append(path, 0, photo.subarray(0, 500));
+    const reads = context.mock.method(deps.files, 'get');
+    const answers = await Promise.all(Array.from({ length: 12 }, () => append(path, 500, photo.subarray(500))));
+    assert.equal(answers.filter(({ status }) => status === 204).length, 1);
+    for (const { status, json } of answers) if (status !== 204) assert.equal((json as Problem).code, 'upload_conflict');
+    assert.equal(reads.mock.callCount(), 1, 'each that reads holds the whole file');
+    assert.deepEqual(await traces(), { uploads: 1, attachments: 1, files: 1 });
+  });
+
   it('goes on at another server that shares database and files', async (context) => {
     const { begin, append, state, deps, directory, location } = await setup();
     const secret = Buffer.from(deps.secret).toString('hex');

@@ -12,6 +12,11 @@ export function draftCodeStore(database: Database) {
       await database.insertInto('draft_codes').values(row).execute();
     },
 
+    /** Forgets the code of a report, so that nothing ties it to another any more. */
+    async remove(reportId: string): Promise<void> {
+      await database.deleteFrom('draft_codes').where('report_id', '=', reportId).execute();
+    },
+
     /** The other reports with the code of this one, the oldest first. */
     reportsLike(reportId: string): Promise<ReportRow[]> {
       return database

@@ -3,6 +3,7 @@ import { recordFigures } from '../figures/record.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import { countEvents } from './count-events.js';
+import { forgetDraft } from './forget-draft.js';
 import { keepPublication } from './publication.js';
 import { tellAgency } from './tell-agency.js';
 import { tellReporter } from './tell-reporter.js';
@@ -26,6 +27,7 @@ const CONSEQUENCES: readonly Consequence[] = [
   countEvents,
   recordFigures,
   keepPublication,
+  forgetDraft,
   tellReporter,
   tellAgency,
   tellSubscribers,

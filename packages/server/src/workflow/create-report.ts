@@ -1,6 +1,7 @@
 import { checkDigit, draftCode, isSecret, keptPoint, type Doubt, type NewReport, type Receipt } from '@lapor/sdk/contract';
 import { deriveAccessCode, hashAccessCode } from '../auth/access-code.js';
 import { hashEmail } from '../auth/reporter-session.js';
+import { refuseHasty } from '../auth/attempts.js';
 import type { Staff } from '../auth/staff.js';
 import type { AppDeps } from '../deps.js';
 import { invalid, ProblemError } from '../problem.js';
@@ -19,8 +20,24 @@ import { once, type Write } from './once.js';
 /** Who files a report on somebody's behalf: the key or account, and the channel it stands for. */
 type Intake = Pick<Staff, 'keyId' | 'channel'>;
 
-/** Who files a report: a key or an account, or the reporter, whose report may then be doubted. */
-export type Sender = { readonly intake: Intake } | { readonly doubt: (store: Nouns) => Promise<Doubt | null> };
+/** The reporter, whose report may be doubted: why it is, and how many such are counted, outside of any transaction. */
+interface UnknownSender {
+  readonly doubt: (store: Nouns) => Promise<Doubt | null>;
+  /** The seconds to wait when it is one too many. */
+  readonly count: () => Promise<number | null>;
+}
+
+/** Who files a report: a key or an account, or the reporter. */
+export type Sender = { readonly intake: Intake } | UnknownSender;
+
+type Filer = { readonly intake: Intake } | { readonly doubt: (store: Nouns) => Promise<Doubt | null> | Doubt };
+
+/** Leaves the transaction of a report that is doubted, so that it is counted without holding a connection meanwhile. */
+class Doubted extends Error {
+  constructor(readonly doubt: Doubt) {
+    super('A report is doubted');
+  }
+}
 
 /**
  * Files a report: the report, its reporter, its first event and its files together or not at all.
@@ -28,9 +45,33 @@ export type Sender = { readonly intake: Intake } | { readonly doubt: (store: Nou
  */
 export async function createReport(deps: AppDeps, write: Write, report: NewReport, sender: Sender): Promise<Receipt> {
   // The code is left out of what is remembered, and derived again for whoever repeats the request.
-  const { reportId, receipt } = await once(deps, write, 201, (store) => file(deps, store, write.key, report, sender));
+  const attempt = (by: Filer) => once(deps, write, 201, (store) => file(deps, store, write.key, report, by));
+  const { reportId, receipt } = await attempt('intake' in sender ? sender : untilDoubted(sender)).catch(async (error: unknown) => {
+    if (!(error instanceof Doubted) || 'intake' in sender) throw error;
+    return attempt(counted(error.doubt, await sender.count()));
+  });
   const { number, ...rest } = receipt;
   return { number, accessCode: deriveAccessCode(deps.secret, write.key, reportId), ...rest };
+}
+
+// A doubted report is filed in a second transaction. A refusal stands in there too: a repeat of one that was taken meanwhile is answered like it.
+function untilDoubted({ doubt }: UnknownSender): Filer {
+  return {
+    async doubt(store) {
+      const found = await doubt(store);
+      if (found !== null) throw new Doubted(found);
+      return null;
+    },
+  };
+}
+
+function counted(doubt: Doubt, retryAfter: number | null): Filer {
+  return {
+    doubt() {
+      refuseHasty(retryAfter);
+      return doubt;
+    },
+  };
 }
 
 async function file(
@@ -38,7 +79,7 @@ async function file(
   store: Nouns,
   key: string,
   report: NewReport,
-  sender: Sender,
+  sender: Filer,
 ): Promise<{ reportId: string; receipt: Omit<Receipt, 'accessCode'> }> {
   if (deps.settings.closed) throw new ProblemError('closed');
   const intake = 'intake' in sender ? sender.intake : null;

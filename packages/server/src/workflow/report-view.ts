@@ -1,4 +1,4 @@
-import type { Attachment, Language, Report, ReportEvent, StaffEvent } from '@lapor/sdk/contract';
+import { keptPoint, type Attachment, type Language, type Report, type ReportEvent, type StaffEvent } from '@lapor/sdk/contract';
 import type { AppDeps } from '../deps.js';
 import { toAgencyReference } from '../store/agencies.js';
 import { toAttachment } from '../store/attachments.js';
@@ -85,7 +85,8 @@ function agencyIds(row: ReportRow, events: readonly EventRow[]): string[] {
 
 function locationOf(row: ReportRow, region: NonNullable<Report['location']>['region']): Report['location'] {
   const { location_text: text, latitude, longitude } = row;
-  const point = latitude === null || longitude === null ? null : { latitude, longitude };
+  // The row keeps it as the history chain hashed it when the report was filed; nobody reads more of it than its visibility allows now.
+  const point = latitude === null || longitude === null ? null : keptPoint({ latitude, longitude }, row.visibility);
   return text === null && region === null && point === null ? null : { text, region, point };
 }
 

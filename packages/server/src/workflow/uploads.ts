@@ -17,6 +17,9 @@ const HOUR = 60 * 60 * 1000;
 const MOST_PIECES = 256;
 const WAIT_SECONDS = 600;
 
+/** The uploads this process is adding a piece to. */
+const busy = new Set<string>();
+
 /**
  * Begins an upload of a file of so many bytes. The same request with the same key finds the same upload, where it stands now.
  * @throws {ProblemError} `attachment_empty`, `attachment_too_large`; `rate_limited` when the client has too many under way,
@@ -67,11 +70,22 @@ export async function findUpload(deps: UploadDeps, id: string): Promise<UploadRo
  * Adds a piece where the upload stands, and gives the upload as it stands then. The last piece makes it an attachment: the
  * file is examined and cleaned like one that came whole, and forgotten when it is refused.
  *
- * Two servers may be given the same piece at once. Each writes a file of its own, and the one that notes it first counts.
- * @throws {ProblemError} `not_found`, `upload_conflict`, `attachment_…`
+ * Of several at once this process takes one and has the others ask again, so that they do not each hold the whole file. Two
+ * servers may be given the same piece at once. Each writes a file of its own, and the one that notes it first counts.
+ * @throws {ProblemError} `not_found`, `upload_conflict`, `attachment_…`, `unavailable`
  */
 export async function continueUpload(deps: UploadDeps, id: string, offset: number, piece: Uint8Array): Promise<UploadRow> {
   if (deps.settings.closed) throw new ProblemError('closed');
+  if (busy.has(id)) throw new ProblemError('upload_conflict');
+  busy.add(id);
+  try {
+    return await addPiece(deps, id, offset, piece);
+  } finally {
+    busy.delete(id);
+  }
+}
+
+async function addPiece(deps: UploadDeps, id: string, offset: number, piece: Uint8Array): Promise<UploadRow> {
   const row = await findUpload(deps, id);
   if (offset !== row.offset_bytes || (row.attachment_id !== null && piece.length > 0)) throw new ProblemError('upload_conflict');
   if (piece.length === 0) return row;
@@ -134,7 +148,8 @@ async function advance(deps: UploadDeps, row: UploadRow, bytes: Uint8Array): Pro
 
 async function finish(deps: UploadDeps, row: UploadRow, bytes: Uint8Array): Promise<UploadRow> {
   const file = await fitFile(bytes, deps.settings.limits.attachments.bytes).catch(async (error: unknown) => {
-    if (error instanceof ProblemError) await forget(deps, row.id);
+    // Where there is no room for it now, it stays to be sent once more.
+    if (error instanceof ProblemError && error.code !== 'unavailable') await forget(deps, row.id);
     throw error;
   });
   const attachment = newAttachmentRow(file, deps.now());

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { validate, agencyPageSchema, agencySchema, attachmentSchema, categoryListSchema, configSchema, idSchema, problemSchema, receiptSchema, regionPageSchema, type Agency, type Config, type Issue, type Language, type Receipt } from '@lapor/sdk/contract';
 import type { ApiAnswer } from '../../requests/in-process.js';
+import type { FormKey } from '../../auth/form-key.js';
 import type { PostedFile } from '../../requests/posted-form.js';
 import { dayAt } from '../../workflow/working-days.js';
 import { questionField, type FieldIssue } from '../words/fields.js';
@@ -9,7 +11,7 @@ import { wordsOf } from './page.js';
 import { FLOOR_TEXTS } from './texts.js';
 
 type Schema = Parameters<typeof validate>[0];
-type AskApi = (method: 'GET' | 'POST', path: string, sent?: { body?: unknown; headers?: Readonly<Record<string, string>> }) => Promise<ApiAnswer>;
+type AskApi = (method: 'GET' | 'POST', path: string, sent?: { body?: unknown; headers?: Readonly<Record<string, string>>; counted?: boolean }) => Promise<ApiAnswer>;
 
 /** More than these are not listed: whoever does not find theirs says so, and the coordinator passes the report on. */
 const AGENCIES = 100;
@@ -42,24 +44,28 @@ export async function gatherFacts(ask: AskApi, entries: Entries, fixed: boolean)
 /** Sends what the form says to the API: files first, so that those received need not be chosen again. */
 export async function fileForm(
   ask: AskApi,
-  sent: { entries: Entries; facts: FormFacts; files: readonly PostedFile[]; key: string; trapped: boolean; language: Language; at: string },
+  sent: { entries: Entries; facts: FormFacts; files: readonly PostedFile[]; key: FormKey; trapped: boolean; language: Language; now: Date },
 ): Promise<Filed> {
-  const { facts, files, key, language } = sent;
+  const { facts, files, language } = sent;
+  const { key, shownAt } = sent.key;
   const dropped = sent.entries.all('drop');
   const kept: KeptFile[] = sent.entries.kept.filter(({ id }) => !dropped.includes(id));
   let refused = false;
-  for (const [index, file] of files.entries()) {
-    const answer = await ask('POST', '/v1/attachments', { body: new Uint8Array(await file.arrayBuffer()), headers: { 'Content-Type': file.type, 'Idempotency-Key': `${key}-${String(kept.length)}-${String(index)}` } });
+  for (const file of files) {
+    const body = new Uint8Array(await file.arrayBuffer());
+    // By what is in it: sent again it is the same file, and another is another, in whichever order they come.
+    const digest = createHash('sha256').update(body).digest('base64url');
+    const answer = await ask('POST', '/v1/attachments', { body, headers: { 'Content-Type': file.type, 'Idempotency-Key': `${key}-${digest}` } });
     const attachment = read(attachmentSchema, answer);
-    if (attachment) kept.push({ id: attachment.id, name: file.name.slice(0, 100) });
-    else refused = true;
+    if (!attachment) refused = true;
+    else if (kept.every(({ id }) => id !== attachment.id)) kept.push({ id: attachment.id, name: file.name.slice(0, 100) });
   }
   const entries = sent.entries.with(kept);
-  const own = ownIssues(entries, facts, dayAt(new Date(sent.at), facts.agency?.timeZone ?? 'Asia/Jakarta'));
-  const report = reportFrom(entries, facts, { locale: language, at: sent.at });
+  const own = ownIssues(entries, facts, dayAt(sent.now, facts.agency?.timeZone ?? 'Asia/Jakarta'));
+  const report = reportFrom(entries, facts, { locale: language, at: shownAt.toISOString() });
   const mayFile = own.length === 0 && !refused;
   // What is wrong besides is asked for all the same, by a body that cannot be taken: everything is said at once.
-  const answer = await ask('POST', '/v1/reports', { body: mayFile ? report : { ...(report as object), assisted: 'not yet' }, headers: { 'Idempotency-Key': key, ...(sent.trapped && { 'Lapor-Proof': 'trap' }) } });
+  const answer = await ask('POST', '/v1/reports', { body: mayFile ? report : { ...(report as object), assisted: 'not yet' }, counted: true, headers: { 'Idempotency-Key': key, ...(sent.trapped && { 'Lapor-Proof': 'trap' }) } });
   const receipt = read(receiptSchema, answer);
   if (receipt) return { kind: 'filed', receipt };
   const problem = validate(problemSchema, answer.json);
