@@ -20,7 +20,8 @@ export function smallTargets(tag) {
   const pressable = [...(root?.querySelectorAll('a[href], button, input, textarea, select, summary, [role="option"], [tabindex="0"]') ?? [])];
   return pressable.flatMap((element) => {
     const own = element.getBoundingClientRect();
-    if (!element.checkVisibility()) return [];
+    // A field for programs is nowhere for people.
+    if (!element.checkVisibility() || element.closest('[aria-hidden=true]')) return [];
     const labels = /** @type {HTMLInputElement} */ (element).labels ?? [];
     const boxes = element.matches('input[type=radio], input[type=checkbox], input[type=file]') ? [...labels].map((label) => label.getBoundingClientRect()) : [own];
     const big = boxes.some(({ width, height }) => width >= SIZE - 0.5 && height >= SIZE - 0.5);
