@@ -23,7 +23,9 @@ export class Sending {
 
   /** Tries no more by itself. */
   hold(): void {
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     window.removeEventListener('online', this.#again);
   }
 

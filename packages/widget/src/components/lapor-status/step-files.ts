@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { LIMITS } from '@lapor/sdk/contract';
+import { PartTexts } from '../../controllers/part-texts.js';
 import { PhotosController } from '../../controllers/photos.js';
 import { photosField } from '../../internal/photo/field.js';
 import { photoStyles } from '../../internal/photo/styles.js';
@@ -7,12 +8,13 @@ import type { LitElement } from 'lit';
 import type { CitizenClient } from '../../citizen-client.js';
 import type { Language } from '../../internal/language.js';
 import { photoTexts } from '../../locales/texts.js';
-import type { PhotosMessages } from '../../locales/id/photos.js';
+import type { MessageOverrides } from '../../locales/overrides.js';
 import type { StepFiles } from './own-step.js';
 
 /** The files of a reply or of what is contested, taken and cleaned as in the form. */
-export async function stepFiles(host: LitElement, client: () => Promise<CitizenClient>, language: Language): Promise<StepFiles> {
-  const [messages, limits] = await Promise.all([textsIn(language), limitsOf(client)]);
+export async function stepFiles(host: LitElement & { readonly messages?: MessageOverrides | null | undefined }, client: () => Promise<CitizenClient>, language: Language): Promise<StepFiles> {
+  const texts = new PartTexts(host, photoTexts, () => language);
+  const [limits] = await Promise.all([limitsOf(client), texts.load()]);
   const sheet = photoStyles.styleSheet;
   const root = host.renderRoot;
   if (sheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -22,7 +24,7 @@ export async function stepFiles(host: LitElement, client: () => Promise<CitizenC
     limits: () => limits,
   });
   const files: StepFiles = {
-    render: (error, errorPrefix): TemplateResult => photosField(photos, { messages, language, error, errorPrefix }),
+    render: (error, errorPrefix): TemplateResult => photosField(photos, { messages: texts.messages, language, error, errorPrefix }),
     get pending() {
       return photos.busy || photos.failed;
     },
@@ -41,10 +43,6 @@ export async function stepFiles(host: LitElement, client: () => Promise<CitizenC
     },
   };
   return files;
-}
-
-function textsIn(language: Language): Promise<PhotosMessages> {
-  return language === 'en' ? photoTexts.en() : photoTexts.id();
 }
 
 /** Those of the service; the widest there can be while it does not say, for it has the last word. */
