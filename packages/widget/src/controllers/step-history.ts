@@ -16,6 +16,7 @@ const REWINDING = 500;
 export class StepHistory implements ReactiveController {
   readonly #form: () => string;
   readonly #moved: (step: number) => void;
+  #rewinding: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost, form: () => string, moved: (step: number) => void) {
     this.#form = form;
@@ -47,8 +48,13 @@ export class StepHistory implements ReactiveController {
     this.#write('pushState', to, (this.#mark()?.depth ?? 0) + 1);
   }
 
-  /** Goes back to the entry of the first step, and resolves once there. */
-  async rewind(): Promise<void> {
+  /** Goes back to the entry of the first step, and resolves once there. Asked again on the way, it goes no further: that would leave the page. */
+  rewind(): Promise<void> {
+    this.#rewinding ??= this.#rewind().finally(() => (this.#rewinding = undefined));
+    return this.#rewinding;
+  }
+
+  async #rewind(): Promise<void> {
     const depth = this.#mark()?.depth;
     if (!depth) return;
     await new Promise<unknown>((resolve) => {
