@@ -87,7 +87,7 @@ function postgresDatabases(url: string) {
   }
 
   async function drop(name: string): Promise<void> {
-    await administer(url, `drop database ${name} with (force)`);
+    await administer(url, `drop database if exists ${name} with (force)`);
     made.delete(name);
   }
 

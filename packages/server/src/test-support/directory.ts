@@ -59,13 +59,13 @@ function option(value: string, indonesian: string, english: string): QuestionRow
   return { value, label: { id: indonesian, en: english } };
 }
 
-const categories: CategoryRow[] = [
+const categories: Omit<CategoryRow, 'keywords' | 'advice'>[] = [
   category('jalan', null, 'jalan-dinas', { id: 'Jalan', en: 'Roads' }, []),
   category('jalan-lubang', 'jalan', 'jalan-dinas', { id: 'Jalan berlubang', en: 'Potholes' }, questions),
   category('air', null, 'air-perumda', { id: 'Air minum', en: 'Drinking water' }, []),
 ];
 
-function category(id: string, parent: string | null, agencyId: string, name: Texts, asked: QuestionRow[]): CategoryRow {
+function category(id: string, parent: string | null, agencyId: string, name: Texts, asked: QuestionRow[]): Omit<CategoryRow, 'keywords' | 'advice'> {
   return {
     id,
     parent_id: parent,
@@ -75,8 +75,6 @@ function category(id: string, parent: string | null, agencyId: string, name: Tex
     description: null,
     questions: JSON.stringify(asked),
     supervisory: 0,
-    keywords: '[]',
-    advice: '[]',
   };
 }
 

@@ -39,9 +39,9 @@ export const migrations: Record<string, Migration> = {
   '0017-bounds': bounds,
   '0018-letters': letters,
   '0019-attempts': attempts,
-  '0020-doubt': doubt,
   '0020-consent': consent,
-  '0021-draft-codes': draftCodes,
+  '0020-doubt': doubt,
   '0021-advice': advice,
+  '0021-draft-codes': draftCodes,
   '0022-uploads': uploads,
 };
