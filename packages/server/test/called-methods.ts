@@ -4,6 +4,8 @@ const resources = [
   sdk.ConfigResource,
   sdk.AgenciesResource,
   sdk.AgencyIndexResource,
+  sdk.AgencySettingsResource,
+  sdk.ChallengeResource,
   sdk.CategoriesResource,
   sdk.RegionsResource,
   sdk.AttachmentsResource,

@@ -99,6 +99,7 @@ eachDatabase('the inbox of staff', (makeDatabase) => {
         overdue: all.filter(({ due, turn }) => turn === 'agency' && due !== null && due.workingDaysLeft < 0).length,
         flagged: all.filter(({ flaggedAt }) => flaggedAt !== null).length,
         pingPong: all.filter(({ pingPong }) => pingPong).length,
+        doubtful: all.filter(({ status }) => status === 'awaiting_verification').length,
         escalated: all.filter(({ escalated }) => escalated === 'overseer').length,
         mine: 0,
       });
