@@ -18,6 +18,7 @@ export const checks = [
   node('OpenAPI document is valid and up to date', ['packages/sdk/scripts/openapi.mjs', '--check']),
   node('configuration guide is up to date', ['packages/server/scripts/configuration.mjs', '--check']),
   node('workflow guide is up to date', ['packages/server/scripts/workflow.mjs', '--check']),
+  node('words of the pages without JavaScript are those of the form', ['packages/server/scripts/words.mjs', '--check']),
   node('custom-elements manifest is up to date', ['scripts/manifest.mjs', '--check']),
   node('texts: whole, used, translated, plain', ['scripts/texts.mjs', '--check']),
   node('sizes', ['scripts/sizes.mjs']),
