@@ -10,6 +10,7 @@ export const DEFAULT_SETTINGS: Settings = {
   formLanguages: ['id', 'en'],
   closed: null,
   handover: { sms: null, whatsapp: null },
+  map: null,
   limits: {
     title: LIMITS.title,
     body: LIMITS.body,

@@ -4,6 +4,7 @@ import type { CounterMessages } from './id/counter.js';
 import type { DraftsPageMessages } from './id/drafts-page.js';
 import type { Messages } from './id/form.js';
 import type { HandoverPageMessages } from './id/handover-page.js';
+import type { MapPageMessages } from './id/map-page.js';
 import type { PhotosMessages } from './id/photos.js';
 import type { SimilarMessages } from './id/similar.js';
 import type { StatusPageMessages } from './id/status-page.js';
@@ -52,6 +53,12 @@ export const counterTexts: Texts<CounterMessages> = {
 export const blurTexts: Texts<BlurMessages> = {
   id: async () => (await import('./id/blur.js')).blur,
   en: async () => (await import('./en/blur.js')).blur,
+};
+
+/** Of the map on which one points at a place. */
+export const mapTexts: Texts<MapPageMessages> = {
+  id: async () => (await import('./id/map-page.js')).mapPage,
+  en: async () => (await import('./en/map-page.js')).mapPage,
 };
 
 /** Of the control for photos, where it is not part of the form. */
