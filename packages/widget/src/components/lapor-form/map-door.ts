@@ -69,8 +69,12 @@ class MapDoor {
     try {
       const { openPlaceMap } = await import('./map/place-map.js');
       const map = await openPlaceMap(context, () => this.close());
-      if (asked === this.#asked) this.#map = map;
-      else map.close();
+      if (asked !== this.#asked) {
+        map.close();
+        return;
+      }
+      this.#map = map;
+      map.focus();
     } catch {
       this.#missing = asked === this.#asked;
     }

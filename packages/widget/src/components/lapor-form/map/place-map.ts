@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { PartTexts } from '../../../controllers/part-texts.js';
 import { formatNumber } from '../../../internal/format.js';
 import type { Language } from '../../../internal/language.js';
@@ -61,6 +61,8 @@ export class PlaceMap {
     const { messages: m } = this.#texts;
     const { attribution, attributionUrl } = configOf(context);
     const map = this.#map;
+    // What becomes of a point stands above already where the device can be asked for one.
+    const said = Boolean(context.draft.answers.point) || context.draft.location.possible;
     map.view.setAttribute('aria-label', m.mapName);
     return html`<div class="map-panel" id="map">
       <p class="hint" id="map-help">${m.mapHelp}</p>
@@ -80,10 +82,10 @@ export class PlaceMap {
         </p>
       </div>
       <p class="search-state" role="status" id="map-state">${map.broken ? m.mapBroken : this.#state}</p>
-      <p class="hint" id="map-sent">${m.mapSent}</p>
+      ${said ? nothing : html`<p class="hint" id="map-sent">${m.mapSent}</p>`}
       <div class="quick">
-        <button type="button" class="button small" id="map-take" aria-describedby="map-sent" @click=${() => this.#take()}>${m.mapTake}</button>
-        ${map.broken ? html`<button type="button" class="button quiet small" id="map-retry" @click=${() => map.retry()}>${m.mapRetry}</button>` : ''}
+        <button type="button" class="button small" id="map-take" aria-describedby=${said ? 'location-hint' : 'map-sent'} @click=${() => this.#take()}>${m.mapTake}</button>
+        ${map.broken ? html`<button type="button" class="button quiet small" id="map-retry" @click=${() => map.retry()}>${m.mapRetry}</button>` : nothing}
         <button type="button" class="button quiet small" id="map-close" @click=${() => this.#leave()}>${m.mapClose}</button>
       </div>
     </div>`;
@@ -161,7 +163,6 @@ export async function openPlaceMap(context: StepContext, shut: () => void): Prom
   await texts.load();
   addStyles(context.host, mapStyles);
   opened.map = new PlaceMap(context, texts, shut);
-  opened.map.focus();
   return opened.map;
 }
 
