@@ -79,8 +79,10 @@ for (const engine of engines) {
       }
       return state();
     };
+    await citizen.reads('Apa yang ingin Anda sampaikan?');
     await citizen.chooses('Pengaduan');
     await citizen.presses('Lanjutkan');
+    await citizen.reads('Ceritakan yang terjadi');
     await citizen.types('Judul', 'Lampu jalan padam');
     await citizen.types('Isi laporan', 'Sudah tiga malam lampu jalan di tikungan padam.');
     await citizen.presses('Lanjutkan');
@@ -150,8 +152,10 @@ for (const engine of engines) {
   test(`${engine.name}: without pictures the map says so, and everything else goes on`, { timeout: 120_000 }, async (context) => {
     const { page, maps, break: cut } = await setup(context, engine);
     const citizen = new Citizen(page, 'lapor-form');
+    await citizen.reads('Apa yang ingin Anda sampaikan?');
     await citizen.chooses('Aspirasi');
     await citizen.presses('Lanjutkan');
+    await citizen.reads('Ceritakan usul Anda');
     await citizen.types('Judul', 'Taman untuk lansia');
     await citizen.types('Isi usul', 'Mohon ada tempat duduk di taman dekat pasar.');
     await citizen.presses('Lanjutkan');
