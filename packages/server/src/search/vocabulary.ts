@@ -61,11 +61,10 @@ function nearest(typed: string, words: readonly Word[]): string[] {
 
 /** How many letters to put in, take out, change or swap with a neighbour make a word of what was typed, or the word's beginning. */
 function slipsBetween(typed: string, word: string): { whole: number; beginning: number } {
-  let before: number[] = [];
-  let last: number[] = [];
-  let row = Array.from({ length: word.length + 1 }, (_, column) => column);
+  const rows = [Array.from({ length: word.length + 1 }, (_, column) => column)];
   for (let line = 1; line <= typed.length; line += 1) {
-    [before, last, row] = [last, row, [line]];
+    const [before = [], last = [], row] = [rows[line - 2], rows[line - 1], [line]];
+    rows.push(row);
     for (let column = 1; column <= word.length; column += 1) {
       const same = typed[line - 1] === word[column - 1];
       let cost = Math.min((last[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
@@ -74,7 +73,8 @@ function slipsBetween(typed: string, word: string): { whole: number; beginning: 
       row.push(cost);
     }
   }
-  return { whole: row.at(-1) ?? 0, beginning: Math.min(...row) };
+  const end = rows.at(-1) ?? [];
+  return { whole: end.at(-1) ?? 0, beginning: Math.min(...end) };
 }
 
 function lettersOf(word: string): number {
