@@ -28,6 +28,9 @@ export const journeyStyles = css`
   .choices.plain {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
   }
+  .choices.plain label {
+    block-size: 100%;
+  }
   .choices.plain .name {
     font-weight: 480;
   }
@@ -132,6 +135,9 @@ export const journeyStyles = css`
     border-block-start: 1px solid var(--_line);
     font-size: 0.94em;
     color: var(--_muted);
+  }
+  .draft span {
+    flex-basis: 100%;
   }
   .answers {
     margin: 1.25em 0 0;
