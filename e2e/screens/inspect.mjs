@@ -45,7 +45,7 @@ export function overflow(tag) {
   const roots = start ? [start.shadowRoot ?? start] : [];
   for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
   for (const element of roots.flatMap((root) => [...root.querySelectorAll('*')])) {
-    if (element.closest('.visually-hidden, svg') || !element.checkVisibility()) continue;
+    if (element.closest('.visually-hidden, .trap, svg') || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     const { left, right } = element.getBoundingClientRect();
     const name = `${element.localName}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;

@@ -13,12 +13,13 @@ define('lapor-button', LaporButton);
 async function setup({ lang = 'id', form = {} }: { lang?: string; form?: Readonly<Record<string, unknown>> } = {}) {
   await forgetDrafts();
   const button = await fixture<LaporButton>(html`<lapor-button api=${serviceAddress()} agency="tabanan-pupr" lang=${lang} .form=${form}></lapor-button>`);
-  const find = <Found extends HTMLElement>(selector: string) => button.shadowRoot!.querySelector<Found>(selector);
+  const find = (selector: string) => button.shadowRoot!.querySelector<HTMLElement>(selector);
   const opened = async () => {
-    await waitUntil(() => find<LaporForm>('lapor-form')?.ready, 'the form did not come', { timeout: 15_000 });
-    return find<LaporForm>('lapor-form')!;
+    const form = () => button.shadowRoot!.querySelector<LaporForm>('lapor-form');
+    await waitUntil(() => form()?.ready, 'the form did not come', { timeout: 15_000 });
+    return form()!;
   };
-  return { button, launch: find('.launch')!, find, opened, dialog: () => find<HTMLDialogElement>('dialog') };
+  return { button, launch: find('.launch')!, find, opened, dialog: () => button.shadowRoot!.querySelector('dialog') };
 }
 
 const escape = (target: EventTarget) => target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
@@ -74,12 +75,12 @@ describe('The button that opens the form', () => {
     ['ban', 'Kembali saja', 'Tutup formulir'],
   ] as const) {
     it(`speaks ${lang} around the form, with the page’s own words in their place`, async () => {
-      const { launch, opened, find, button } = await setup({ lang, form: { messages: { ban: { launcherStay: 'Kembali saja' } } } });
+      const { launch, opened, find, button, dialog } = await setup({ lang, form: { messages: { ban: { launcherStay: 'Kembali saja' } } } });
       launch.click();
       await opened();
       expect([find('.stay')!.textContent, find('.close')!.textContent]).to.deep.equal([stay, close]);
       button.close();
-      await waitUntil(() => !find<HTMLDialogElement>('dialog')!.open);
+      await waitUntil(() => !dialog()!.open);
     });
   }
 

@@ -28,9 +28,6 @@ export const journeyStyles = css`
   .choices.plain {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
   }
-  .choices.plain label {
-    block-size: 100%;
-  }
   .choices.plain .name {
     font-weight: 480;
   }
@@ -154,10 +151,12 @@ export const journeyStyles = css`
   }
   .answer dt {
     grid-column: 1;
+  }
+  :is(.answer, .receipt) dt {
     font-size: 0.94em;
     color: var(--_muted);
   }
-  .answer dd {
+  :is(.answer, .receipt) dd {
     margin: 0;
   }
   .said {
@@ -241,13 +240,6 @@ export const journeyStyles = css`
     padding: 1.25em 1.25em 0.75em;
     background: var(--_tint);
     border-radius: var(--_radius);
-  }
-  .receipt dt {
-    color: var(--_muted);
-    font-size: 0.94em;
-  }
-  .receipt dd {
-    margin: 0;
   }
   .receipt .number,
   .receipt .code {
