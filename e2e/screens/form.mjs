@@ -58,8 +58,8 @@ export const formScreens = [
   form('class', 'The first question', [['ready']]),
   form('class-chosen', 'The first question, answered', [['ready'], ['choose', 'class'], ['see', '.draft']]),
   form('class-wrong', 'The first question, left out', [['ready'], NEXT, WRONG]),
-  form('class-waiting', 'Going on before the next step has arrived', [['wire', 'hold', '/widget/begin-journey'], ['open'], ['choose', 'class'], NEXT]),
-  form('class-load-failed', 'The next step does not arrive', [['wire', '503', '/widget/begin-journey'], ['open'], ['choose', 'class'], NEXT, ['see', '#heading-failed']]),
+  form('class-waiting', 'Going on before the next step has arrived', [['wire', 'hold', '/widget/journey'], ['open'], ['choose', 'class'], NEXT]),
+  form('class-load-failed', 'The next step does not arrive', [['wire', '503', '/widget/journey'], ['open'], ['choose', 'class'], NEXT, ['see', '#heading-failed']]),
 
   form('story', 'Title and story', atStory),
   form('story-filled', 'Title and story, written', [...atStory, ...story]),
