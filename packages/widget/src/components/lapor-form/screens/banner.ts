@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Journey } from '../journey.js';
 
 /** Says on every screen that nothing sent here reaches anybody: because the page asks for it, or because the agencies are made up. */
@@ -9,3 +9,19 @@ export function banner({ host, messages, draft }: Journey): TemplateResult | typ
   const stuck = !madeUp && config.kind === 'ready' && draft.directory.agency !== '';
   return html`<p class="sandbox">${stuck ? messages.sandboxMissing : messages.sandboxBanner}</p>`;
 }
+
+/** How it looks, above a screen and below the first question. */
+export const bannerStyles = css`
+  .sandbox {
+    margin: 0 0 1.25em;
+    padding: 0.6em 1em;
+    background: var(--_tint);
+    border: 1px dashed var(--_accent);
+    border-radius: var(--_radius);
+    font-size: 0.94em;
+    font-weight: 560;
+  }
+  form ~ .sandbox {
+    margin: 1.75em 0 0;
+  }
+`;
