@@ -26,6 +26,9 @@ export async function beginJourney(
   }
   await begin(journey, chosen);
   await takeOver(journey);
+  // Chosen, or chosen otherwise, while all this was on its way.
+  const classification = chosen();
+  if (classification && journey.state.kind === 'asking') journey.draft.update({ classification });
   journey.begun = true;
   if (form.prefill || PREFILLING.some((name) => form.hasAttribute(name))) {
     const { prefill } = await import('./prefill.js');

@@ -22,9 +22,9 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
   const words = failureWords(reason, messages);
   const { config } = draft.directory;
   // The service's own words say why it is closed, and until when.
-  const closed = reason === 'closed' && config.kind === 'ready' ? config.value.message : null;
+  const closed = reason === 'closed' && config.kind === 'ready' ? config.value : null;
   return html`<div class="panel" part="panel" lang=${language}>
-    ${quickExit(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed ? html`<p>${closed}</p>` : nothing}
+    ${quickExit(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed?.message ? journey.operator.message(closed.message, closed.notice.language) : nothing}
     <p>${words.text}</p>
     ${journey.sending.waits ? html`<p>${draft.isKept ? messages.waitsText : messages.waitsHereText}</p>` : nothing}
     <div class="actions">
