@@ -1,5 +1,18 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Journey } from '../journey.js';
+import { STEP_IDS } from '../step.js';
+
+/** What is said of the service as a whole: that nothing reaches anybody, and what its operator has to say. */
+export function notices(journey: Journey): unknown {
+  return [banner(journey), announcements(journey)];
+}
+
+/** What the service has to say: where a form begins, where its answers are read once more, and where nothing goes on. */
+function announcements({ state, draft, operator, messages }: Journey): unknown {
+  const { config } = draft.directory;
+  const here = state.kind === 'failed' || (state.kind === 'asking' && (state.step < 2 || STEP_IDS[state.step] === 'check'));
+  return here && config.kind === 'ready' ? operator.announcements(config.value, messages) : nothing;
+}
 
 /** Says on every screen that nothing sent here reaches anybody: because the page asks for it, or because the agencies are made up. */
 export function banner({ host, messages, draft }: Journey): TemplateResult | typeof nothing {
@@ -10,7 +23,7 @@ export function banner({ host, messages, draft }: Journey): TemplateResult | typ
   return html`<p class="sandbox">${stuck ? messages.sandboxMissing : messages.sandboxBanner}</p>`;
 }
 
-/** How it looks, above a screen and below the first question. */
+/** How it looks, and where it stands below the first question. */
 export const bannerStyles = css`
   .sandbox {
     margin: 0 0 1.25em;
@@ -21,7 +34,7 @@ export const bannerStyles = css`
     font-size: 0.94em;
     font-weight: 560;
   }
-  form ~ .sandbox {
+  form ~ :is(.sandbox, .announcement) {
     margin: 1.75em 0 0;
   }
 `;
