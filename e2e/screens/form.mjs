@@ -11,7 +11,7 @@
  * @property {Readonly<Record<string, string>>} [attributes]
  * @property {readonly Action[]} actions
  * @property {'no-storage'} [device] What the device does not allow from the beginning.
- * @property {'open' | 'closed'} [service] Whether the service takes reports.
+ * @property {'open' | 'closed' | 'announcing' | 'warning'} [service] Whether the service takes reports, and what it announces.
  */
 
 export const OFFICE = { agency: 'tabanan-pupr' };
@@ -58,10 +58,12 @@ export function form(name, shows, actions, rest = {}) {
 /** @type {readonly Screen[]} */
 export const formScreens = [
   form('class', 'The first question', [['ready']]),
+  form('announcement', 'The first question, above an announcement', [['ready'], ['see', '.announcement']], { service: 'announcing' }),
+  form('announcement-warning', 'The first question, above an announcement of weight', [['ready'], ['see', '.announcement']], { service: 'warning' }),
   form('class-chosen', 'The first question, answered', [['ready'], ['choose', 'class'], ['see', '.draft']]),
   form('class-wrong', 'The first question, left out', [['ready'], NEXT, WRONG]),
-  form('class-waiting', 'Going on before the next step has arrived', [['wire', 'hold', '/widget/begin-journey'], ['open'], ['choose', 'class'], NEXT]),
-  form('class-load-failed', 'The next step does not arrive', [['wire', '503', '/widget/begin-journey'], ['open'], ['choose', 'class'], NEXT, ['see', '#heading-failed']]),
+  form('class-waiting', 'Going on before the next step has arrived', [['wire', 'hold', '/widget/journey'], ['open'], ['choose', 'class'], NEXT]),
+  form('class-load-failed', 'The next step does not arrive', [['wire', '503', '/widget/journey'], ['open'], ['choose', 'class'], NEXT, ['see', '#heading-failed']]),
 
   form('story', 'Title and story', atStory),
   form('story-filled', 'Title and story, written', [...atStory, ...story]),
@@ -111,7 +113,7 @@ export const formScreens = [
   form('sending', 'The report is on its way', [...atCheck, ['wire', 'hold', '/v1/reports'], NEXT, ['see', '#heading-sending']]),
   form('failed-offline', 'No network', [...atCheck, ['wire', 'cut', '/v1/reports'], NEXT, ['see', '#heading-failed', '30000']]),
   form('failed-busy', 'The service is busy', [...atCheck, ['wire', '503', '/v1/reports'], NEXT, ['see', '#heading-failed', '30000']]),
-  form('failed-closed', 'No reports are taken now', [['ready'], ['see', '#heading-failed']], { service: 'closed' }),
+  form('failed-closed', 'No reports are taken now', [['ready'], ['see', '#heading-failed'], ['see', '.operator a']], { service: 'closed' }),
   form('sent', 'The report has been taken', sent, { attributes: { ...OFFICE, 'status-url': 'status.html' } }),
   form('sent-qr', 'The code to open it elsewhere', [...sent, ['press', '.qr-box summary'], ['see', '.qr']], { attributes: { ...OFFICE, 'status-url': 'status.html' } }),
   form('sent-another', 'Before another report is begun', [...sent, ['press', '.another summary']], { attributes: { ...OFFICE, 'status-url': 'status.html' } }),

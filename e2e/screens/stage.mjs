@@ -12,14 +12,30 @@ import { startWire } from './wire.mjs';
  * @property {<Args extends unknown[], Result>(work: (...args: Args) => Result, ...args: Args) => Promise<Awaited<Result>>} run
  */
 
-/** The real server, taking reports and not taking any, and the wire before each. */
+const CLOSED = {
+  id: 'Server sedang dipelihara sampai pukul 14.00 WIB (contoh).\nUntuk hal yang tidak dapat menunggu, telepon tel:112 atau baca https://contoh.example/darurat.',
+  en: 'The service is being mended until 14.00 WIB (example).\nFor what cannot wait, call tel:112 or read https://contoh.example/darurat.',
+};
+const NEWS = {
+  id: 'Jumat ini kantor tutup. Laporan tetap diterima dan diperiksa hari Senin (contoh).\nSelengkapnya: https://contoh.example/pengumuman',
+  en: 'The office is closed this Friday. Reports are taken all the same, and looked at on Monday (example).\nMore: https://contoh.example/pengumuman',
+};
+
+/** The real server, taking reports, not taking any, and with something to announce, and the wire before each. */
 export async function setStage() {
   const pages = { EXAMPLES_DIR: inRoot('e2e/pages'), HANDOVER_SMS_NUMBER: '1708', HANDOVER_WHATSAPP_NUMBER: '6281200000000' };
   const open = new RealServer(pages);
-  const closed = new RealServer({ ...pages, CLOSED: '1', SERVICE_MESSAGE: 'Server sedang dipelihara sampai pukul 14.00 WIB (contoh).' });
+  const closed = new RealServer({ ...pages, CLOSED: '1', SERVICE_MESSAGE: CLOSED.id, SERVICE_MESSAGE_EN: CLOSED.en });
+  const announcing = new RealServer({ ...pages, ANNOUNCEMENT: NEWS.id, ANNOUNCEMENT_EN: NEWS.en });
+  const warning = new RealServer({ ...pages, ANNOUNCEMENT: NEWS.id, ANNOUNCEMENT_EN: NEWS.en, ANNOUNCEMENT_LEVEL: 'warning' });
   await open.start();
-  await closed.start();
-  const wires = { open: await startWire(() => open.url), closed: await startWire(() => closed.url) };
+  await Promise.all([closed.start(), announcing.start(), warning.start()]);
+  const wires = {
+    open: await startWire(() => open.url),
+    closed: await startWire(() => closed.url),
+    announcing: await startWire(() => announcing.url),
+    warning: await startWire(() => warning.url),
+  };
   const keys = await open.keys();
   const reports = await prepareReports(open.url, keys);
 
@@ -78,7 +94,7 @@ export async function setStage() {
     },
     mend: () => Object.values(wires).forEach((wire) => wire.mend()),
     async strike() {
-      await Promise.all([wires.open.stop(), wires.closed.stop(), open.remove(), closed.remove()]);
+      await Promise.all([...Object.values(wires).map((wire) => wire.stop()), ...[open, closed, announcing, warning].map((server) => server.remove())]);
     },
   };
 }

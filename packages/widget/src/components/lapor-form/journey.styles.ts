@@ -2,15 +2,6 @@ import { css } from 'lit';
 
 /** Everything after the first screen. */
 export const journeyStyles = css`
-  .sandbox {
-    margin: 0 0 1.25em;
-    padding: 0.6em 1em;
-    background: var(--_tint);
-    border: 1px dashed var(--_accent);
-    border-radius: var(--_radius);
-    font-size: 0.94em;
-    font-weight: 560;
-  }
   .section {
     margin-block-start: 2.5em;
     padding-block-start: 2em;
