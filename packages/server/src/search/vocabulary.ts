@@ -1,5 +1,7 @@
 /** How long words that were read are used before they are read again: names of places and agencies seldom change. */
 const SECONDS = 600;
+/** So many words of a search are looked for with slips; whoever types more is seldom searching. */
+const LOOKED_FOR = 6;
 /** At most so many words stand for one that was mistyped. */
 const MOST = 8;
 
@@ -24,7 +26,7 @@ export class Vocabulary {
   /** For each word what it may have meant, itself first: alike whatever else is there, so that pages of a list follow one another. */
   async alternatives(typed: readonly string[]): Promise<string[][]> {
     const words = await this.#known();
-    return typed.map((word) => [word, ...nearest(word, words)]);
+    return typed.map((word, place) => (place < LOOKED_FOR ? [word, ...nearest(word, words)] : [word]));
   }
 
   async #known(): Promise<readonly Word[]> {
@@ -46,7 +48,7 @@ function nearest(typed: string, words: readonly Word[]): string[] {
   const found: { word: string; score: number }[] = [];
   for (const { word, letters: others } of words) {
     if (word === typed || word.length < typed.length - slips || bits(letters & ~others) > slips) continue;
-    const { whole, beginning } = slipsBetween(typed, word);
+    const { whole, beginning } = slipsBetween(typed, word, slips);
     // What was typed to its end says more than a beginning.
     if (whole <= slips) found.push({ word, score: whole });
     else if (beginning <= slips) found.push({ word, score: beginning + 0.5 });
@@ -59,22 +61,35 @@ function nearest(typed: string, words: readonly Word[]): string[] {
     .map(({ word }) => word);
 }
 
-/** How many letters to put in, take out, change or swap with a neighbour make a word of what was typed, or the word's beginning. */
-function slipsBetween(typed: string, word: string): { whole: number; beginning: number } {
-  const rows = [Array.from({ length: word.length + 1 }, (_, column) => column)];
+// As wide as any word needs; made once, since this runs tens of thousands of times in a search.
+let before = new Uint8Array(128);
+let last = new Uint8Array(128);
+let row = new Uint8Array(128);
+
+/**
+ * How many letters to put in, take out, change or swap with a neighbour make a word of what was typed, or the word's
+ * beginning; more than `most` is as good as any.
+ */
+function slipsBetween(typed: string, word: string, most: number): { whole: number; beginning: number } {
+  const width = Math.min(word.length, typed.length + most, 127);
+  for (let column = 0; column <= width; column += 1) row[column] = column;
   for (let line = 1; line <= typed.length; line += 1) {
-    const [before = [], last = [], row] = [rows[line - 2], rows[line - 1], [line]];
-    rows.push(row);
-    for (let column = 1; column <= word.length; column += 1) {
-      const same = typed[line - 1] === word[column - 1];
+    [before, last, row] = [last, row, before];
+    row[0] = line;
+    let least = line;
+    for (let column = 1; column <= width; column += 1) {
+      const same = typed.charCodeAt(line - 1) === word.charCodeAt(column - 1);
       let cost = Math.min((last[column] ?? 0) + 1, (row[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = line > 1 && column > 1 && typed[line - 1] === word[column - 2] && typed[line - 2] === word[column - 1];
+      const swapped = line > 1 && column > 1 && typed.charCodeAt(line - 1) === word.charCodeAt(column - 2) && typed.charCodeAt(line - 2) === word.charCodeAt(column - 1);
       if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      row.push(cost);
+      row[column] = cost;
+      if (cost < least) least = cost;
     }
+    if (least > most) return { whole: least, beginning: least };
   }
-  const end = rows.at(-1) ?? [];
-  return { whole: end.at(-1) ?? 0, beginning: Math.min(...end) };
+  let beginning = most + 1;
+  for (let column = 0; column <= width; column += 1) beginning = Math.min(beginning, row[column] ?? beginning);
+  return { whole: width === word.length ? (row[width] ?? 0) : most + 1, beginning };
 }
 
 function lettersOf(word: string): number {

@@ -55,8 +55,9 @@ export class StepHistory implements ReactiveController {
   }
 
   async #rewind(): Promise<void> {
-    const depth = this.#mark()?.depth;
-    if (!depth) return;
+    let depth = this.#mark()?.depth ?? 0;
+    while (depth > 0 && !isOfThisPage(depth)) depth -= 1;
+    if (depth === 0) return;
     await new Promise<unknown>((resolve) => {
       window.addEventListener('popstate', resolve, { once: true });
       // A browser that does not go there says nothing.
@@ -67,7 +68,7 @@ export class StepHistory implements ReactiveController {
 
   /** Goes one step back through the history, when the entry before is ours; otherwise answers false. */
   back(): boolean {
-    if (!this.#mark()?.depth) return false;
+    if (!this.#mark()?.depth || !isOfThisPage(1)) return false;
     history.back();
     return true;
   }
@@ -92,4 +93,15 @@ export class StepHistory implements ReactiveController {
     const mark = this.#mark(event.state);
     if (mark) this.#moved(mark.step);
   };
+}
+
+/**
+ * Whether the entry so many before this one belongs to this page. A tab keeps fifty; where Chromium drops some of ours in favour
+ * of earlier pages, as many steps back as we have made would leave the page. Browsers that do not tell drop the oldest first.
+ */
+function isOfThisPage(back: number): boolean {
+  const { navigation } = window as { navigation?: Navigation };
+  const now = navigation?.currentEntry;
+  if (!navigation || !now) return true;
+  return navigation.entries()[now.index - back]?.sameDocument === true;
 }
