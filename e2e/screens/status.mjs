@@ -12,10 +12,11 @@ const SEND = /** @type {Action} */ (['press', '#step-form .actions .button']);
  * @param {string} name
  * @param {string} shows
  * @param {readonly Action[]} actions
+ * @param {Partial<Screen>} [rest]
  * @returns {Screen}
  */
-function status(name, shows, actions) {
-  return { name: `status-${name}`, shows, tag: 'lapor-status', actions: [['see', '#number'], ...actions] };
+function status(name, shows, actions, rest = {}) {
+  return { name: `status-${name}`, shows, tag: 'lapor-status', actions: [['see', '#number'], ...actions], ...rest };
 }
 
 /**
@@ -30,6 +31,7 @@ function reading(report, then = []) {
 /** @type {readonly Screen[]} */
 export const statusScreens = [
   status('lookup', 'Number and code are asked for', []),
+  status('announcement', 'Number and code are asked for, below an announcement', [['see', '.announcement']], { service: 'announcing' }),
   status('lookup-wrong', 'Number and code are missing', [OPEN, ['see', '.summary']]),
   status('lookup-unmatched', 'Number and code do not belong together', [['fill', 'number', '123 456 789 7'], ['fill', 'code', 'ABCD-1234-EFGH-5678'], OPEN, ['see', '.summary']]),
   status('opening', 'The report is being fetched', [['wire', 'hold', '/v1/reports'], ['key', 'waiting'], OPEN, ['settle']]),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 
 const from = new URL('../../widget/src/', import.meta.url);
 const to = new URL('../src/pages/words/', import.meta.url);
-const ROOMS = ['agency', 'check', 'contact', 'files', 'journey', 'opening', 'place', 'problems', 'sending', 'sent', 'status', 'story', 'visibility'];
+const ROOMS = ['agency', 'announcement', 'check', 'contact', 'files', 'journey', 'opening', 'place', 'problems', 'sending', 'sent', 'status', 'story', 'visibility'];
 
 /** Where each file comes from, and what it is called here. @type {[string, string][]} */
 const files = [

@@ -1,4 +1,4 @@
-import type { Config, Language } from '@lapor/sdk/contract';
+import type { ANNOUNCEMENT_LEVELS, Config, Language } from '@lapor/sdk/contract';
 import type { Identify } from './auth/identity.js';
 import type { Attempts } from './auth/attempts.js';
 import type { FileStore } from './files/file-store.js';
@@ -45,6 +45,8 @@ export interface Settings {
   readonly formLanguages: readonly string[];
   /** Why no reports are taken now; `null` while they are. */
   readonly closed: Localised | null;
+  /** What stands above the form; `null` for nothing. */
+  readonly announcement: AnnouncementSettings | null;
   /** Where a draft can be handed over without a data network. */
   readonly handover: Config['handover'];
   readonly limits: Limits;
@@ -77,6 +79,15 @@ export interface Settings {
   };
   /** Folders with files to serve beside the API; `null` for none. */
   readonly folders: { readonly widget: string | null; readonly examples: string | null };
+}
+
+/** What is said above the form and the status page, and until when. */
+export interface AnnouncementSettings {
+  readonly level: (typeof ANNOUNCEMENT_LEVELS)[number];
+  /** An instant in UTC; `null` for as long as it is set. */
+  readonly until: string | null;
+  /** By language; where there is none of a language, Indonesian stands in. */
+  readonly texts: Readonly<Record<'id', string> & Record<string, string | null>>;
 }
 
 /** How staff sign in. */

@@ -87,6 +87,17 @@ export function origins(given: About): Variable<readonly string[] | '*'> {
   return { ...given, expects, read };
 }
 
+/** A moment with its offset from UTC, as an ISO 8601 instant in UTC. */
+export function instant(given: About): Variable<string | null> {
+  const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
+  const read = (value: string | null) => {
+    if (value === null) return null;
+    const time = pattern.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  };
+  return { ...given, expects: { id: 'saat seperti 2026-03-07T18:00+08:00', en: 'a moment such as 2026-03-07T18:00+08:00' }, read };
+}
+
 /** Language tags with commas between. */
 export function languages(given: About): Variable<readonly string[]> {
   const read = (value: string | null) => {

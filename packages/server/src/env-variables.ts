@@ -1,5 +1,6 @@
 import { LIMITS } from '@lapor/sdk/contract';
 import { agencyId, days, flag, hosts, languages, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
+import { ANNOUNCEMENT_VARIABLES } from './env-announcement.js';
 import { HANDOVER_VARIABLES } from './env-handover.js';
 import { TRUST_VARIABLES } from './env-trust.js';
 import { RUNNING_VARIABLES } from './env-running.js';
@@ -121,14 +122,15 @@ export const VARIABLES = {
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },
   }),
-  SERVICE_MESSAGE: text(/^[^\0]{1,500}$/, { id: 'teks paling panjang 500 karakter', en: 'a text of at most 500 characters' }, {
+  SERVICE_MESSAGE: text(/^[^\0]{1,1000}$/, { id: 'teks paling panjang 1000 karakter', en: 'a text of at most 1000 characters' }, {
     fallback: 'Layanan laporan sedang ditutup sementara. Coba lagi nanti.',
-    about: { id: 'Pesan saat ditutup, dalam bahasa Indonesia.', en: 'What people read while it is closed, in Indonesian.' },
+    about: { id: 'Pesan saat ditutup, dalam bahasa Indonesia: sebabnya, dan apa yang bisa dilakukan sementara itu. Baris dan tautan seperti `ANNOUNCEMENT`.', en: 'What people read while it is closed, in Indonesian: why, and what to do meanwhile. Lines and links as in `ANNOUNCEMENT`.' },
   }),
-  SERVICE_MESSAGE_EN: text(/^[^\0]{1,500}$/, { id: 'teks paling panjang 500 karakter', en: 'a text of at most 500 characters' }, {
+  SERVICE_MESSAGE_EN: text(/^[^\0]{1,1000}$/, { id: 'teks paling panjang 1000 karakter', en: 'a text of at most 1000 characters' }, {
     fallback: 'The reporting service is closed for now. Try again later.',
     about: { id: 'Pesan saat ditutup, dalam bahasa Inggris.', en: 'What people read while it is closed, in English.' },
   }),
+  ...ANNOUNCEMENT_VARIABLES,
   WIDGET_DIR: text(/^[^\0]+$/, { id: 'folder', en: 'a folder' }, {
     fallback: null,
     about: { id: 'Folder hasil build widget, disajikan di `/widget/`.', en: 'The folder with the built widget, served at `/widget/`.' },

@@ -26,6 +26,12 @@ describe('the environment', () => {
     assert.equal(settingsFrom(valuesOf({ SERVICE_MESSAGE: 'Tutup' })).closed, null);
   });
 
+  it('announces nothing until there is a text, and then until the moment that was set, in any zone', () => {
+    assert.equal(settingsFrom(valuesOf({ ANNOUNCEMENT_EN: 'Closed', ANNOUNCEMENT_LEVEL: 'warning' })).announcement, null);
+    const { announcement } = settingsFrom(valuesOf({ ANNOUNCEMENT: 'Tutup', ANNOUNCEMENT_SU: 'Tutup heula', ANNOUNCEMENT_UNTIL: '2026-03-07T18:00+08:00' }));
+    assert.deepEqual(announcement, { level: 'info', until: '2026-03-07T10:00:00.000Z', texts: { id: 'Tutup', en: null, ban: null, jv: null, su: 'Tutup heula' } });
+  });
+
   it('reads a list of origins', () => {
     const { allowedOrigins } = settingsFrom(valuesOf({ ALLOWED_ORIGINS: 'https://a.example.go.id, http://localhost:3000' }));
     assert.deepEqual(allowedOrigins, ['https://a.example.go.id', 'http://localhost:3000']);
@@ -48,6 +54,8 @@ describe('the environment', () => {
     DEFAULT_AGENCY: ['Dinas PUPR', '../x'],
     ATTACHMENT_BYTES: ['2097153', '9999'],
     SAMPLE_DATA: ['2'],
+    ANNOUNCEMENT_LEVEL: ['danger'],
+    ANNOUNCEMENT_UNTIL: ['besok', '2026-01-07', '2026-01-07T18:00', '2026-13-07T18:00Z'],
   };
   for (const [name, values] of Object.entries(wrong)) {
     it(`refuses a wrong ${name} with one line that names it and what is expected, and does not repeat the value`, () => {

@@ -42,6 +42,14 @@ export function settingsFrom(values: Values): Settings {
     defaultAgencyId: values.DEFAULT_AGENCY,
     formLanguages: values.FORM_LANGUAGES,
     closed: values.CLOSED ? { id: values.SERVICE_MESSAGE, en: values.SERVICE_MESSAGE_EN } : null,
+    announcement:
+      values.ANNOUNCEMENT === null
+        ? null
+        : {
+            level: values.ANNOUNCEMENT_LEVEL,
+            until: values.ANNOUNCEMENT_UNTIL,
+            texts: { id: values.ANNOUNCEMENT, en: values.ANNOUNCEMENT_EN, ban: values.ANNOUNCEMENT_BAN, jv: values.ANNOUNCEMENT_JV, su: values.ANNOUNCEMENT_SU },
+          },
     handover: {
       sms: values.HANDOVER_SMS_NUMBER === null ? null : { number: values.HANDOVER_SMS_NUMBER, template: values.HANDOVER_SMS_TEMPLATE, parts: values.HANDOVER_SMS_PARTS },
       whatsapp:

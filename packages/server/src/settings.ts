@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   defaultAgencyId: 'tabanan',
   formLanguages: ['id', 'en'],
   closed: null,
+  announcement: null,
   handover: { sms: null, whatsapp: null },
   limits: {
     title: LIMITS.title,

@@ -1,8 +1,11 @@
 import { agencySchema } from './agency.js';
-import { growing, idSchema, languageSchema } from './primitives.js';
+import { growing, idSchema, languageSchema, timestampSchema } from './primitives.js';
 import { CLASSIFICATIONS } from './report.js';
 import { VISIBILITIES } from './visibility.js';
 import { z } from './zod.js';
+
+/** How weighty an announcement is. */
+export const ANNOUNCEMENT_LEVELS = ['info', 'warning'] as const;
 
 const rangeSchema = z.object({ min: z.number(), max: z.number() });
 
@@ -13,6 +16,21 @@ export const configSchema = z.object({
   /** False while the service takes no reports; `message` then says why, in the language accepted. */
   open: z.boolean(),
   message: z.nullable(z.string()),
+  /** What whoever runs the service has to say above a form, in the language of those there are that the reader would rather read. */
+  announcements: z._default(
+    z.array(
+      z.object({
+        level: growing(ANNOUNCEMENT_LEVELS),
+        /** Plain text; its lines are paragraphs. */
+        text: z.string(),
+        /** BCP 47 tag of the text. */
+        language: z.string(),
+        /** When it is over; `null` for one that says so itself. */
+        until: z.nullable(timestampSchema),
+      }),
+    ),
+    [],
+  ),
   /** True where reports go to made-up agencies: nobody deals with them, and a form says so. */
   sandbox: z._default(z.boolean(), false),
   classifications: z.array(growing(CLASSIFICATIONS)),

@@ -20,6 +20,7 @@ export * from './moderation.js';
 export * from './move.js';
 export * from './my-reports.js';
 export * from './new-report.js';
+export * from './operator-text.js';
 export * from './oversight.js';
 export * from './page.js';
 export * from './point.js';

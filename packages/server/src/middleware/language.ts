@@ -16,19 +16,24 @@ export function language() {
 
 /** The language a caller would rather read among those there are; Indonesian when it asks for none of them. */
 export function chooseLanguage(header: string | undefined): Language {
-  const wanted = (header ?? '')
+  for (const name of wantedLanguages(header)) {
+    const known = validate(languageSchema, name);
+    if (known.ok) return known.value;
+  }
+  return DEFAULT;
+}
+
+/** The languages a caller reads, without their regions, the one they would rather read first. */
+export function wantedLanguages(header: string | undefined): readonly string[] {
+  return (header ?? '')
     .slice(0, MAX_LENGTH)
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
       const quality = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1);
-      return { name: tag.split('-')[0], quality: Number.isFinite(quality) ? quality : 0 };
+      return { name: tag.split('-')[0] ?? '', quality: Number.isFinite(quality) ? quality : 0 };
     })
     .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  for (const { name } of wanted) {
-    const known = validate(languageSchema, name);
-    if (known.ok) return known.value;
-  }
-  return DEFAULT;
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ name }) => name);
 }

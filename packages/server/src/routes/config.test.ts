@@ -60,6 +60,32 @@ test('While no reports are taken, a form learns why in its own language', async 
   assert.equal((await get('', 'en')).message, 'Under maintenance.');
 });
 
+test('An announcement is read in the reader’s own language where there is a text in it, in Indonesian otherwise, until its time is over', async (context) => {
+  const until = '2026-03-02T10:00:00.000Z';
+  const running = await startApp({
+    settings: { announcement: { level: 'warning', until, texts: { id: 'Loket tutup besok.', en: null, ban: 'Loket tutup bénjang.', jv: null, su: null } } },
+  });
+  context.after(() => running.stop());
+  running.clock.set('2026-03-02T09:59:59.000Z');
+  const announced = async (language: string) => {
+    const checked = validate(configSchema, await (await running.app.request('/v1/config', { headers: { 'Accept-Language': language } })).json());
+    assert.ok(checked.ok);
+    return checked.value.announcements;
+  };
+  const indonesian = { level: 'warning', text: 'Loket tutup besok.', language: 'id', until };
+  for (const [language, expected] of [
+    ['id', indonesian],
+    ['en', indonesian],
+    ['jv, id;q=0.9', indonesian],
+    ['', indonesian],
+    ['ban, id;q=0.9', { ...indonesian, text: 'Loket tutup bénjang.', language: 'ban' }],
+  ] as const) {
+    assert.deepEqual(await announced(language), [expected], language);
+  }
+  running.clock.advance(1);
+  assert.deepEqual(await announced('id'), []);
+});
+
 test('The notice on personal data names the agency responsible, the law, the purpose, the duration and the rights', async (context) => {
   const get = await setup(context);
   const indonesian = (await get('?agency=air-perumda')).notice;

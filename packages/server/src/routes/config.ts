@@ -1,8 +1,10 @@
 import { CLASSIFICATIONS, configQuerySchema, MEDIA_TYPES, VISIBILITIES, type Config } from '@lapor/sdk/contract';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
+import { wantedLanguages } from '../middleware/language.js';
 import { invalid } from '../problem.js';
 import { toAgency } from '../store/agencies.js';
+import { announcementsNow } from '../workflow/announcements.js';
 import { daysInForce } from '../workflow/clocks.js';
 import { noticeFor } from '../workflow/notice.js';
 import { retentionOf } from '../workflow/retention-policy.js';
@@ -29,6 +31,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
       agency: agency ? toAgency(agency) : null,
       open: settings.closed === null,
       message: settings.closed?.[language] ?? null,
+      announcements: announcementsNow(settings, wantedLanguages(context.req.header('Accept-Language')), deps.now()),
       sandbox: responsible?.sample === 1,
       classifications: [...CLASSIFICATIONS],
       visibilities: [...VISIBILITIES],

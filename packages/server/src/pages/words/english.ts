@@ -1,6 +1,7 @@
 // Made by `npm run generate`.
 import type { Messages } from './form.js';
 import { agency } from './en/agency.js';
+import { announcement } from './en/announcement.js';
 import { check } from './en/check.js';
 import { contact } from './en/contact.js';
 import { files } from './en/files.js';
@@ -17,6 +18,7 @@ import { visibility } from './en/visibility.js';
 /** The form's words in English. */
 export const en: Messages = {
   ...agency,
+  ...announcement,
   ...check,
   ...contact,
   ...files,

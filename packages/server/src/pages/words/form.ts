@@ -1,5 +1,6 @@
 // Made by `npm run generate`.
 import { agency } from './id/agency.js';
+import { announcement } from './id/announcement.js';
 import { check } from './id/check.js';
 import { contact } from './id/contact.js';
 import { files } from './id/files.js';
@@ -16,6 +17,7 @@ import { visibility } from './id/visibility.js';
 /** The form's words in Indonesian, the source. */
 export const id = {
   ...agency,
+  ...announcement,
   ...check,
   ...contact,
   ...files,

@@ -2,6 +2,7 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { LanguageChooser } from '../../controllers/language-chooser.js';
 import type { Language, LocaleController, Messages } from '../../controllers/locale.js';
+import { OperatorWords } from '../../controllers/operator-words.js';
 import { leaveFor, QuickExit } from '../../controllers/quick-exit.js';
 import { StepHistory } from '../../controllers/step-history.js';
 import { apiAddress } from '../../internal/client.js';
@@ -32,6 +33,7 @@ export class Journey implements ReactiveController, StepContext {
   readonly coach: Coach;
   readonly languages: LanguageChooser;
   readonly sending = new Sending(this);
+  readonly operator: OperatorWords;
   /** Whether this browser keeps other drafts of the form. */
   others = false;
   begun = false;
@@ -52,6 +54,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#locale = locale;
     this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency, ...(host.mode ? [host.mode] : [])]);
+    this.operator = new OperatorWords(host);
     this.draft = new Draft(host, { name, language: () => this.language, stored: () => storedDraft(this), lost: () => this.#lost() });
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));

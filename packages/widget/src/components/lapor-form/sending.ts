@@ -90,6 +90,8 @@ export class Sending {
     const { draft } = journey;
     this.hold();
     if (outcome.kind === 'failed') {
+      // It says why, and until when.
+      if (outcome.reason === 'closed') void draft.directory.loadConfig({ fresh: true });
       if (outcome.reason === 'offline' || outcome.reason === 'busy') draft.queue();
       else if (outcome.reason === 'conflict') draft.takeBack();
       if (this.waits) this.#wait();

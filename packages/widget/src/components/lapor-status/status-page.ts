@@ -14,6 +14,7 @@ import type { KeyPanel } from './report-key.js';
 import { reportLink, type ReportKey } from './report-link.js';
 import type { ReportView } from './report-screen.js';
 import type * as rest from './rest.js';
+import { ServiceSays } from './service-says.js';
 import { StepSender } from './step-sender.js';
 
 export { screenStyles } from './lapor-status.styles.js';
@@ -41,7 +42,7 @@ export class StatusPage implements ReactiveController {
   #running = new AbortController();
   #shownLanguage = '';
   #rest: Rest | undefined;
-  #offered: readonly string[] = [];
+  readonly #service: ServiceSays;
   readonly #languages: LanguageChooser;
 
   constructor(host: StatusHost, locale: LocaleController<Messages>) {
@@ -52,8 +53,8 @@ export class StatusPage implements ReactiveController {
       () => host.requestUpdate(),
     );
     this.#steps = this.#stepSender();
-    this.#languages = new LanguageChooser(host, locale, () => this.#offered);
-    void this.#loadOffered().catch(() => undefined);
+    this.#service = new ServiceSays(host, () => this.#client());
+    this.#languages = new LanguageChooser(host, locale, () => this.#service.languages);
     host.addController(this);
     // Fetched ahead, while somebody types. When that fails, it is fetched again when needed, and then said.
     this.#loadRest().catch(() => undefined);
@@ -124,9 +125,11 @@ export class StatusPage implements ReactiveController {
     const { messages } = this.#locale;
     const state = this.#state;
     if (!messages) return nothing;
-    if (state.name === 'showing') return this.#rest?.reportScreen(this.#reportView(messages, state)) ?? nothing;
+    const announcements = this.#service.announcements(this.#locale.language, messages);
+    if (state.name === 'showing') return html`${announcements}${this.#rest?.reportScreen(this.#reportView(messages, state))}`;
     const view = this.#lookupView(messages);
-    return html`<div class="language-line">${this.#languages.render()}</div>
+    return html`${announcements}
+      <div class="language-line">${this.#languages.render()}</div>
       ${state.name === 'failed' ? failureScreen(state.failure, view) : lookupScreen(state, view)}`;
   }
 
@@ -195,13 +198,6 @@ export class StatusPage implements ReactiveController {
     this.#rest ??= await import('./rest.js');
     this.#group('number');
     return this.#rest;
-  }
-
-  /** Asks which languages to offer, unless the page says. Without an answer there is no choice, and nothing else is missing. */
-  async #loadOffered(): Promise<void> {
-    if (typeof this.#host.languages === 'string') return;
-    const { languages } = await (await this.#client()).config.get();
-    this.#set(() => (this.#offered = languages));
   }
 
   #client(): Promise<CitizenClient> {

@@ -1,11 +1,9 @@
-import { proofOf, type Challenge } from '@lapor/sdk/contract';
+import { proofOf } from '@lapor/sdk/contract';
 import type { CitizenClient } from '../../citizen-client.js';
-import { solve } from './solve.js';
+import { search } from './search.js';
 
 /** How long one may work at it, on any device. Whoever is slower is looked at by an officer first; nobody is kept waiting. */
 const LONGEST = 8000;
-/** What is done at a time, so that the page answers every touch. */
-const SLICE = 12;
 
 interface Work {
   readonly key: string;
@@ -40,20 +38,10 @@ async function prove(client: CitizenClient, lasts: (seconds: number) => void): P
     const { challenge } = (await client.challenge?.get({ timeout: 4000, deadline: 6000 })) ?? {};
     if (!challenge) return undefined;
     lasts(challenge.seconds);
-    const found = await inSlices(challenge, performance.now() + LONGEST);
+    const found = await search(challenge, performance.now() + LONGEST);
     return found === null ? undefined : proofOf(challenge, found);
   } catch {
     // Without proof a report is taken all the same.
     return undefined;
   }
-}
-
-async function inSlices(challenge: Challenge, end: number): Promise<number | null> {
-  for (let from = 0; from <= challenge.most && performance.now() < end; ) {
-    const { found, next } = solve(challenge, from, SLICE);
-    if (found !== null) return found;
-    from = next;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  return null;
 }

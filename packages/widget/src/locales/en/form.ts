@@ -1,5 +1,6 @@
 import { advice } from './advice.js';
 import { agency } from './agency.js';
+import { announcement } from './announcement.js';
 import { check } from './check.js';
 import { combobox } from './combobox.js';
 import { contact } from './contact.js';
@@ -21,6 +22,7 @@ import type { Messages } from '../id/form.js';
 export const form: Messages = {
   ...advice,
   ...agency,
+  ...announcement,
   ...check,
   ...combobox,
   ...contact,

@@ -1,0 +1,6 @@
+import type { AnnouncementMessages } from '../id/announcement.js';
+
+export const announcement: AnnouncementMessages = {
+  announcementInfo: 'Announcement',
+  announcementWarning: 'Important',
+};
