@@ -4,12 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** What every report needs: where its modules begin. */
 const JOURNEY = ['internal/citizen-client.js', 'components/lapor-form/begin-journey.js', 'components/lapor-form/coach/advisor.js', 'internal/proof/proof.js', 'components/lapor-form/take-over.js'];
 /** What everybody needs who asks what became of a report. */
-const STATUS = ['internal/citizen-client.js', 'components/lapor-status/status-page.js', 'components/lapor-status/rest.js'];
+const STATUS = ['internal/reporter-client.js', 'components/lapor-status/status-page.js', 'components/lapor-status/rest.js'];
 
 const BARREL = /\/sdk\/dist\/(contract\/)?index\.js$/;
-
-/** The texts every report needs, one file a language; those of parts that few need stay apart. */
-const TEXTS = /\/locales\/(\w+)\/(form|advice|agency|check|coach|combobox|contact|files|journey|place|problems|sandbox|sending|sent|story|visibility)\.js$|\/locales\/(\w+)\/(languages|photos)\.js\?form$/;
 
 /**
  * Says which file of the CDN build a module goes into; rollup decides where it says nothing.
@@ -21,8 +18,7 @@ export function chunks() {
   let known;
   return (id, { getModuleInfo }) => {
     known ??= filesOf((module) => importsOf(module, getModuleInfo));
-    const language = TEXTS.exec(id);
-    return language ? `texts-${language[1] ?? language[3]}` : known.get(id);
+    return known.get(id);
   };
 }
 
@@ -54,6 +50,10 @@ function filesOf(importedBy) {
   // The status page takes files only from who adds one.
   put('photos', of('internal/photo/field.js', 'internal/photo/styles.js', 'controllers/photos.js'));
   put('journey', journey);
+  // What every report says, in one language; what a part says that few need comes with that part.
+  for (const language of ['id', 'en', 'ban', 'jv', 'su']) {
+    put(`texts-${language}`, of(`locales/${language}/form.js`, `locales/${language}/coach.js`).filter((id) => !/\/(opening|plural)\.js$/.test(id)));
+  }
   return files;
 }
 

@@ -1,11 +1,4 @@
-import type { BlurMessages } from './id/blur.js';
-import type { CoachMessages } from './id/coach.js';
-import type { CounterMessages } from './id/counter.js';
-import type { DraftsPageMessages } from './id/drafts-page.js';
 import type { Messages } from './id/form.js';
-import type { HandoverPageMessages } from './id/handover-page.js';
-import type { PhotosMessages } from './id/photos.js';
-import type { SimilarMessages } from './id/similar.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
 /** The languages that are translated as far as somebody was sure of the words. */
@@ -31,45 +24,4 @@ export const statusTexts: Texts<StatusPageMessages> = {
   id: async () => (await import('./id/status-page.js')).statusPage,
   en: async () => (await import('./en/status-page.js')).statusPage,
   more: async (language) => (await import('./more.js')).statusPage[language](),
-};
-
-export const draftsTexts: Texts<DraftsPageMessages> = {
-  id: async () => (await import('./id/drafts-page.js')).draftsPage,
-  en: async () => (await import('./en/drafts-page.js')).draftsPage,
-};
-
-export const handoverTexts: Texts<HandoverPageMessages> = {
-  id: async () => (await import('./id/handover-page.js')).handoverPage,
-  en: async () => (await import('./en/handover-page.js')).handoverPage,
-};
-
-export const counterTexts: Texts<CounterMessages> = {
-  id: async () => (await import('./id/counter.js')).counter,
-  en: async () => (await import('./en/counter.js')).counter,
-};
-
-/** Of the tool that covers faces and plates. */
-export const blurTexts: Texts<BlurMessages> = {
-  id: async () => (await import('./id/blur.js')).blur,
-  en: async () => (await import('./en/blur.js')).blur,
-};
-
-/** Of the control for photos, where it is not part of the form. */
-export const photoTexts: Texts<PhotosMessages> = {
-  id: async () => (await import('./id/photos.js')).photos,
-  en: async () => (await import('./en/photos.js')).photos,
-};
-
-/** What is said while one writes. */
-export const coachTexts: Texts<CoachMessages> = {
-  id: async () => (await import('./id/coach.js')).coach,
-  en: async () => (await import('./en/coach.js')).coach,
-  more: async (language) => (await import('./more.js')).coach[language](),
-};
-
-/** What is said of reports that are alike. */
-export const similarTexts: Texts<SimilarMessages> = {
-  id: async () => (await import('./id/similar.js')).similar,
-  en: async () => (await import('./en/similar.js')).similar,
-  more: async (language) => (await import('./more.js')).similar[language](),
 };

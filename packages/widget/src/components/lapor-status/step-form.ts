@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from '../../internal/live.js';
 import { contestReasonsOf, requiredOf, type OwnStep, type StepField } from './own-step.js';
 import type { ReportView } from './report-screen.js';
 import { contestReasons, failureWords, stepNames, stepWords, visibilityNames, wrongWords } from './step-words.js';

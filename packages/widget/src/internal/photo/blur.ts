@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { live } from 'lit/directives/live.js';
+import { live } from '../live.js';
 import type { BlurMessages } from '../../locales/id/blur.js';
-import { blurTexts } from '../../locales/texts.js';
+import { blurTexts } from '../../locales/rare-texts.js';
 import type { Language } from '../language.js';
 import { openDialog, type Dialog } from './dialog.js';
 import { dialogStyles } from './dialog-styles.js';
