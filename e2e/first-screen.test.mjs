@@ -7,6 +7,59 @@ import { RealServer } from '../scripts/lib/real-server.mjs';
 import { engines, launch, openPage } from './support/browsers.mjs';
 import { Citizen } from './support/citizen.mjs';
 
+const FIRST = new Set(staticGraph(inRoot('packages/widget/cdn/lapor.js')).map((file) => basename(file)));
+
+/**
+ * Whether an address is asked for only after the first screen: another script of the widget, or the service.
+ *
+ * @param {string} pathname
+ */
+function isLater(pathname) {
+  return pathname.startsWith('/v1/') || isLaterScript(pathname);
+}
+
+/** @param {string} pathname */
+function isLaterScript(pathname) {
+  return pathname.startsWith('/widget/') && !FIRST.has(basename(pathname));
+}
+
+/**
+ * The agency's page on a network that holds back some of what it asks for, until it is released.
+ *
+ * @param {Pick<import('puppeteer-core').Browser, 'newPage'>} browser
+ * @param {RealServer} server
+ * @param {(pathname: string) => boolean} isHeld
+ */
+async function openHeld(browser, server, isHeld) {
+  const { page } = await openPage(browser);
+  await page.setRequestInterception(true);
+  /** @type {import('puppeteer-core').HTTPRequest[]} */
+  const held = [];
+  let holding = true;
+  page.on('request', (request) => {
+    if (holding && isHeld(new URL(request.url()).pathname)) held.push(request);
+    else void request.continue();
+  });
+  await page.goto(`${server.url}/examples/agency-site/`, { waitUntil: 'domcontentloaded' });
+  const release = async () => {
+    holding = false;
+    await Promise.all(held.splice(0).map((request) => request.continue()));
+  };
+  return { page, held, release };
+}
+
+/**
+ * How far down the page the first question stands.
+ *
+ * @param {import('puppeteer-core').Page} page
+ */
+function placeOfTheQuestion(page) {
+  return page.evaluate(() => {
+    const question = document.querySelector('lapor-form')?.shadowRoot?.querySelector('.heading');
+    return Math.round((question?.getBoundingClientRect().top ?? Number.NaN) + window.scrollY);
+  });
+}
+
 /**
  * The agency's page on a network that holds back every script of the widget but those of the first screen.
  *
@@ -21,22 +74,7 @@ async function setup(context, engine) {
     await browser.close();
     await server.remove();
   });
-  const first = new Set(staticGraph(inRoot('packages/widget/cdn/lapor.js')).map((file) => basename(file)));
-  const { page } = await openPage(browser);
-  await page.setRequestInterception(true);
-  /** @type {import('puppeteer-core').HTTPRequest[]} */
-  const held = [];
-  let holding = true;
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (holding && pathname.startsWith('/widget/') && !first.has(basename(pathname))) held.push(request);
-    else void request.continue();
-  });
-  await page.goto(`${server.url}/examples/agency-site/`, { waitUntil: 'domcontentloaded' });
-  const release = async () => {
-    holding = false;
-    await Promise.all(held.map((request) => request.continue()));
-  };
+  const { page, held, release } = await openHeld(browser, server, isLaterScript);
   return { page, citizen: new Citizen(page, 'lapor-form'), held, release };
 }
 
@@ -65,6 +103,42 @@ for (const engine of engines) {
     assert.ok(stays);
     await citizen.presses('Lanjutkan');
     await citizen.reads('Ceritakan usul Anda');
+  });
+
+  test(`${engine.name}: an answer to the first question counts at whatever moment of the rest's arrival it is given`, async (context) => {
+    const server = new RealServer();
+    await server.start();
+    const browser = await launch(engine);
+    context.after(async () => {
+      await browser.close();
+      await server.remove();
+    });
+    // The rest arrives in waves, each asked for by the one before. In every round the answer is given while the next is held back.
+    let chosenBefore = 0;
+    for (let waves = 0; chosenBefore === waves; waves += 1) {
+      const visitor = await browser.createBrowserContext();
+      const { page, held, release } = await openHeld(visitor, server, isLater);
+      const citizen = new Citizen(page, 'lapor-form');
+      await citizen.reads('Apa yang ingin Anda sampaikan?');
+      const isReady = () => page.evaluate(() => /** @type {{ ready?: boolean } | null} */ (/** @type {unknown} */ (document.querySelector('lapor-form')))?.ready ?? false);
+      for (let wave = 0; wave <= waves; wave += 1) {
+        while (held.length === 0 && !(await isReady())) await new Promise((resolve) => setTimeout(resolve, 20));
+        // What is asked for together is held together.
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        if (wave < waves) await Promise.all(held.splice(0).map((request) => request.continue()));
+      }
+      if (!(await isReady())) chosenBefore += 1;
+      const before = await placeOfTheQuestion(page);
+      await citizen.chooses('Pengaduan');
+      await release();
+      while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(await placeOfTheQuestion(page), before, `nothing that arrives after wave ${waves} moves the question`);
+      await citizen.presses('Lanjutkan');
+      await citizen.reads('Ceritakan yang terjadi');
+      await visitor.close();
+    }
+    assert.ok(chosenBefore > 1, 'the rest arrives in more than one wave');
   });
 
   test(`${engine.name}: nothing that comes after the first question is asked for before it can be answered`, async (context) => {

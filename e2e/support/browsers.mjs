@@ -25,7 +25,7 @@ export function launch({ browser, executablePath }) {
  * A phone-sized page that keeps everything the page complains about: errors, console messages, breaches of its own
  * content security policy.
  *
- * @param {import('puppeteer-core').Browser} browser
+ * @param {Pick<import('puppeteer-core').Browser, 'newPage'>} browser
  */
 export async function openPage(browser) {
   const page = await browser.newPage();

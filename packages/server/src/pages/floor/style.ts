@@ -32,7 +32,7 @@ textarea { min-height: 9rem; resize: vertical; }
 .choice { position: relative; display: flex; gap: 0.75rem; align-items: flex-start; padding: 0.75rem 1rem; margin-block-start: 0.5rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--field); }
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .choice input { flex: none; width: 1.375rem; height: 1.375rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
-.choice label { flex: 1; }
+.choice label { flex: 1; min-block-size: 2.75rem; align-content: center; margin-block: -0.35rem; }
 .choice label::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
 .choice .meaning, .choice .example { display: block; font-weight: 400; color: var(--muted); }
 button, .button { display: inline-block; min-height: 3rem; padding: 0.625rem 1.5rem; font: inherit; font-weight: 650; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.75rem; cursor: pointer; text-decoration: none; }

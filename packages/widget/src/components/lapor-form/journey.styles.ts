@@ -2,15 +2,6 @@ import { css } from 'lit';
 
 /** Everything after the first screen. */
 export const journeyStyles = css`
-  .sandbox {
-    margin: 0 0 1.25em;
-    padding: 0.6em 1em;
-    background: var(--_tint);
-    border: 1px dashed var(--_accent);
-    border-radius: var(--_radius);
-    font-size: 0.94em;
-    font-weight: 560;
-  }
   .section {
     margin-block-start: 2.5em;
     padding-block-start: 2em;
@@ -133,6 +124,9 @@ export const journeyStyles = css`
     font-size: 0.94em;
     color: var(--_muted);
   }
+  .draft span {
+    flex-basis: 100%;
+  }
   .answers {
     margin: 1.25em 0 0;
   }
@@ -148,10 +142,12 @@ export const journeyStyles = css`
   }
   .answer dt {
     grid-column: 1;
+  }
+  :is(.answer, .receipt) dt {
     font-size: 0.94em;
     color: var(--_muted);
   }
-  .answer dd {
+  :is(.answer, .receipt) dd {
     margin: 0;
   }
   .said {
@@ -235,13 +231,6 @@ export const journeyStyles = css`
     padding: 1.25em 1.25em 0.75em;
     background: var(--_tint);
     border-radius: var(--_radius);
-  }
-  .receipt dt {
-    color: var(--_muted);
-    font-size: 0.94em;
-  }
-  .receipt dd {
-    margin: 0;
   }
   .receipt .number,
   .receipt .code {

@@ -1,6 +1,6 @@
 import type { CitizenClient } from '../../citizen-client.js';
 import type { Classification } from '@lapor/sdk/contract';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale.js';
 import type { OpeningMessages } from '../../locales/id/opening.js';
@@ -149,6 +149,8 @@ export class LaporForm extends LitElement {
       headingLevel: this.headingLevel,
       heading: messages.classHeading,
       headingId: 'heading-class',
+      // On one page too, there is room for the choice of language before it is known.
+      aside: nothing,
       summary: wrong ? [{ field: CLASS_FIELD, text: messages.classRequired }] : [],
       content: classChoices({
         messages,

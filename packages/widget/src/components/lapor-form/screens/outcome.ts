@@ -3,6 +3,7 @@ import type { FailureReason } from '../../../internal/send-report.js';
 import type { Messages } from '../../../locales/id/form.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
+import { notices } from './banner.js';
 import { handoverOffer } from './handover-offer.js';
 import { quickExit } from './quick-exit.js';
 
@@ -10,7 +11,7 @@ import { quickExit } from './quick-exit.js';
 export function sendingScreen(journey: Journey): TemplateResult {
   const { messages, host, language } = journey;
   return html`<div class="panel" part="panel" lang=${language} aria-busy="true">
-    ${quickExit(journey)} ${heading('heading-sending', messages.sending, host.headingLevel)}
+    ${quickExit(journey)}${notices(journey)} ${heading('heading-sending', messages.sending, host.headingLevel)}
     <p class="lead">${messages.sendingText}</p>
     <div class="progressing" aria-hidden="true"></div>
   </div>`;
@@ -24,7 +25,7 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
   // The service's own words say why it is closed, and until when.
   const closed = reason === 'closed' && config.kind === 'ready' ? config.value : null;
   return html`<div class="panel" part="panel" lang=${language}>
-    ${quickExit(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed?.message ? journey.operator.message(closed.message, closed.notice.language) : nothing}
+    ${quickExit(journey)}${notices(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed?.message ? journey.operator.message(closed.message, closed.notice.language) : nothing}
     <p>${words.text}</p>
     ${journey.sending.waits ? html`<p>${draft.isKept ? messages.waitsText : messages.waitsHereText}</p>` : nothing}
     <div class="actions">

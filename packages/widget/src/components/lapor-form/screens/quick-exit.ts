@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Journey } from '../journey.js';
-import { announcements, banner } from './banner.js';
 
-/** First on every screen: that it is a trial, what a mode has to say, the way out of a secret report. */
+/** First on every screen: what a mode has to say, the way out of a secret report. */
 export function quickExit(journey: Journey): TemplateResult {
   const exit = journey.draft.secret || journey.secretSent ? wayOut(journey) : nothing;
-  return html`${banner(journey)}${journey.mode?.above()}${exit}${announcements(journey)}`;
+  return html`${journey.mode?.above()}${exit}`;
 }
 
 function wayOut(journey: Journey): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { frame, screenAndVoice } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { STEP_IDS } from '../step.js';
+import { notices } from './banner.js';
 import { draftNote } from './draft-note.js';
 import { failedScreen, sendingScreen } from './outcome.js';
 import { handoverOffer } from './handover-offer.js';
@@ -36,6 +37,8 @@ function asking(journey: Journey, step: number): TemplateResult {
   const checking = STEP_IDS[step] === 'check';
   const single = host.layout === 'single';
   const only = single && !checking ? undefined : shown[0];
+  // The first question was on screen before this was known: what would push it from under a finger stands below it.
+  const late = step === 0 && !journey.mode;
   return frame({
     messages,
     language: journey.language,
@@ -44,13 +47,13 @@ function asking(journey: Journey, step: number): TemplateResult {
     heading: only ? only.heading(journey) : messages.singleHeading,
     headingId: `heading-${only ? only.id : 'all'}`,
     summary: journey.problems,
-    before: [quickExit(journey), journey.news],
+    before: [quickExit(journey), late ? nothing : notices(journey), journey.news],
     aside: journey.languages.render(),
     content: only ? only.render(journey) : sections(journey),
     button: checking ? messages.send : single ? messages.reviewAnswers : messages.next,
     back: step > 0 ? () => journey.back() : undefined,
     submit: () => journey.next(),
-    after: [checking ? handoverOffer(journey) : nothing, draftNote(journey)],
+    after: [late ? notices(journey) : nothing, checking ? handoverOffer(journey) : nothing, draftNote(journey)],
   });
 }
 

@@ -5,6 +5,7 @@ import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
 import { copy, saveText, shareText } from '../keeping-receipt.js';
 import type { SentReport } from '../state.js';
+import { notices } from './banner.js';
 import { receiptQr } from './qr.js';
 import { quickExit } from './quick-exit.js';
 
@@ -15,7 +16,7 @@ export function sentScreen(journey: Journey, sent: SentReport): TemplateResult {
   const code = formatAccessCode(sent.receipt.accessCode);
   const said = async (text: string) => journey.say((await copy(text)) ? messages.copied : messages.copyFailed);
   return html`<div class="panel" part="panel" lang=${language}>
-    ${quickExit(journey)}
+    ${quickExit(journey)}${notices(journey)}
     <svg class="tick" viewBox="0 0 48 48" aria-hidden="true"><circle cx="24" cy="24" r="22" /><path d="m14.5 24.8 6.6 6.6L34 18" /></svg>
     ${heading('heading-sent', messages.sentHeading, host.headingLevel)} ${sent.changed ? html`<p>${messages.sentEarlier}</p>` : nothing}
     <dl class="receipt">
