@@ -19,6 +19,18 @@ export async function openWindow(engine, size = { width: 360, height: 780 }) {
   return engine === 'webkit' ? openWebKit() : openPuppeteer(engine, size);
 }
 
+/**
+ * Draws with the colours of a high-contrast theme, as Chromium alone can be told to. Puppeteer has no word for that.
+ *
+ * @param {import('puppeteer-core').Page | null} page
+ * @param {boolean} forced
+ * @param {{ name: string, value: string }[]} [features] What is wished besides.
+ */
+export async function forceColours(page, forced, features = []) {
+  const session = await page?.createCDPSession();
+  await session?.send('Emulation.setEmulatedMedia', { features: [...features, { name: 'forced-colors', value: forced ? 'active' : '' }] });
+}
+
 /** @param {'chromium' | 'firefox'} engine @param {{ width: number, height: number }} size */
 async function openPuppeteer(engine, size) {
   const executablePath = /** @type {string} */ (findBrowsers()[engine]);

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const coachStyles = css`
   .coach {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   .coach:not(:empty) {
@@ -67,6 +68,7 @@ export const coachStyles = css`
   }
   .suggestions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
     margin-block-start: 1.25em;
   }

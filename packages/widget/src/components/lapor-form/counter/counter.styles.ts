@@ -21,6 +21,12 @@ export const counterStyles = css`
     border-block-end: 1px solid var(--_line);
     font-size: 0.82em;
   }
+  /* On a low screen it would cover what has the focus. */
+  @media (max-height: 26em) {
+    .counter-bar {
+      position: static;
+    }
+  }
   .counter-bar .name {
     margin: 0;
     color: var(--_muted);

@@ -5,12 +5,13 @@ import { composeMessage, type ComposedMessage, type MessageFacts } from '../../.
 import { plainMarks, smsParts } from '../../../internal/handover/sms.js';
 import type { HandoverPageMessages } from '../../../locales/id/handover-page.js';
 import { handoverTexts } from '../../../locales/rare-texts.js';
+import { textsIn } from '../../../locales/texts-in.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
 
 /** Fetches the words ahead of the need. */
 export async function fetchTexts(language: Language): Promise<void> {
-  await handoverTexts[language === 'en' ? 'en' : 'id']();
+  await textsIn(handoverTexts, language);
 }
 
 /**
