@@ -58,7 +58,7 @@ export class DraftDesk {
       waiting,
       sending: this.#queue.sending,
       sendNow: () => void this.#sendNow(),
-      open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept),
+      open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept, { steal: true }),
       remove: (kept) => void this.#remove(kept, this.#messages().draftDeletedOne),
       save: (sent) => this.#save(sent),
       confirm: (kept) => void this.#remove(kept, this.#messages().newsForgotten),
