@@ -145,6 +145,8 @@ export class DraftDesk {
   async #removeAll(all: readonly KeptDraft[]): Promise<void> {
     for (const kept of all) await forgetKept(kept);
     await this.#journey.beginAnother();
+    // None is left to go back to.
+    this.#journey.others = false;
     await this.refresh();
     this.#journey.say(this.#messages().draftsDeleted);
   }
