@@ -4,6 +4,7 @@ import type { CounterMessages } from './id/counter.js';
 import type { DraftsPageMessages } from './id/drafts-page.js';
 import type { Messages } from './id/form.js';
 import type { HandoverPageMessages } from './id/handover-page.js';
+import type { MapPageMessages } from './id/map-page.js';
 import type { LauncherMessages } from './id/launcher.js';
 import type { PhotosMessages } from './id/photos.js';
 import type { SimilarMessages } from './id/similar.js';
@@ -64,6 +65,12 @@ export const launcherTexts: Texts<LauncherMessages> = {
   id: async () => (await import('./id/launcher.js')).launcher,
   en: async () => (await import('./en/launcher.js')).launcher,
   more: async (language) => (await import('./more.js')).launcher[language](),
+};
+
+/** Of the map on which one points at a place. */
+export const mapTexts: Texts<MapPageMessages> = {
+  id: async () => (await import('./id/map-page.js')).mapPage,
+  en: async () => (await import('./en/map-page.js')).mapPage,
 };
 
 /** Of the control for photos, where it is not part of the form. */

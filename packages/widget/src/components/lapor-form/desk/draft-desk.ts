@@ -122,6 +122,7 @@ export class DraftDesk {
 
   async #open(kept: Pick<KeptDraft, 'slot'>, { steal = false } = {}): Promise<void> {
     const journey = this.#journey;
+    await this.#queue.idle();
     await journey.putAside();
     const opened = await journey.draft.open(kept, { steal });
     if (opened === 'elsewhere') this.showElsewhere(kept);
