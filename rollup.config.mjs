@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { chunks, roomsOfTheForm } from './packages/widget/chunks.mjs';
 import { SMALL } from './packages/widget/small-modules.mjs';
+import { pureSchemas } from './scripts/lib/pure-schemas.mjs';
+import { smallerTemplates } from './scripts/lib/smaller-templates.mjs';
 
 const folder = 'packages/widget/cdn';
 
@@ -75,13 +78,15 @@ const small = {
 
 /**
  * The CDN build: one entry for a page's script tag, the rest in files whose names change with their content.
- * Templates keep their line breaks: taking them out saves 1 % after brotli, measured, and can change what a page shows.
  */
 const widget = {
   input: { lapor: 'packages/widget/dist/cdn.js' },
   plugins: [
     workers,
     small,
+    roomsOfTheForm,
+    pureSchemas,
+    smallerTemplates,
     resolve({ browser: true, exportConditions: ['production'] }),
     terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
     themes,
@@ -94,6 +99,8 @@ const widget = {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     hashCharacters: 'hex',
+    manualChunks: chunks(),
+    onlyExplicitManualChunks: true,
     // Source maps would publish the paths of whoever built it.
     sourcemap: false,
   },
@@ -119,7 +126,7 @@ const button = {
     },
     ...widget.plugins,
   ],
-  output: { ...widget.output, chunkFileNames: 'lapor-button-[name]-[hash].js' },
+  output: { ...widget.output, manualChunks: undefined, chunkFileNames: 'lapor-button-[name]-[hash].js' },
 };
 
 export default [widget, button];

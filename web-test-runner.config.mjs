@@ -103,6 +103,7 @@ const realServer = {
 
 export default {
   rootDir: inRoot('.'),
+  port: await freePort(),
   files: process.env['WTR_FILES'] ?? 'packages/widget/src/**/*.test.ts',
   // Chromium at 2 hangs a test now and then; the one real server is shared, so browsers take turns too.
   concurrency: 1,

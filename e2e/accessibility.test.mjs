@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import * as inspect from './screens/inspect.mjs';
 import { setStage } from './screens/stage.mjs';
 import { screens } from './screens/table.mjs';
-import { enginesHere, openWindow } from './screens/windows.mjs';
+import { enginesHere, forceColours, openWindow } from './screens/windows.mjs';
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Some screens only, for whoever works on them. */
@@ -46,6 +46,14 @@ for (const engine of engines) {
             assert.deepEqual(await window.run(inspect.coveredFocus, screen.tag), [], 'whatever has the focus can be seen on a screen of 320 by 256 pixels');
             await window.page?.setViewport({ width: 320, height: 780 });
           }
+          if (engine === 'chromium') {
+            await forceColours(window.page, true);
+            assert.deepEqual(await window.run(inspect.edgeless, screen.tag), [], 'where the colours are forced, buttons and fields have an edge');
+            await forceColours(window.page, false);
+          }
+          await window.run(inspect.spaceText, screen.tag);
+          assert.deepEqual(await window.run(inspect.overflow, screen.tag), [], 'with wide lines, letters, words and paragraphs nothing is cut off and nothing scrolls sideways');
+          await window.run(inspect.spaceText, screen.tag);
           await window.run(inspect.enlargeText);
           assert.deepEqual(await window.run(inspect.overflow, screen.tag), [], 'with text twice as large nothing is cut off and nothing scrolls sideways');
           if (engine === 'chromium') {

@@ -17,7 +17,7 @@ import { openStorage } from './support/storage.mjs';
 const ANSWER = 'Lubang sudah kami tambal pagi ini. Terima kasih sudah melapor.';
 const NOTE = 'Catatan untuk rekan kerja saja';
 /** Bytes of brotli, all scripts of one report in one language with one photo. The aim is 45 000; this holds what is reached. */
-const JOURNEY_BUDGET = 74_000;
+const JOURNEY_BUDGET = 69_500;
 
 /**
  * The real server, a real browser on the agency's page, and a photo that tells where it was taken.
@@ -65,7 +65,7 @@ for (const engine of engines) {
 
     const weights = await Promise.all([...scripts].map(async (name) => brotliCompressSync(await readFile(inRoot(`packages/widget/cdn/${name}`))).length));
     const weight = weights.reduce((total, bytes) => total + bytes, 0);
-    assert.ok(scripts.has('lapor.js') && weight <= JOURNEY_BUDGET, `the whole journey took ${weight} bytes of brotli`);
+    assert.ok(scripts.has('lapor.js') && weight <= JOURNEY_BUDGET, `the whole journey took ${weight} bytes of brotli: ${[...scripts].map((name, index) => `${name} ${weights[index]}`).join(', ')}`);
 
     // The officers, through the SDK.
     const officer = (/** @type {string | undefined} */ apiKey) => new LaporClient({ baseUrl: server.url, ...(apiKey ? { apiKey } : {}) });

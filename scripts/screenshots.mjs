@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { enginesHere, openWindow } from '../e2e/screens/windows.mjs';
+import { enginesHere, forceColours, openWindow } from '../e2e/screens/windows.mjs';
 import { setStage } from '../e2e/screens/stage.mjs';
 import { screens } from '../e2e/screens/table.mjs';
 import { ensureBuilt } from './lib/build.mjs';
@@ -73,7 +73,8 @@ async function take(page, path) {
     if (values.engine === 'firefox') await page.addStyleTag({ content: `:root { color-scheme: ${scheme} !important }` });
     else {
       const features = [{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }];
-      await page.emulateMediaFeatures(values['forced-colors'] ? [...features, { name: 'forced-colors', value: 'active' }] : features);
+      if (values['forced-colors']) await forceColours(page, true, features);
+      else await page.emulateMediaFeatures(features);
     }
     for (const width of WIDTHS) {
       await page.setViewport({ width, height: width < 600 ? 780 : 900 });

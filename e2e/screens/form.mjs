@@ -6,30 +6,32 @@
  * @typedef {object} Screen
  * @property {string} name Names the picture.
  * @property {string} shows What is to be seen, in a sentence.
- * @property {'lapor-form' | 'lapor-status'} tag
+ * @property {'lapor-form' | 'lapor-status' | 'lapor-button' | 'body'} tag What is looked at; `body` for a page without any component.
+ * @property {string} [page] The page, where it is not the one with `<lapor-form>` and `<lapor-status>`.
  * @property {Readonly<Record<string, string>>} [attributes]
  * @property {readonly Action[]} actions
+ * @property {'no-storage'} [device] What the device does not allow from the beginning.
  * @property {'open' | 'closed' | 'announcing' | 'warning'} [service] Whether the service takes reports, and what it announces.
  */
 
-const OFFICE = { agency: 'tabanan-pupr' };
-const NEXT = /** @type {Action} */ (['press', 'form .actions .button']);
+export const OFFICE = { agency: 'tabanan-pupr' };
+export const NEXT = /** @type {Action} */ (['press', 'form .actions .button']);
 
-const atStory = /** @type {Action[]} */ ([['ready'], ['choose', 'class'], NEXT, ['see', '#heading-story']]);
-const story = /** @type {Action[]} */ ([
+export const atStory = /** @type {Action[]} */ ([['ready'], ['choose', 'class'], NEXT, ['see', '#heading-story']]);
+export const story = /** @type {Action[]} */ ([
   ['fill', 'title', 'Jalan berlubang di depan sekolah (contoh)'],
   ['fill', 'body', 'Sejak dua minggu lalu ada lubang besar di jalan. Dua anak sudah jatuh saat hujan.'],
 ]);
-const atPlace = /** @type {Action[]} */ ([...atStory, ...story, NEXT, ['see', '#heading-place']]);
-const place = /** @type {Action[]} */ ([['fill', 'place', 'Depan SDN 1 Kediri'], ['fill', 'date', '2026-01-15']]);
-const atAgency = /** @type {Action[]} */ ([...atPlace, ...place, NEXT, ['see', '#heading-agency']]);
+export const atPlace = /** @type {Action[]} */ ([...atStory, ...story, NEXT, ['see', '#heading-place']]);
+export const placed = /** @type {Action[]} */ ([['fill', 'place', 'Depan SDN 1 Kediri'], ['fill', 'date', '2026-01-15']]);
+export const atAgency = /** @type {Action[]} */ ([...atPlace, ...placed, NEXT, ['see', '#heading-agency']]);
 const withoutSubject = /** @type {Action[]} */ ([['see', '#category'], ['choose', 'category-unknown']]);
-const atFiles = /** @type {Action[]} */ ([...atAgency, ...withoutSubject, NEXT, ['see', '#heading-files']]);
+export const atFiles = /** @type {Action[]} */ ([...atAgency, ...withoutSubject, NEXT, ['see', '#heading-files']]);
 const atVisibility = /** @type {Action[]} */ ([...atFiles, NEXT, ['see', '#heading-visibility']]);
-const open = /** @type {Action[]} */ ([['choose', 'visibility'], ['see', '#name'], ['fill', 'name', 'Ni Contoh']]);
+export const open = /** @type {Action[]} */ ([['choose', 'visibility'], ['see', '#name'], ['fill', 'name', 'Ni Contoh']]);
 const secret = /** @type {Action[]} */ ([['choose', 'visibility-secret'], ['see', '#name'], ['fill', 'name', 'Ni Contoh']]);
 const atContact = /** @type {Action[]} */ ([...atVisibility, ...open, NEXT, ['see', '#heading-contact']]);
-const atCheck = /** @type {Action[]} */ ([...atContact, ['choose', 'contact-none'], NEXT, ['see', '#heading-check']]);
+export const atCheck = /** @type {Action[]} */ ([...atContact, ['choose', 'contact-none'], NEXT, ['see', '#heading-check']]);
 const atSecretCheck = /** @type {Action[]} */ ([
   ...atVisibility,
   ...secret,
@@ -40,7 +42,7 @@ const atSecretCheck = /** @type {Action[]} */ ([
   ['see', '#heading-check'],
 ]);
 const sent = /** @type {Action[]} */ ([...atCheck, NEXT, ['see', '#heading-sent']]);
-const WRONG = /** @type {Action} */ (['see', '.summary']);
+export const WRONG = /** @type {Action} */ (['see', '.summary']);
 
 /**
  * @param {string} name
@@ -49,7 +51,7 @@ const WRONG = /** @type {Action} */ (['see', '.summary']);
  * @param {Partial<Screen>} [rest]
  * @returns {Screen}
  */
-function form(name, shows, actions, rest = {}) {
+export function form(name, shows, actions, rest = {}) {
   return { name: `form-${name}`, shows, tag: 'lapor-form', attributes: OFFICE, actions, ...rest };
 }
 
@@ -60,8 +62,8 @@ export const formScreens = [
   form('announcement-warning', 'The first question, above an announcement of weight', [['ready'], ['see', '.announcement']], { service: 'warning' }),
   form('class-chosen', 'The first question, answered', [['ready'], ['choose', 'class'], ['see', '.draft']]),
   form('class-wrong', 'The first question, left out', [['ready'], NEXT, WRONG]),
-  form('class-waiting', 'Going on before the next step has arrived', [['wire', 'hold', '/widget/begin-journey'], ['open'], ['choose', 'class'], NEXT]),
-  form('class-load-failed', 'The next step does not arrive', [['wire', '503', '/widget/begin-journey'], ['open'], ['choose', 'class'], NEXT, ['see', '#heading-failed']]),
+  form('class-waiting', 'Going on before the next step has arrived', [['wire', 'hold', '/widget/journey'], ['open'], ['choose', 'class'], NEXT]),
+  form('class-load-failed', 'The next step does not arrive', [['wire', '503', '/widget/journey'], ['open'], ['choose', 'class'], NEXT, ['see', '#heading-failed']]),
 
   form('story', 'Title and story', atStory),
   form('story-filled', 'Title and story, written', [...atStory, ...story]),
@@ -73,7 +75,7 @@ export const formScreens = [
   form('place-list', 'Regions to choose from', [...atPlace, ['fill', 'region', 'kediri'], ['see', '#region-option-0']]),
   form('place-nothing', 'No region of that name', [...atPlace, ['fill', 'region', 'qqqqqq'], ['settle']]),
   form('place-search-failed', 'The search for regions fails', [...atPlace, ['wire', 'cut', '/v1/regions'], ['fill', 'region', 'kediri'], ['settle']]),
-  form('place-filled', 'Where and when, answered', [...atPlace, ['fill', 'region', 'kediri'], ['see', '#region-option-0'], ['press', '#region-option-0'], ['see', '#region-change'], ...place]),
+  form('place-filled', 'Where and when, answered', [...atPlace, ['fill', 'region', 'kediri'], ['see', '#region-option-0'], ['press', '#region-option-0'], ['see', '#region-change'], ...placed]),
   form('place-wrong', 'Where and when, left out', [...atPlace, NEXT, WRONG]),
 
   form('agency', 'The subjects of an office', [...atAgency, ['see', '#category']]),
@@ -126,7 +128,7 @@ export const formScreens = [
     ['choose', 'class'],
     ...story,
     ['see', '#date'],
-    ...place,
+    ...placed,
     ...withoutSubject,
     ...open,
     ['choose', 'contact-none'],

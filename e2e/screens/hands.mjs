@@ -9,7 +9,7 @@ export async function act(tag, action) {
   const [name, first = '', second = ''] = action;
   const PATIENCE = 40_000;
   const component = () => /** @type {(HTMLElement & { ready?: boolean, updateComplete?: Promise<unknown> }) | null} */ (document.querySelector(tag));
-  const root = () => component()?.shadowRoot;
+  const root = () => component()?.shadowRoot ?? (tag === 'body' ? component() : null);
   /** @param {number} time */
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
   /**
@@ -28,8 +28,18 @@ export async function act(tag, action) {
       await pause(25);
     }
   };
+  /** What a selector finds; `>>>` leads into the root of what stands before it. @param {string} selector */
+  const look = (selector) => {
+    let at = /** @type {ParentNode | null | undefined} */ (root());
+    let found = /** @type {HTMLElement | null | undefined} */ (null);
+    for (const part of selector.split(' >>> ')) {
+      found = at?.querySelector(part);
+      at = found?.shadowRoot;
+    }
+    return found;
+  };
   /** @param {string} selector */
-  const find = (selector) => until(() => /** @type {HTMLElement | null | undefined} */ (root()?.querySelector(selector)), selector);
+  const find = (selector) => until(() => look(selector), selector);
   /** @param {string} id */
   const byId = async (id) => /** @type {HTMLInputElement} */ (await find(`#${CSS.escape(id)}`));
   /** @param {string} id @param {string} text */
@@ -65,8 +75,30 @@ export async function act(tag, action) {
       (await find(first)).click();
       break;
     case 'see':
-      await until(() => root()?.querySelector(first), first, second ? Number(second) : PATIENCE);
+      await until(() => look(first), first, second ? Number(second) : PATIENCE);
       break;
+    // What leads to another page is pressed once the driver has its answer.
+    case 'leave': {
+      const element = await find(first);
+      setTimeout(() => element.click());
+      break;
+    }
+    // What the device says or allows.
+    case 'device':
+      if (first === 'no-storage') Object.defineProperty(window, 'indexedDB', { get: () => undefined });
+      else {
+        const coords = { latitude: -8.5412, longitude: 115.1251, accuracy: 12 };
+        /** @param {(at: object) => void} found @param {(error: object) => void} failed */
+        const getCurrentPosition = (found, failed) => (first === 'located' ? found({ coords }) : failed({ code: 1 }));
+        Object.defineProperty(navigator, 'geolocation', { value: { getCurrentPosition } });
+      }
+      break;
+    // The device's clock goes on by so many milliseconds.
+    case 'later': {
+      const { now } = Date;
+      Date.now = () => now() + Number(first);
+      break;
+    }
     // Longer than any pause the form makes before it searches or speaks.
     case 'settle':
       await pause(1300);

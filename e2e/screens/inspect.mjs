@@ -16,8 +16,10 @@ export async function violations() {
  */
 export function smallTargets(tag) {
   const SIZE = 44;
-  const root = document.querySelector(tag)?.shadowRoot;
-  const pressable = [...(root?.querySelectorAll('a[href], button, input, textarea, select, summary, [role="option"], [tabindex="0"]') ?? [])];
+  const start = document.querySelector(tag);
+  const roots = start ? [start.shadowRoot ?? start] : [];
+  for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  const pressable = roots.flatMap((root) => [...root.querySelectorAll('a[href], button, input, textarea, select, summary, [role="option"], [tabindex="0"]')]);
   return pressable.flatMap((element) => {
     const own = element.getBoundingClientRect();
     // A field for programs is nowhere for people.
@@ -39,8 +41,11 @@ export function overflow(tag) {
   const found = [];
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth) found.push(`the page is ${page.scrollWidth} wide on a screen of ${page.clientWidth}`);
-  for (const element of document.querySelector(tag)?.shadowRoot?.querySelectorAll('*') ?? []) {
-    if (element.closest('.visually-hidden, svg') || !element.checkVisibility()) continue;
+  const start = document.querySelector(tag);
+  const roots = start ? [start.shadowRoot ?? start] : [];
+  for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  for (const element of roots.flatMap((root) => [...root.querySelectorAll('*')])) {
+    if (element.closest('.visually-hidden, .trap, svg') || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     const { left, right } = element.getBoundingClientRect();
     const name = `${element.localName}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
@@ -58,6 +63,46 @@ export function enlargeText() {
   document.documentElement.style.fontSize = '200%';
 }
 
+/**
+ * As a reader who set wide lines, letters, words and paragraphs, as far as WCAG 1.4.12 goes.
+ *
+ * @param {string} tag
+ */
+export function spaceText(tag) {
+  const start = document.querySelector(tag);
+  const roots = start ? [start.shadowRoot ?? start] : [];
+  for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  // A second time takes it back.
+  const kept = /** @type {{ spacing?: CSSStyleSheet }} */ (window);
+  const sheet = kept.spacing ?? new CSSStyleSheet();
+  const spaced = kept.spacing !== undefined;
+  kept.spacing = sheet;
+  sheet.replaceSync(spaced ? '' : '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+  for (const root of roots) {
+    const owner = /** @type {Document | ShadowRoot} */ (root.getRootNode());
+    if (!spaced) owner.adoptedStyleSheets = [...owner.adoptedStyleSheets, sheet];
+  }
+}
+
+/**
+ * What would be nothing but its words where the colours are forced, for then no background shows: buttons and fields need an edge.
+ *
+ * @param {string} tag
+ */
+export function edgeless(tag) {
+  const start = document.querySelector(tag);
+  const roots = start ? [start.shadowRoot ?? start] : [];
+  for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  return roots
+    .flatMap((root) => [...root.querySelectorAll('button, .button, input:not([type=radio], [type=checkbox], [type=range], [type=file]), textarea, select')])
+    .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden=true], .visually-hidden') && !element.matches('.visually-hidden, .link, .option'))
+    .filter((element) => {
+      const { borderTopStyle, borderTopWidth, outlineStyle, textDecorationLine } = getComputedStyle(element);
+      return (borderTopStyle === 'none' || borderTopWidth === '0px') && outlineStyle === 'none' && textDecorationLine === 'none';
+    })
+    .map((element) => element.outerHTML.slice(0, 100));
+}
+
 /** What is moving, in whatever root. */
 export function animations() {
   return document.getAnimations().flatMap((animation) => {
@@ -73,9 +118,11 @@ export function animations() {
  * @param {string} tag
  */
 export async function coveredFocus(tag) {
-  const root = document.querySelector(tag)?.shadowRoot;
+  const start = document.querySelector(tag);
+  const roots = start ? [start.shadowRoot ?? start] : [];
+  for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
   const found = [];
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (root?.querySelectorAll('a[href], button, input, textarea, summary') ?? [])) {
+  for (const element of roots.flatMap((root) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('a[href], button, input, textarea, summary'))])) {
     // What lies in a closed <details> has a place but is not shown.
     if (!element.checkVisibility() || element.closest('[aria-hidden="true"]') || element.tabIndex < 0) continue;
     let fault = '';
@@ -83,6 +130,8 @@ export async function coveredFocus(tag) {
     for (let look = 0; look === 0 || (fault && look < 3); look += 1) {
       element.blur();
       element.focus();
+      // Behind a dialog nothing takes the focus.
+      if (/** @type {Document | ShadowRoot} */ (element.getRootNode()).activeElement !== element) break;
       await new Promise((resolve) => (look === 0 ? requestAnimationFrame(resolve) : setTimeout(resolve, 300)));
       fault = hidden(element);
     }
@@ -94,7 +143,7 @@ export async function coveredFocus(tag) {
   function hidden(element) {
     const box = (element.matches('input[type=file]') ? (element.nextElementSibling ?? element) : element).getBoundingClientRect();
     const at = [Math.min(Math.max(box.left + 8, 0), innerWidth - 1), Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1)];
-    const seen = root?.elementFromPoint(at[0] ?? 0, at[1] ?? 0);
+    const seen = /** @type {Document | ShadowRoot} */ (element.getRootNode()).elementFromPoint(at[0] ?? 0, at[1] ?? 0);
     const own = seen && (element.contains(seen) || seen.contains(element) || [...(/** @type {HTMLInputElement} */ (element).labels ?? [])].some((label) => label.contains(seen)));
     const off = box.bottom < 1 || box.top > innerHeight - 1;
     return off || !own ? `${element.outerHTML.slice(0, 100)} lies under ${seen?.outerHTML.slice(0, 60) ?? 'nothing'}` : '';

@@ -23,7 +23,7 @@ const NEWS = {
 
 /** The real server, taking reports, not taking any, and with something to announce, and the wire before each. */
 export async function setStage() {
-  const pages = { EXAMPLES_DIR: inRoot('e2e/pages') };
+  const pages = { EXAMPLES_DIR: inRoot('e2e/pages'), HANDOVER_SMS_NUMBER: '1708', HANDOVER_WHATSAPP_NUMBER: '6281200000000' };
   const open = new RealServer(pages);
   const closed = new RealServer({ ...pages, CLOSED: '1', SERVICE_MESSAGE: CLOSED.id, SERVICE_MESSAGE_EN: CLOSED.en });
   const announcing = new RealServer({ ...pages, ANNOUNCEMENT: NEWS.id, ANNOUNCEMENT_EN: NEWS.en });
@@ -36,9 +36,12 @@ export async function setStage() {
     announcing: await startWire(() => announcing.url),
     warning: await startWire(() => warning.url),
   };
-  const reports = await prepareReports(open.url, await open.keys());
+  const keys = await open.keys();
+  const reports = await prepareReports(open.url, keys);
 
   return {
+    url: open.url,
+    keys,
     /**
      * Brings a page to a screen, from a browser that knows nothing of what came before.
      *
@@ -52,9 +55,25 @@ export async function setStage() {
       // Drafts and receipts of the screen before belong to nobody here.
       await window.goto(`${wire.url}/healthz`);
       await window.run(forget);
-      const enter = async () => {
-        await window.goto(`${wire.url}/examples/host/`);
-        await window.run(place, screen.tag, { api: '/', lang, ...screen.attributes });
+      const { tag, page = '' } = screen;
+      const alone = tag === 'body';
+      const enter = async (/** @type {readonly string[]} */ held = []) => {
+        await window.goto(alone ? `${wire.url}${page}${page.includes('?') ? '&' : '?'}lang=${lang}` : `${wire.url}/examples/host/${page}`);
+        if (screen.device) await window.run(act, 'body', /** @type {const} */ (['device', screen.device]));
+        await window.run(hold, held);
+        if (!alone) await window.run(place, tag, { api: '/', lang, ...screen.attributes });
+      };
+      // A page that is being left cannot be asked: then again.
+      const hands = async (/** @type {import('./form.mjs').Action} */ action) => {
+        for (let left = alone && action[0] !== 'leave' ? 40 : 0; ; left -= 1) {
+          try {
+            await window.run(act, tag, action);
+            return;
+          } catch (error) {
+            if (left === 0 || !/context|navigat|destroyed|detached|unloaded|discarded/i.test(String(error))) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+        }
       };
       // A wire that fails from the beginning fails before the page is asked for.
       const early = screen.actions.findIndex(([name]) => name !== 'wire');
@@ -63,13 +82,16 @@ export async function setStage() {
       for (const action of screen.actions.slice(early)) {
         const [name, first = '', second = ''] = action;
         if (name === 'wire') wire.fail(first, second);
+        else if (name === 'mend') wire.mend();
         else if (name === 'reload') await enter();
+        else if (name === 'other-tab') await enter(await window.run(heldHere));
+        else if (name === 'counter-key') await hands(['fill', 'counter-key', keys['sample-counter'] ?? '']);
         else if (name === 'key') {
           const report = reports[first];
           if (!report) throw new Error(`There is no report ${first}`);
-          await window.run(act, screen.tag, /** @type {const} */ (['fill', 'number', report.number]));
-          await window.run(act, screen.tag, /** @type {const} */ (['fill', 'code', report.accessCode]));
-        } else await window.run(act, screen.tag, action);
+          await hands(['fill', 'number', report.number]);
+          await hands(['fill', 'code', report.accessCode]);
+        } else await hands(action);
       }
     },
     mend: () => Object.values(wires).forEach((wire) => wire.mend()),
@@ -85,6 +107,17 @@ function place(tag, attributes) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   document.documentElement.lang = attributes['lang'] ?? 'id';
   document.querySelector('main')?.append(element);
+}
+
+/** In the page: the names of the drafts that are open in it. */
+async function heldHere() {
+  const { held = [] } = await navigator.locks.query();
+  return held.flatMap(({ name }) => name ?? []);
+}
+
+/** In the page: holds drafts as another tab would. @param {readonly string[]} names */
+function hold(names) {
+  for (const name of names) void navigator.locks.request(name, () => new Promise(() => undefined));
 }
 
 /** In the page: forgets everything this origin keeps. */

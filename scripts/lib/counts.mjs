@@ -37,10 +37,11 @@ export function line({ passed, failed, skipped }) {
  *
  * @param {string} title
  * @param {(countsFile: string, temporary: string) => { command: string, args: string[], env?: Record<string, string> }} describe
+ * @param {{ held?: boolean }} [options] `held`: what it says is shown when it is over, so that it does not mix with what runs beside it.
  * @returns {Promise<Counts>}
  */
-export async function countTests(title, describe) {
-  say(`\n— ${title}`);
+export async function countTests(title, describe, { held = false } = {}) {
+  if (!held) say(`\n— ${title}`);
   const folder = temporaryFolder('lapor-counts-');
   const countsFile = join(folder, 'counts.json');
   const temporary = join(folder, 'tmp');
@@ -49,13 +50,16 @@ export async function countTests(title, describe) {
     const { command, args, env } = describe(countsFile, temporary);
     const child = startChild(command, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', held ? 'pipe' : 'inherit', held ? 'pipe' : 'inherit'],
       env: { ...process.env, LAPOR_COUNTS: countsFile, ...env },
     });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
     const code = await new Promise((resolve) => {
       child.once('error', () => resolve(127));
-      child.once('exit', resolve);
+      child.once('close', resolve);
     });
+    if (held) say(`\n— ${title}\n${output}`);
     const counts = readCounts(countsFile);
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
     if (counts.passed + counts.failed === 0) {

@@ -8,7 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { inRoot } from './paths.mjs';
 import { findPostgres, startPostgres } from './postgres.mjs';
 import { Refusal, say } from './say.mjs';
-import { removeFolder, temporaryFolder } from './temporary.mjs';
+import { removeFolder, temporaryFolder, useMemory } from './temporary.mjs';
 
 /** Which Debian packages bring what the tests need. */
 const DEBIAN = {
@@ -20,6 +20,7 @@ const DEBIAN = {
 
 /** @returns {Promise<import('./counts.mjs').Counts>} */
 export async function runTests() {
+  useMemory();
   await ensureInstalled();
   const missing = await prepare();
   await ensureBuilt();
@@ -29,18 +30,15 @@ export async function runTests() {
   const unavailable = { passed: 0, failed: strict ? missing.length : 0, skipped: strict ? 0 : missing.length };
   const postgres = bin ? await startPostgres(bin) : undefined;
   try {
-    return sum([
-      unavailable,
-      await countNodeTests('Scripts', filesIn('scripts', '.test.mjs')),
-      await countNodeTests('SDK', compiledTests('packages/sdk')),
-      await countServerTests(postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
-      await countTests('Widget', () => ({
-        command: inRoot('node_modules/.bin/wtr'),
-        args: [],
-        env: { WTR_BROWSERS: browsers.join(',') },
-      })),
-      await countNodeTests('End to end', filesIn('e2e', '.test.mjs')),
-    ]);
+    const withoutBrowsers = async () =>
+      sum([
+        await countNodeTests('Scripts', filesIn('scripts', '.test.mjs')),
+        await countNodeTests('SDK', compiledTests('packages/sdk')),
+        await countServerTests(postgres ? { TEST_DATABASE_URL: postgres.url } : {}),
+      ]);
+    // Both wait more than they reckon, on different things.
+    const beside = await Promise.all([withoutBrowsers(), countWidgetTests(browsers)]);
+    return sum([unavailable, ...beside, await countNodeTests('End to end', filesIn('e2e', '.test.mjs'))]);
   } finally {
     await postgres?.stop();
   }
@@ -62,6 +60,20 @@ async function countServerTests(env) {
   } finally {
     removeFolder(folder);
   }
+}
+
+/**
+ * The components' tests, one engine after another, each with a server of its own.
+ *
+ * @param {readonly string[]} browsers
+ */
+async function countWidgetTests(browsers) {
+  const counts = [];
+  for (const name of browsers) {
+    const describe = () => ({ command: inRoot('node_modules/.bin/wtr'), args: [], env: { WTR_BROWSERS: name } });
+    counts.push(await countTests(`Widget in ${name}`, describe, { held: true }));
+  }
+  return sum(counts);
 }
 
 function whatIsThere() {

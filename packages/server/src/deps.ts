@@ -49,6 +49,8 @@ export interface Settings {
   readonly announcement: AnnouncementSettings | null;
   /** Where a draft can be handed over without a data network. */
   readonly handover: Config['handover'];
+  /** The map on which a reporter may point at the place; `null` where none is offered. */
+  readonly map: Config['map'];
   readonly limits: Limits;
   /** Working days this deployment sets otherwise than the rule set; agencies may set theirs otherwise again. */
   readonly workingDays: OtherDays;

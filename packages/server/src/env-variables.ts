@@ -2,6 +2,7 @@ import { LIMITS } from '@lapor/sdk/contract';
 import { agencyId, days, flag, hosts, languages, oneOf, origin, origins, text, wholeNumber } from './env-readers.js';
 import { ANNOUNCEMENT_VARIABLES } from './env-announcement.js';
 import { HANDOVER_VARIABLES } from './env-handover.js';
+import { MAP_VARIABLES } from './env-map.js';
 import { TRUST_VARIABLES } from './env-trust.js';
 import { RUNNING_VARIABLES } from './env-running.js';
 import { SIGN_IN_VARIABLES } from './env-sign-in.js';
@@ -118,6 +119,7 @@ export const VARIABLES = {
   }),
   ...SIGN_IN_VARIABLES,
   ...HANDOVER_VARIABLES,
+  ...MAP_VARIABLES,
   CLOSED: flag({
     fallback: '0',
     about: { id: '1 menutup penerimaan laporan dan lampiran; status tetap bisa dilihat.', en: '1 stops taking reports and attachments; following a report still works.' },

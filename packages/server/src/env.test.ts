@@ -42,7 +42,23 @@ describe('the environment', () => {
     assert.equal(settingsFrom(valuesOf({ ALLOWED_ORIGINS: '*' })).allowedOrigins, '*');
   });
 
+  it('offers a map only when somebody said where its tiles are, and opens it no nearer than there are tiles', () => {
+    assert.equal(settingsFrom(valuesOf({ MAP_ATTRIBUTION: 'Peta (contoh)' })).map, null);
+    const given = { MAP_TILES: 'https://peta.example.go.id/{z}/{x}/{y}.png', MAP_ATTRIBUTION: 'Peta (contoh)', MAP_MAX_ZOOM: '16', MAP_START: '-8.54, 115.12, 18' };
+    assert.deepEqual(settingsFrom(valuesOf(given)).map, {
+      tiles: given.MAP_TILES,
+      attribution: 'Peta (contoh)',
+      attributionUrl: null,
+      maxZoom: 16,
+      start: { latitude: -8.54, longitude: 115.12, zoom: 16 },
+    });
+    for (const tiles of ['/petak/{z}/{x}/{y}.png', 'http://127.0.0.1:8080/t?z={z}&x={x}&y={y}']) assert.equal(valuesOf({ MAP_TILES: tiles }).MAP_TILES, tiles);
+  });
+
   const wrong: Record<string, string[]> = {
+    MAP_TILES: ['https://peta.example.go.id/{z}/{x}.png', '//peta.example.go.id/{z}/{x}/{y}', 'https://{z}.example.go.id/{z}/{x}/{y}', 'javascript:{z}{x}{y}', 'https://{x}.example.go.id/{z}/{y}', '/\\host/{z}/{x}/{y}'],
+    MAP_START: ['115.12,-8.54,4', '-8.541,115.12', '86,115,4', '-8.54,181,4', '-8.54,115.12,23'],
+    MAP_MAX_ZOOM: ['4', '23'],
     PORT: ['abc', '-1', '65536', '80.5', '0x50'],
     HOST: ['two words', 'http://host/'],
     DATABASE_URL: ['mysql://host/db', 'postgres:/host'],

@@ -57,6 +57,7 @@ export function settingsFrom(values: Values): Settings {
           ? null
           : { number: values.HANDOVER_WHATSAPP_NUMBER, template: values.HANDOVER_WHATSAPP_TEMPLATE, length: values.HANDOVER_WHATSAPP_LENGTH },
     },
+    map: mapFrom(values),
     limits: { ...DEFAULT_SETTINGS.limits, attachments: { count: values.ATTACHMENTS_MAX, bytes: values.ATTACHMENT_BYTES } },
     workingDays: {
       verification: values.WORKING_DAYS_VERIFICATION,
@@ -100,6 +101,10 @@ export function settingsFrom(values: Values): Settings {
 /** When things nobody needs any more are deleted. */
 export function sweepAgesFrom(values: Values): SweepAges {
   return { unattachedHours: values.UNATTACHED_HOURS, unknownFileHours: 1, idempotencyDays: values.IDEMPOTENCY_DAYS, outboxDays: values.OUTBOX_DAYS };
+}
+
+function mapFrom({ MAP_TILES: tiles, MAP_ATTRIBUTION: attribution, MAP_ATTRIBUTION_URL: attributionUrl, MAP_MAX_ZOOM: maxZoom, MAP_START: start }: Values): Settings['map'] {
+  return tiles === null ? null : { tiles, attribution: attribution ?? '', attributionUrl, maxZoom, start: { ...start, zoom: Math.min(start.zoom, maxZoom) } };
 }
 
 function signInFrom({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId, OIDC_SCOPES: scopes, OIDC_CLOCK_SKEW: clockSkew }: Values): SignInSettings | null {

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   closed: null,
   announcement: null,
   handover: { sms: null, whatsapp: null },
+  map: null,
   limits: {
     title: LIMITS.title,
     body: LIMITS.body,

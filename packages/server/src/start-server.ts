@@ -59,6 +59,7 @@ export async function startServer(values: Values, log: Log): Promise<RunningServ
   checkFolders(values);
   checkSignIn(values);
   checkMail(values);
+  checkMap(values);
   const calendar = openCalendars(values);
   const directory = await openDataDirectory(values.DATA_DIR);
   const { secret } = await secretOf(values, directory);
@@ -136,6 +137,11 @@ function checkMail(values: Values): void {
   if (values.SMTP_URL === null) return;
   const lines = (['MAIL_FROM', 'PUBLIC_URL'] as const).filter((name) => values[name] === null).map((name) => `${name}: needed with SMTP_URL`);
   if (lines.length > 0) throw new StartupRefusal(lines);
+}
+
+function checkMap({ MAP_TILES: tiles, MAP_ATTRIBUTION: attribution }: Values): void {
+  // Whoever makes a map asks to be named on it.
+  if (tiles !== null && attribution === null) throw new StartupRefusal(['MAP_ATTRIBUTION: needed with MAP_TILES']);
 }
 
 function couriersOf(deps: AppDeps, { SMTP_URL: smtp, MAIL_FROM: from }: Values): Courier[] {

@@ -67,6 +67,22 @@ export const configSchema = z.object({
     }),
     { sms: null, whatsapp: null },
   ),
+  /** Where pictures of a map come from, on which a reporter may point at the place; `null` where no map is offered. */
+  map: z._default(
+    z.nullable(
+      z.object({
+        /** An address with `{z}`, `{x}` and `{y}` in it, of squares in Web Mercator; one that begins with `/` is of this service. */
+        tiles: z.string(),
+        /** Whose map it is, and where that is said at length. */
+        attribution: z.string(),
+        attributionUrl: z.nullable(z.string()),
+        maxZoom: z.number(),
+        /** What is seen first. */
+        start: z.object({ latitude: z.number(), longitude: z.number(), zoom: z.number() }),
+      }),
+    ),
+    null,
+  ),
   /** The languages a form offers, as BCP 47 tags. The service itself answers in Indonesian or English. */
   languages: z.array(z.string()),
 });

@@ -34,6 +34,12 @@ test('A form learns which languages to offer, beyond those the service answers i
   assert.deepEqual((await get()).languages, ['id', 'ban']);
 });
 
+test('A form learns where the squares of a map come from, and offers none when nobody said', async (context) => {
+  const map = { tiles: '/petak/{z}/{x}/{y}', attribution: 'Peta (contoh)', attributionUrl: null, maxZoom: 18, start: { latitude: -8.54, longitude: 115.12, zoom: 11 } };
+  assert.equal((await (await setup(context))()).map, null);
+  assert.deepEqual((await (await setup(context, { map }))()).map, map);
+});
+
 test('Whoever reads Balinese is answered in Indonesian, and told so', async (context) => {
   const running = await startApp();
   context.after(() => running.stop());

@@ -40,6 +40,7 @@ export function configRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'rules' 
       workingDays,
       notifies: settings.mail ? ['email'] : [],
       handover: settings.handover,
+      map: settings.map,
       languages: [...settings.formLanguages],
     } satisfies Config);
   });

@@ -64,6 +64,63 @@ eachDatabase('Regions', (makeDatabase) => {
     ['kaba-kaba', ['Kaba-kaba, Kediri, Kabupaten Tabanan, Bali']],
     ['dénpasar', ['Kota Denpasar, Bali', 'Denpasar Selatan, Kota Denpasar, Bali']],
   ];
+  /** As typed in a hurry: what was meant comes first. */
+  const SLIPS: readonly (readonly [search: string, best: string])[] = [
+    ['denpsar', 'Kota Denpasar, Bali'],
+    ['dnepasar', 'Kota Denpasar, Bali'],
+    ['Denpazar', 'Kota Denpasar, Bali'],
+    ['bulelng', 'Kabupaten Buleleng, Bali'],
+    ['Bulelegn', 'Kabupaten Buleleng, Bali'],
+    ['gianyr', 'Kabupaten Gianyar, Bali'],
+    ['ginayar', 'Kabupaten Gianyar, Bali'],
+    ['klungkng', 'Kabupaten Klungkung, Bali'],
+    ['karangasm', 'Kabupaten Karangasem, Bali'],
+    ['jembarna', 'Kabupaten Jembrana, Bali'],
+    ['tabnaan', 'Kabupaten Tabanan, Bali'],
+    ['kab. tabnan', 'Kabupaten Tabanan, Bali'],
+    ['kec. kedri', 'Kediri, Kabupaten Tabanan, Bali'],
+    ['kintmani', 'Kintamani, Kabupaten Bangli, Bali'],
+    ['batruiti', 'Baturiti, Kabupaten Tabanan, Bali'],
+    ['jatiluwh penebel', 'Jatiluwih, Penebel, Kabupaten Tabanan, Bali'],
+    ['jatiluwih penbel', 'Jatiluwih, Penebel, Kabupaten Tabanan, Bali'],
+    ['desa dauh peekn', 'Dauh Peken, Tabanan, Kabupaten Tabanan, Bali'],
+    ['dénpsar', 'Kota Denpasar, Bali'],
+    ['negra jembrana', 'Negara, Kabupaten Jembrana, Bali'],
+  ];
+  for (const [search, best] of SLIPS) {
+    test(`"${search}" is taken for what was meant`, async () => {
+      assert.deepEqual(await labels(search, '1'), [best]);
+    });
+  }
+
+  test('What is spelt as it was typed comes before what is near it, and what is near nothing finds nothing', async () => {
+    assert.deepEqual(await labels('kota', '1'), ['Kota Denpasar, Bali']);
+    for (const search of ['xqzwv', 'jupiter mars', 'zzzz', 'abc xyzzy']) assert.deepEqual(await labels(search), [], search);
+  });
+
+  test('Pages of what was mistyped follow one another without gap or repeat', async () => {
+    const whole = await page({ search: 'denpsar', limit: '100' });
+    assert.ok(whole.items.length > 10);
+    assert.deepEqual(await everything({ search: 'denpsar', limit: '7' }), whole.items);
+  });
+
+  test('A long search of nonsense costs no more than its words', async () => {
+    assert.deepEqual(await labels('qwrtp '.repeat(16).trim()), []);
+  });
+
+  const SHORT: readonly (readonly [search: string, best: string])[] = [
+    ['Ds. Penebel', 'Penebel, Penebel, Kabupaten Tabanan, Bali'],
+    ['kec penebel', 'Penebel, Kabupaten Tabanan, Bali'],
+    ['KAB. TABANAN', 'Kabupaten Tabanan, Bali'],
+    ['Kel.Subagan', 'Subagan, Karangasem, Kabupaten Karangasem, Bali'],
+    ['Prov. Bali', 'Bali'],
+  ];
+  for (const [search, best] of SHORT) {
+    test(`An address writes "${search}" short, and it is found`, async () => {
+      assert.deepEqual(await labels(search, '1'), [best]);
+    });
+  }
+
   for (const [search, best] of SEARCHES) {
     test(`A search for "${search}" shows first what was meant`, async () => {
       assert.deepEqual(await labels(search, String(best.length)), best);

@@ -94,7 +94,8 @@ eachDatabase('tus-js-client', (makeDatabase) => {
       },
     });
     assert.equal((await stateOf(url)).attachment?.kind, 'photo');
-    assert.ok(offsets.length >= 1 && offsets.every((offset) => offset > 0 && offset < photo.length), `what had arrived was kept: ${offsets.join(', ')}`);
+    const [first = 0] = offsets;
+    assert.ok(first > 0 && first < photo.length && offsets.every((offset) => offset >= first), `what had arrived was kept: ${offsets.join(', ')}`);
   });
 
   it('is told when a file is refused, and gives an upload up', async () => {

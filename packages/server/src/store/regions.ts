@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Region } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
-import { END, inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
+import { END, inBatches, matches, matchesAll, matchesMeant, rankBy, rankMeant, searchable, wordsOf, type Meant, type Sought } from './search.js';
 import type { RegionRow } from './tables.js';
 
 /** What the API says of a region. */
@@ -29,6 +29,14 @@ export function regionSearch(places: readonly [own: Place, ...above: Place[]]): 
   return `${bare}${END} ${own}${END} ${above.join(' ')}`;
 }
 
+/** What people write short in addresses, where another word follows. */
+const SHORT: Readonly<Record<string, string>> = { ds: 'desa', kab: 'kabupaten', kec: 'kecamatan', kel: 'kelurahan', kodya: 'kota', prop: 'provinsi', prov: 'provinsi' };
+
+/** A search with the words of addresses written out: “Kec. Kediri” looks for “kecamatan Kediri”. */
+export function writtenOut(search: string): string {
+  return search.replace(/(?<![\p{L}\p{N}])(ds|kab|kec|kel|kodya|pro[pv])(?:\. *| +)(?=[\p{L}\p{N}])/giu, (_, short: string) => `${SHORT[short.toLowerCase()] ?? short} `);
+}
+
 type Place = Pick<RegionRow, 'code' | 'name'>;
 
 /** A region found, and how well it fits the search: 0 is best. */
@@ -40,6 +48,8 @@ export interface RankedRegion {
 /** Which regions to list. */
 export interface RegionSearch {
   readonly sought?: Sought | undefined;
+  /** What else the words may mean; then `sought` counts no more. */
+  readonly meant?: Meant | undefined;
   /** Only this region and those below it. */
   readonly within?: string | undefined;
   /** Only those directly below this region; `root` for those below none. */
@@ -63,11 +73,12 @@ export function regionStore(database: Database) {
     },
 
     /** What fits a search best comes first; then the wider region before the narrower, then by code. */
-    async list({ sought, within, parent, after, limit }: RegionSearch): Promise<{ row: RegionRow; rank: number }[]> {
-      const rank = rankBy(sought ? fits(sought) : []);
+    async list({ sought, meant, within, parent, after, limit }: RegionSearch): Promise<{ row: RegionRow; rank: number }[]> {
+      const rank = meant ? rankMeant(meant) : rankBy(sought ? fits(sought) : []);
       const width = sql<number>`length(code)`;
       let rows = database.selectFrom('regions').selectAll().select(rank.as('rank'));
-      if (sought) rows = rows.where(matchesAll(sought.words.map((word) => `%${word}%`)));
+      if (meant) rows = rows.where(matchesMeant(meant));
+      else if (sought) rows = rows.where(matchesAll(sought.words.map((word) => `%${word}%`)));
       if (within !== undefined) {
         // "/" is the character after ".", so this is every code that begins with `within` and a dot.
         rows = rows.where((is) => is.or([is('code', '=', within), is.and([is('code', '>', `${within}.`), is('code', '<', `${within}/`)])]));
@@ -76,6 +87,12 @@ export function regionStore(database: Database) {
       if (after) rows = rows.where(sql<boolean>`(${rank}, ${width}, code) > (${after.rank}, ${after.code.length}, ${after.code})`);
       const found = await rows.orderBy('rank').orderBy(width).orderBy('code').limit(limit).execute();
       return found.map(({ rank: place, ...row }) => ({ row, rank: place }));
+    },
+
+    /** The words of all names, some of them many times. Every name above is one of these too. */
+    async words(): Promise<Iterable<string>> {
+      const rows = await database.selectFrom('regions').select('search').execute();
+      return wordsOf(rows.map(({ search }) => search.split(END)[1] ?? ''));
     },
 
     /** What regions are called, by code. */

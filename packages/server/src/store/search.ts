@@ -39,7 +39,7 @@ export function matches(pattern: string): RawBuilder<boolean> {
 
 /** Whether the `search` column matches every pattern. */
 export function matchesAll(patterns: readonly string[]): RawBuilder<boolean> {
-  return sql<boolean>`(${sql.join(patterns.map(matches), sql` and `)})`;
+  return allOf(patterns.map(matches));
 }
 
 /** The place of the first condition that holds, from 0; how many there are when none does. */
@@ -52,4 +52,34 @@ export function rankBy(conditions: readonly RawBuilder<boolean>[]): RawBuilder<n
 /** Rows in groups small enough for one statement on either database. */
 export function inBatches<Row>(rows: readonly Row[], size = 500): Row[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, batch) => rows.slice(batch * size, (batch + 1) * size));
+}
+
+/** The words somebody may have meant, for each one typed. */
+export type Meant = readonly (readonly string[])[];
+
+/** Ranks from here on are of what was found with slips of the finger: after everything that is spelt as it was typed. */
+export const MISTYPED = 50;
+
+/** Whether the `search` column holds a meant word for each one typed. */
+export function matchesMeant(meant: Meant): RawBuilder<boolean> {
+  return allOf(meant.map((words) => anyOf(words.map((word) => matches(`%${word}%`)))));
+}
+
+/** From best: every word is in the own name, which an {@link END} follows; the first one is; the names above have helped. */
+export function rankMeant(meant: Meant): RawBuilder<number> {
+  const own = meant.map((words) => anyOf(words.map((word) => matches(`%${word}%${END}%`))));
+  return sql<number>`(${rankBy([allOf(own), ...own.slice(0, 1)])} + ${sql.lit(MISTYPED)})`;
+}
+
+/** The words of names that are as they stand in front of an {@link END} in the `search` column. */
+export function* wordsOf(names: Iterable<string>): Generator<string> {
+  for (const name of names) yield* name.trim().split(' ').filter(Boolean);
+}
+
+function allOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+}
+
+function anyOf(conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }

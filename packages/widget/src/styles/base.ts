@@ -29,6 +29,8 @@ export const baseStyles = css`
     text-indent: 0;
     text-shadow: none;
     white-space: normal;
+    /* No last line of one short word. */
+    text-wrap: pretty;
     padding: 1.25em min(1.125em, 6.5cqi) 1.5em;
     background: var(--_surface);
     border: 1px solid var(--_line);

@@ -20,6 +20,7 @@ export const buttonStyles = css`
     font-weight: 620;
     line-height: 1.3;
     text-align: center;
+    text-wrap: balance;
     text-decoration: none;
     color: var(--_on-accent);
     background: var(--_accent);

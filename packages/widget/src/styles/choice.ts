@@ -40,6 +40,7 @@ export const choiceStyles = css`
   }
   .choice label {
     display: block;
+    block-size: 100%;
     min-block-size: 3.4em;
     padding: 0.85em min(1.1em, 4cqi) 0.9em min(3.25em, 24cqi);
     background: var(--_field);

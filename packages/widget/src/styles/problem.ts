@@ -15,13 +15,12 @@ export const problemStyles = css`
     padding: 0;
     list-style: none;
   }
-  .summary li + li {
-    margin-block-start: 0.3em;
-  }
   .summary a {
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
+    padding-block: 0.4em;
+    line-height: 1.4;
     overflow-wrap: anywhere;
     color: var(--_danger);
     font-weight: 560;

@@ -12,7 +12,7 @@ export function dialogSheet(): CSSStyleSheet {
       text-align: start;
     }
     dialog::backdrop { background: none }
-    .room { box-sizing: border-box; min-block-size: calc(100% + 1px); display: grid; justify-items: center; align-items: start; padding: clamp(0px, 4vw, 3rem) clamp(0px, 4vw, 2rem) }
+    .room { box-sizing: border-box; min-block-size: calc(100% + 1px); display: grid; grid-template-columns: minmax(0, 1fr); justify-items: center; align-items: start; padding: clamp(0px, 4vw, 3rem) clamp(0px, 4vw, 2rem) }
     .box { inline-size: 100%; max-inline-size: var(--lapor-width, 37.5em); padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left); box-sizing: border-box; background: var(--lapor-surface, #fff); color: var(--lapor-ink, #17272a); border-radius: calc(var(--lapor-radius, .75rem) * 1.5) }
     .box lapor-form::part(panel) { border: 0 }
     .close, .stay, .leave { min-block-size: 44px; padding: .4em 1.1em; font: inherit; font-weight: 560; color: inherit; background: none; border: 1px solid currentColor; border-radius: var(--lapor-radius, .75rem); cursor: pointer }

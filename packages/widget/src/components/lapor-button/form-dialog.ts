@@ -1,6 +1,8 @@
 import { languageOf, type Language } from '../../internal/language.js';
-import { launcher as english } from '../../locales/en/launcher.js';
 import { launcher as indonesian, type LauncherMessages } from '../../locales/id/launcher.js';
+import type { MessageOverrides } from '../../locales/overrides.js';
+import { textsIn } from '../../locales/texts-in.js';
+import { launcherTexts } from '../../locales/texts.js';
 import { dialogSheet } from './form-dialog.styles.js';
 import type { LaporButton } from './lapor-button.js';
 
@@ -45,7 +47,9 @@ export class FormDialog {
   async show(): Promise<void> {
     const language = languageOf(this.#button);
     this.#before = (this.#button.getRootNode() as Document | ShadowRoot).activeElement;
-    this.#draw(language === 'en' ? english : indonesian, language);
+    const own = this.#button.form['messages'] as MessageOverrides | undefined;
+    this.#draw(await textsIn(launcherTexts, language, own).catch(() => indonesian), language);
+    if (!this.#button.isConnected) return;
     this.#dialog.showModal();
     this.#button.setAttribute('data-open', '');
     this.#button.dispatchEvent(new CustomEvent('lapor-opened', { bubbles: true, composed: true }));
@@ -56,7 +60,7 @@ export class FormDialog {
   close(): void {
     const question = this.#dialog.querySelector<HTMLElement>('.question');
     if (this.#form?.unsaved && question?.hidden) {
-      question.hidden = false;
+      this.#ask(true);
       question.querySelector<HTMLElement>('button')?.focus();
     } else if (this.#form?.unsaved && document.activeElement && question && !question.hidden) {
       // Escape a second time is no answer: nothing is deleted by a key pressed too long.
@@ -102,9 +106,16 @@ export class FormDialog {
   }
 
   #stay(): void {
-    const question = this.#dialog.querySelector<HTMLElement>('.question');
-    if (question) question.hidden = true;
+    this.#ask(false);
     void this.#focusForm();
+  }
+
+  /** While the question is there, nothing behind it can have the focus and lie under it. */
+  #ask(asked: boolean): void {
+    for (const element of this.#dialog.querySelectorAll<HTMLElement>('.box > *')) {
+      if (element.matches('.question')) element.hidden = !asked;
+      else element.inert = asked;
+    }
   }
 
   async #focusForm(): Promise<void> {

@@ -92,17 +92,17 @@ export class LaporButton extends Element {
     }
     if (this.#opening || this.#dialog?.open) return;
     this.#opening = true;
-    const [{ FormDialog: Dialog }] = await Promise.all([import('./form-dialog.js'), LaporButton.loadForm()])
-      .catch(() => {
+    const [{ FormDialog: Dialog }] = await Promise.all([import('./form-dialog.js'), LaporButton.loadForm()]).catch(() => {
         console.warn('lapor: the form did not arrive');
         // The page with the form, if there is one, may still be reached.
         if (href) location.assign(href);
         return [{ FormDialog: undefined }] as const;
-      })
-      .finally(() => (this.#opening = false));
-    if (!Dialog || !this.isConnected) return;
-    this.#dialog ??= new Dialog(this);
-    await this.#dialog.show();
+      });
+    if (Dialog && this.isConnected) {
+      this.#dialog ??= new Dialog(this);
+      await this.#dialog.show();
+    }
+    this.#opening = false;
   }
 
   /** Closes the dialog. Asks first when what was typed would be lost. */

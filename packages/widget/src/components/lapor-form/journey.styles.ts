@@ -124,6 +124,9 @@ export const journeyStyles = css`
     font-size: 0.94em;
     color: var(--_muted);
   }
+  .draft span {
+    flex-basis: 100%;
+  }
   .answers {
     margin: 1.25em 0 0;
   }
@@ -139,10 +142,12 @@ export const journeyStyles = css`
   }
   .answer dt {
     grid-column: 1;
+  }
+  :is(.answer, .receipt) dt {
     font-size: 0.94em;
     color: var(--_muted);
   }
-  .answer dd {
+  :is(.answer, .receipt) dd {
     margin: 0;
   }
   .said {
@@ -226,13 +231,6 @@ export const journeyStyles = css`
     padding: 1.25em 1.25em 0.75em;
     background: var(--_tint);
     border-radius: var(--_radius);
-  }
-  .receipt dt {
-    color: var(--_muted);
-    font-size: 0.94em;
-  }
-  .receipt dd {
-    margin: 0;
   }
   .receipt .number,
   .receipt .code {

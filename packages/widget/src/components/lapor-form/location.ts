@@ -1,28 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../internal/format.js';
+import { mapDoor } from './map-door.js';
 import type { StepContext } from './step.js';
 
 /** Beyond so many metres a point is told to be a rough one. */
 const ROUGH = 500;
 
-/** A button that asks the device where it is, with what becomes of the answer said before; or removes it again. */
+/**
+ * A button that asks the device where it is, with what becomes of the answer said before, or removes it again; and one for a
+ * map, where the service offers one.
+ */
 export function locationField(context: StepContext): TemplateResult | typeof nothing {
   const { messages: m, draft } = context;
   const { location } = draft;
+  const map = mapDoor(draft);
   const point = draft.answers.point ?? null;
-  if (!point && !location.possible) return nothing;
+  const device = point !== null || location.possible;
+  const mapped = map.settings(context) !== null;
+  if (!device && !mapped) return nothing;
   const press = () => {
     if (!point) location.ask();
     else draft.update({ point: null });
   };
   return html`<div class="field">
-    <p class="hint" id="location-hint">${m.locationHint}</p>
+    ${device ? html`<p class="hint" id="location-hint">${m.locationHint}</p>` : nothing}
     <div class="quick">
-      <button type="button" class="button quiet small" id="location" aria-describedby="location-hint" @click=${press}>
-        ${point ? m.locationRemove : m.locationUse}
-      </button>
+      ${device
+        ? html`<button type="button" class="button quiet small" id="location" aria-describedby="location-hint" @click=${press}>
+            ${point ? m.locationRemove : m.locationUse}
+          </button>`
+        : nothing}
+      ${mapped ? map.button(context) : nothing}
     </div>
     <p class="search-state" role="status" id="location-state">${stateText(context)}</p>
+    ${mapped ? map.render(context) : nothing}
   </div>`;
 }
 

@@ -19,6 +19,9 @@ export const stepStyles = css`
     background: var(--_tint);
     border-color: var(--_accent);
   }
+  .step-buttons ~ .hint {
+    margin-block-start: 0.75em;
+  }
   .step-form {
     margin-block-start: 1.25em;
     padding: 1.1em 1.2em 1.2em;

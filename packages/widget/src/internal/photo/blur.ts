@@ -2,6 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { BlurMessages } from '../../locales/id/blur.js';
+import type { MessageOverrides } from '../../locales/overrides.js';
+import { textsIn } from '../../locales/texts-in.js';
 import { blurTexts } from '../../locales/texts.js';
 import type { Language } from '../language.js';
 import { openDialog, type Dialog } from './dialog.js';
@@ -18,8 +20,9 @@ const NEW_AREA: Area = { left: 0.35, top: 0.35, width: 0.3, height: 0.3 };
 /** Lets somebody cover faces and plates, by pointer or by sliders, and sends the covered picture instead. */
 export async function blur(at: HTMLElement, view: PhotosView, item: PhotoItem, language: Language): Promise<void> {
   if (!item.blob) return;
+  const host = (at.getRootNode() as ShadowRoot).host as HTMLElement & { readonly messages?: MessageOverrides | null };
   try {
-    const [messages, image] = await Promise.all([language === 'en' ? blurTexts.en() : blurTexts.id(), decodeImage(item.blob)]);
+    const [messages, image] = await Promise.all([textsIn(blurTexts, language, host.messages), decodeImage(item.blob)]);
     new Blurring(at, view, item, messages, image).open();
   } catch {
     // The network is away; the button may be pressed again.

@@ -87,6 +87,7 @@ export const dialogStyles = css`
   }
   .areas {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
     margin: 0.9em 0 0;
     padding: 0;
@@ -105,11 +106,12 @@ export const dialogStyles = css`
   }
   .sliders {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
     gap: 0.4em 1.2em;
   }
   .sliders label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     font-size: 0.94em;
   }
   .sliders input {

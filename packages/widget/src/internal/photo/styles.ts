@@ -15,6 +15,9 @@ export const photoStyles = css`
     border: 1.5px dashed var(--_edge);
     border-radius: var(--_radius);
   }
+  .drop .button {
+    padding-inline: min(1.1em, 5cqi);
+  }
   .photos .icon {
     inline-size: 1.5em;
     block-size: 1.5em;
@@ -174,6 +177,15 @@ export const photoStyles = css`
   .dragged {
     border-color: var(--_accent);
     box-shadow: 0 2px 10px rgb(0 0 0 / 0.25);
+  }
+  @media (forced-colors: active) {
+    button.thumbnail,
+    .step {
+      border: 1px solid ButtonText;
+    }
+    .step[aria-disabled] {
+      border-color: GrayText;
+    }
   }
   @container (max-width: 24.5em) {
     .file-row {

@@ -9,5 +9,5 @@ export const contact: Partial<ContactMessages> = {
   contactNoneMeaning: 'Ragane polih nomor laporan miwah kode akses anggen nyingakin pamargin laporan.',
   emailHint: 'Conto: nama@contoh.id',
   phone: 'Nomor telepon ragane',
-  phoneHint: 'Conto: 0812 3456 7890 utawi +62 812 3456 7890',
+  phoneHint: 'Conto: 0812\u00a03456\u00a07890 utawi +62\u00a0812\u00a03456\u00a07890',
 };

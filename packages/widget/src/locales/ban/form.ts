@@ -11,6 +11,7 @@ import { opening } from './opening.js';
 import { photos } from './photos.js';
 import { place } from './place.js';
 import { problems } from './problems.js';
+import { sandbox } from './sandbox.js';
 import { sending } from './sending.js';
 import { sent } from './sent.js';
 import { story } from './story.js';
@@ -30,6 +31,7 @@ export const form: Partial<Messages> = {
   ...photos,
   ...place,
   ...problems,
+  ...sandbox,
   ...sending,
   ...sent,
   ...story,

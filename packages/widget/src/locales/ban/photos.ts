@@ -1,6 +1,7 @@
 import type { PhotosMessages } from '../id/photos.js';
 
 export const photos: Partial<PhotosMessages> = {
+  photosCamera: 'Ambil fotonyane',
   photosAdd: 'Pilih foto utawi PDF',
   photosAddMore: 'Imbuhin malih',
   photosDrop: 'Taler dados kaedengang mriki utawi katempel.',
@@ -9,6 +10,16 @@ export const photos: Partial<PhotosMessages> = {
   photosList: 'Berkas ragane',
   photoPreparing: 'Kantun kabresihin…',
   photoUploading: 'Kantun kaunggah…',
+  photoPaused: 'Kararenang',
+  photoPause: 'Rarenang',
+  photoContinue: 'Lanturang ngunggah',
+  photoShare: (name) => `Bagian ${name} sane sampun kakirim`,
+  photoEnlarge: (name) => `Agengang ${name}`,
+  photoBlur: 'Tutupin bagiannyane',
+  photoEarlier: (name) => `Unggahang genah ${name}`,
+  photoLater: (name) => `Tuunang ${name}`,
+  photoMoved: (name, place, count) => `${name} mangkin ring urutan ${place} saking ${count}.`,
+  photoStill: 'Gambar puniki magejeran. Sane kakirim wantah gambar kapertama.',
   photoAccepted: 'Katampi',
   photoRefused: 'Nenten kakirim',
   photoShrunk: (before, after) => `${after}, saking ${before}`,
@@ -23,5 +34,6 @@ export const photos: Partial<PhotosMessages> = {
   photoUnreadable: 'Berkas puniki usak utawi nenten prasida kawacen. Pilih berkas tiosan.',
   photoNotCleaned: 'Genah ring foto puniki nenten prasida kaapus ring piranti puniki, punika awinan fotonyane nenten kakirim.',
   photoUploadFailed: 'Unggahannyane pegat. Cingakin jaringan, raris unggah malih.',
+  photoLost: 'Berkas puniki ical daweg kaca kabukak malih. Pilih malih.',
   photoExpired: 'Berkas puniki sampun kaapus santukan kasimpen lintang saking 24 jam. Imbuhin malih.',
 };

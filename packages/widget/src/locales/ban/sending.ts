@@ -5,6 +5,8 @@ export const sending: Partial<SendingMessages> = {
   sendingText: 'Sampunang nutup kaca puniki. Yening jaringan alon, dados nyantos amenit.',
   failedOffline: 'Nenten wenten jaringan',
   failedOfflineText: 'Laporan durung pastika kakirim. Sane katulis kantun wenten ring kaca puniki. Yening jaringan sampun wenten malih, pencet “Cobi malih”: laporan tetep kakirim apisan kemanten.',
+  waitsText: 'Laporan ragane ngantosang ring piranti puniki tur kakirim ngraga yening jaringan sampun wenten malih, rikala kaca puniki kabukak utawi yening ragane mukak malih. Laporan tetep kakirim apisan kemanten.',
+  waitsHereText: 'Laporan kakirim ngraga yening jaringan sampun wenten malih, rikala kaca puniki kabukak. Sampunang nutup kaca puniki: laporan puniki nenten kasimpen ring piranti ragane.',
   failedBusyText: 'Akeh pisan sane nganggen layanan puniki. Sane katulis kantun wenten ring kaca puniki. Antosang ajebos, raris pencet “Cobi malih”.',
   failedUnexpected: 'Laporan durung kakirim',
   failedUnexpectedText: 'Wenten alangan ring layanan puniki. Sane katulis kantun wenten ring kaca puniki. Pencet “Cobi malih”, utawi mawali malih ajebos.',

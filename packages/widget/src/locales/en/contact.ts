@@ -11,5 +11,5 @@ export const contact: ContactMessages = {
   email: 'E-mail address',
   emailHint: 'Example: name@example.com',
   phone: 'Phone number',
-  phoneHint: 'Example: 0812 3456 7890 or +62 812 3456 7890',
+  phoneHint: 'Example: 0812\u00a03456\u00a07890 or +62\u00a0812\u00a03456\u00a07890',
 };

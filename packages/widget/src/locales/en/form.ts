@@ -7,6 +7,7 @@ import { contact } from './contact.js';
 import { files } from './files.js';
 import { journey } from './journey.js';
 import { languages } from './languages.js';
+import { map } from './map.js';
 import { opening } from './opening.js';
 import { photos } from './photos.js';
 import { place } from './place.js';
@@ -29,6 +30,7 @@ export const form: Messages = {
   ...files,
   ...journey,
   ...languages,
+  ...map,
   ...opening,
   ...photos,
   ...place,

@@ -7,7 +7,7 @@ export const status: StatusMessages = {
   statusNumber: 'Report number',
   statusNumberHint: '10 digits. Example: 123 456 789 7',
   statusCode: 'Access code',
-  statusCodeHint: '16 letters and digits. Example: ABCD-1234-EFGH-5678',
+  statusCodeHint: '16 letters and digits. Example: ABCD\u20111234\u2011EFGH\u20115678',
   statusOpen: 'See report',
   statusOpening: 'Opening your report…',
   statusNumberRequired: 'Write the report number',

@@ -10,5 +10,5 @@ export const contact: Partial<ContactMessages> = {
   email: 'Alamat e-mail panjenengan',
   emailHint: 'Tuladha: nama@contoh.id',
   phone: 'Nomer telpon',
-  phoneHint: 'Tuladha: 0812 3456 7890 utawi +62 812 3456 7890',
+  phoneHint: 'Tuladha: 0812\u00a03456\u00a07890 utawi +62\u00a0812\u00a03456\u00a07890',
 };

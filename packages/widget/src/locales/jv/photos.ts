@@ -1,6 +1,7 @@
 import type { PhotosMessages } from '../id/photos.js';
 
 export const photos: Partial<PhotosMessages> = {
+  photosCamera: 'Pendhet foto',
   photosAdd: 'Pilih foto utawi PDF',
   photosAddMore: 'Tambah malih',
   photosDrop: 'Ugi saged dipunseret mriki utawi dipuntempel.',
@@ -9,6 +10,17 @@ export const photos: Partial<PhotosMessages> = {
   photosList: 'Berkas panjenengan',
   photoPreparing: 'Nembe dipunresiki…',
   photoUploading: 'Nembe dipununggah…',
+  photoPaused: 'Dipunkendelaken',
+  photoPause: 'Kendelaken',
+  photoContinue: 'Lajengaken unggahan',
+  photoShare: (name) => `Perangan ${name} ingkang sampun kakintun`,
+  photoEnlarge: (name) => `Agengaken ${name}`,
+  photoBlur: 'Tutupi perangan foto',
+  photoEarlier: (name) => `Inggahaken ${name}`,
+  photoLater: (name) => `Andhapaken ${name}`,
+  photoDrag: (name) => `Pindhahaken ${name}: seret, utawi pencet panah nginggil lan ngandhap`,
+  photoMoved: (name, place, count) => `${name} sapunika ing urutan ${place} saking ${count}.`,
+  photoStill: 'Gambar punika obah. Ingkang dipunkintun namung gambar kapisan.',
   photoAccepted: 'Sampun dipuntampi',
   photoRefused: 'Boten dipunkintun',
   photoShrunk: (before, after) => `${after}, saking ${before}`,
@@ -23,5 +35,6 @@ export const photos: Partial<PhotosMessages> = {
   photoUnreadable: 'Berkas punika risak utawi boten saged dipunwaos. Pilih berkas sanes.',
   photoNotCleaned: 'Lokasi ing salebeting foto punika boten saged dipunbusak wonten ing piranti punika, pramila fotonipun boten dipunkintun.',
   photoUploadFailed: 'Unggahan pedhot. Priksanana jaringan, lajeng unggah malih.',
+  photoLost: 'Berkas punika ical nalika kaca dipunbikak malih. Pilih malih.',
   photoExpired: 'Berkas punika sampun dipunbusak amargi kasimpen langkung saking 24 jam. Tambahna malih.',
 };

@@ -5,6 +5,8 @@ export const sending: Partial<SendingMessages> = {
   sendingText: 'Sampun nutup kaca punika. Menawi jaringan alon, saged dumugi setunggal menit.',
   failedOffline: 'Boten wonten jaringan',
   failedOfflineText: 'Laporan dereng temtu kakintun. Isian panjenengan taksih wonten ing kaca punika. Menawi jaringan sampun wangsul, pencet “Cobi malih”: laporan tetep namung kakintun sepisan.',
+  waitsText: 'Laporan panjenengan nengga wonten ing piranti punika lan kakintun piyambak menawi jaringan sampun wangsul, salaminipun kaca punika kabikak utawi nalika panjenengan mbikak malih. Laporan tetep namung kakintun sepisan.',
+  waitsHereText: 'Laporan kakintun piyambak menawi jaringan sampun wangsul, salaminipun kaca punika kabikak. Sampun nutup kaca punika: laporan punika boten dipunsimpen wonten ing piranti panjenengan.',
   failedBusy: 'Layanan nembe rame',
   failedBusyText: 'Kathah sanget ingkang ngginakaken layanan punika. Isian panjenengan taksih wonten ing kaca punika. Tengga sekedhap, lajeng pencet “Cobi malih”.',
   failedUnexpected: 'Laporan dereng kakintun',

@@ -10,5 +10,5 @@ export const contact: Partial<ContactMessages> = {
   email: 'Alamat e-mail Anjeun',
   emailHint: 'Contona: nama@contoh.id',
   phone: 'Nomer telepon',
-  phoneHint: 'Contona: 0812 3456 7890 atanapi +62 812 3456 7890',
+  phoneHint: 'Contona: 0812\u00a03456\u00a07890 atanapi +62\u00a0812\u00a03456\u00a07890',
 };

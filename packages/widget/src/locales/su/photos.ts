@@ -1,6 +1,7 @@
 import type { PhotosMessages } from '../id/photos.js';
 
 export const photos: Partial<PhotosMessages> = {
+  photosCamera: 'Candak poto',
   photosAdd: 'Pilih poto atanapi PDF',
   photosAddMore: 'Tambihan deui',
   photosDrop: 'Tiasa oge diseret ka dieu atanapi ditempelkeun.',
@@ -10,6 +11,17 @@ export const photos: Partial<PhotosMessages> = {
   photoName: (position) => `Poto ${position}`,
   photoPreparing: 'Nuju diberesihan…',
   photoUploading: 'Nuju diunggah…',
+  photoPaused: 'Dieureunan heula',
+  photoPause: 'Eureunan heula',
+  photoContinue: 'Teraskeun unggahan',
+  photoShare: (name) => `Bagian ${name} anu parantos dikirim`,
+  photoEnlarge: (name) => `Agengkeun ${name}`,
+  photoBlur: 'Tutupan bagianana',
+  photoEarlier: (name) => `Naekkeun ${name}`,
+  photoLater: (name) => `Turunkeun ${name}`,
+  photoDrag: (name) => `Pindahkeun ${name}: seret, atanapi pencet panah luhur sareng handap`,
+  photoMoved: (name, place, count) => `${name} ayeuna dina urutan ${place} tina ${count}.`,
+  photoStill: 'Ieu gambar gerak. Anu dikirim mung gambar kahijina.',
   photoAccepted: 'Ditampi',
   photoRefused: 'Teu dikirim',
   photoShrunk: (before, after) => `${after}, tina ${before}`,
@@ -24,5 +36,6 @@ export const photos: Partial<PhotosMessages> = {
   photoUnreadable: 'Ieu berkas ruksak atanapi teu tiasa dibaca. Pilih berkas sanes.',
   photoNotCleaned: 'Lokasi di jero ieu poto teu tiasa dihapus dina ieu parangkat, janten potona teu dikirim.',
   photoUploadFailed: 'Unggahanana pegat. Pariksa jaringan, teras unggah deui.',
+  photoLost: 'Ieu berkas ical waktos kaca dibuka deui. Pilih deui.',
   photoExpired: 'Ieu berkas parantos dihapus margi disimpen langkung ti 24 jam. Tambihan deui.',
 };

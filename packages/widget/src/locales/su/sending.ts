@@ -5,6 +5,8 @@ export const sending: Partial<SendingMessages> = {
   sendingText: 'Ulah nutup ieu kaca. Upami jaringan laun, tiasa dugi ka samenit.',
   failedOffline: 'Teu aya jaringan',
   failedOfflineText: 'Laporan teu acan tangtu dikirim. Eusian Anjeun tetep aya dina ieu kaca. Upami jaringan parantos aya deui, pencet “Cobian deui”: laporan tetep mung dikirim sakali.',
+  waitsText: 'Laporan Anjeun ngantosan dina ieu parangkat sareng dikirim nyalira upami jaringan parantos aya deui, salami ieu kaca dibuka atanapi waktos dibuka deui. Laporan tetep mung dikirim sakali.',
+  waitsHereText: 'Laporan dikirim nyalira upami jaringan parantos aya deui, salami ieu kaca dibuka. Ulah nutup ieu kaca: ieu laporan teu disimpen dina parangkat Anjeun.',
   failedBusy: 'Layanan nuju rame',
   failedBusyText: 'Seueur teuing anu nganggo ieu layanan. Eusian Anjeun tetep aya dina ieu kaca. Antosan sakedap, teras pencet “Cobian deui”.',
   failedUnexpected: 'Laporan teu acan dikirim',

@@ -11,7 +11,7 @@ export const contact = {
   email: 'Alamat e-mail',
   emailHint: 'Contoh: nama@contoh.id',
   phone: 'Nomor telepon',
-  phoneHint: 'Contoh: 0812 3456 7890 atau +62 812 3456 7890',
+  phoneHint: 'Contoh: 0812\u00a03456\u00a07890 atau +62\u00a0812\u00a03456\u00a07890',
 };
 
 export type ContactMessages = typeof contact;

@@ -6,7 +6,7 @@ export const status = {
   statusNumber: 'Nomor laporan',
   statusNumberHint: '10 angka. Contoh: 123 456 789 7',
   statusCode: 'Kode akses',
-  statusCodeHint: '16 huruf dan angka. Contoh: ABCD-1234-EFGH-5678',
+  statusCodeHint: '16 huruf dan angka. Contoh: ABCD\u20111234\u2011EFGH\u20115678',
   statusOpen: 'Lihat laporan',
   statusOpening: 'Sedang membuka laporan…',
   statusNumberRequired: 'Tulis nomor laporan',

@@ -3,6 +3,7 @@ import { LocaleController } from '../../../controllers/locale.js';
 import { cover, findPersonal, inspect, type Inspection } from '../../../internal/coach/inspect.js';
 import type { CoachMessages } from '../../../locales/id/coach.js';
 import { coachTexts } from '../../../locales/texts.js';
+import { focusOn } from '../focus.js';
 import type { Journey } from '../journey.js';
 import { addStyles } from './add-styles.js';
 import { coachStyles } from './coach.styles.js';
@@ -76,9 +77,10 @@ export class Advisor {
     return this.#left.has(what);
   }
 
-  leave(what: string): void {
+  leave(what: string, field: Field = 'body'): void {
     this.#left.add(what);
     this.journey.host.requestUpdate();
+    void focusOn(this.journey.host, `#${field}`);
   }
 
   /** Covers every mention of something in a field. */
@@ -90,6 +92,8 @@ export class Advisor {
     draft.update(patch);
     this.look();
     if (this.messages) this.journey.say(this.messages.coachCovered);
+    // The button is gone with what it covered.
+    void focusOn(this.journey.host, `#${field}`);
   }
 
   render(place: Place): unknown {

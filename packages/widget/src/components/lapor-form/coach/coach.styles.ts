@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const coachStyles = css`
   .coach {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   .coach:not(:empty) {
@@ -11,6 +12,9 @@ export const coachStyles = css`
   }
   .coach .advice {
     margin-block-start: 0;
+  }
+  .coach .advice + .because {
+    margin-block-start: -0.4em;
   }
   .because {
     margin: 0;
@@ -67,6 +71,7 @@ export const coachStyles = css`
   }
   .suggestions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
     margin-block-start: 1.25em;
   }

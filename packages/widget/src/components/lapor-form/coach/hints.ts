@@ -49,7 +49,7 @@ function personal(advisor: Advisor, m: CoachMessages, field: Field): unknown {
         <p>${m.coachPersonal(m.coachKinds[kind])} <span class="because">${m.coachBecause(text)}</span></p>
         <div class="quick">
           <button type="button" class="button quiet small" @click=${() => advisor.cover(field, text)}>${m.coachCover}<span class="visually-hidden"> ${m.coachKinds[kind]}</span></button>
-          ${leave(advisor, m, text)}
+          ${leave(advisor, m, text, field)}
         </div>
       </div>`,
     );
@@ -62,8 +62,8 @@ function hint(advisor: Advisor, m: CoachMessages, text: string, words: string): 
   </div>`;
 }
 
-function leave(advisor: Advisor, m: CoachMessages, what: string): TemplateResult {
-  return html`<button type="button" class="link" @click=${() => advisor.leave(what)}>${m.coachLeave}</button>`;
+function leave(advisor: Advisor, m: CoachMessages, what: string, field?: Field): TemplateResult {
+  return html`<button type="button" class="link" @click=${() => advisor.leave(what, field)}>${m.coachLeave}</button>`;
 }
 
 function ticks(told: { what: boolean; where: boolean; when: boolean }, m: CoachMessages): TemplateResult {

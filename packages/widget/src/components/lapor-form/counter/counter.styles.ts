@@ -21,13 +21,23 @@ export const counterStyles = css`
     border-block-end: 1px solid var(--_line);
     font-size: 0.82em;
   }
+  /* On a low screen it would cover what has the focus. */
+  @media (max-height: 26em) {
+    .counter-bar {
+      position: static;
+    }
+  }
   .counter-bar .name {
     margin: 0;
     color: var(--_muted);
     font-weight: 560;
   }
+  .lead + .fold {
+    margin-block-start: 0.6em;
+  }
   .counter-idle {
     flex-basis: 100%;
+    margin-block: 0.4em;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -36,6 +36,7 @@ export const deskStyles = css`
   }
   .news {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     margin-block-end: 1.5em;
   }

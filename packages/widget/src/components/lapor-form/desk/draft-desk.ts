@@ -122,6 +122,7 @@ export class DraftDesk {
 
   async #open(kept: Pick<KeptDraft, 'slot'>, { steal = false } = {}): Promise<void> {
     const journey = this.#journey;
+    await this.#queue.idle();
     await journey.putAside();
     const opened = await journey.draft.open(kept, { steal });
     if (opened === 'elsewhere') this.showElsewhere(kept);
@@ -145,6 +146,8 @@ export class DraftDesk {
   async #removeAll(all: readonly KeptDraft[]): Promise<void> {
     for (const kept of all) await forgetKept(kept);
     await this.#journey.beginAnother();
+    // None is left to go back to.
+    this.#journey.others = false;
     await this.refresh();
     this.#journey.say(this.#messages().draftsDeleted);
   }

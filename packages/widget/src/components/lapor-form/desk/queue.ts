@@ -49,6 +49,11 @@ export class Queue {
     document.removeEventListener('visibilitychange', this.#seen);
   }
 
+  /** Resolves once this tab is not sending anything: what it sends, it holds as another tab would. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
   /** Tries everything that waits once. */
   sendAll(): Promise<void> {
     clearTimeout(this.#timer);

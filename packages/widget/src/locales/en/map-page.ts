@@ -1,0 +1,27 @@
+import type { MapPageMessages } from '../id/map-page.js';
+
+export const mapPage: MapPageMessages = {
+  mapName: 'Map',
+  mapHelp: 'Drag the map, or tap it, until the pin points at the place. By keyboard: the arrow keys move it, + and − change the scale.',
+  mapSent: 'The point stays on this device until the report is sent, and is then rounded to about 1 km unless your name is published. You still choose the region yourself.',
+  mapNearer: 'Zoom in',
+  mapFarther: 'Zoom out',
+  mapTake: 'Use this point',
+  mapClose: 'Close the map',
+  mapAt: (degrees) => `The pin is at ${degrees}.`,
+  mapMoved: (distance, direction, degrees) => `${distance} to the ${direction}. The pin is at ${degrees}.`,
+  mapWide: (distance) => `The map is about ${distance} wide.`,
+  mapRough: (distance) => `The map is about ${distance} wide. Zoom in until you see streets, so that the point is exact.`,
+  mapMetres: (metres) => `${metres} metres`,
+  mapKilometres: (kilometres) => `${kilometres} km`,
+  mapNorth: 'north',
+  mapNorthEast: 'north-east',
+  mapEast: 'east',
+  mapSouthEast: 'south-east',
+  mapSouth: 'south',
+  mapSouthWest: 'south-west',
+  mapWest: 'west',
+  mapNorthWest: 'north-west',
+  mapBroken: 'The pictures of the map could not be loaded. Try again, or close the map and just describe the place.',
+  mapRetry: 'Load the pictures again',
+};
