@@ -68,6 +68,9 @@ export class Similar {
     this.#asked = asked;
     this.#found = [];
     this.#supported = null;
+    // The place where they come stands before they do, or their coming is not heard.
+    host.requestUpdate();
+    await host.updateComplete;
     try {
       const { items } = await (await this.#reports()).similar(query, { language: acceptLanguage(language) });
       if (asked === this.#asked) this.#found = items.slice(0, NAMED);

@@ -58,7 +58,7 @@ export class DraftDesk {
       waiting,
       sending: this.#queue.sending,
       sendNow: () => void this.#sendNow(),
-      open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept),
+      open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept, { steal: true }),
       remove: (kept) => void this.#remove(kept, this.#messages().draftDeletedOne),
       save: (sent) => this.#save(sent),
       confirm: (kept) => void this.#remove(kept, this.#messages().newsForgotten),
@@ -146,6 +146,8 @@ export class DraftDesk {
   async #removeAll(all: readonly KeptDraft[]): Promise<void> {
     for (const kept of all) await forgetKept(kept);
     await this.#journey.beginAnother();
+    // None is left to go back to.
+    this.#journey.others = false;
     await this.refresh();
     this.#journey.say(this.#messages().draftsDeleted);
   }

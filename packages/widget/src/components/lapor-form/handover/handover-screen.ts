@@ -43,13 +43,13 @@ export async function showHandover(journey: Journey): Promise<void> {
       <p>${messages.handoverIntro}</p>
       <p class="hint">${messages.handoverWithout}</p>
       ${mayName(journey)
-        ? html`<div class="choice plain-choice">
+        ? html`<div class="field choice">
             <input type="checkbox" id="handover-name" .checked=${named} @change=${toggle} />
             <label for="handover-name"><span class="name">${messages.handoverAddName}</span></label>
           </div>`
         : nothing}
       ${ways(journey, handover, messages, named)}
-      <p class="hint">${messages.handoverCode(codeOf(journey))}</p>
+      <p class="hint field">${messages.handoverCode(codeOf(journey))}</p>
     </div>`;
   };
   journey.show({ kind: 'aside', render: screen });
