@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What every report needs: where its modules begin. */
@@ -16,8 +17,8 @@ const BARREL = /\/sdk\/dist\/(contract\/)?index\.js$/;
 export function chunks() {
   /** @type {Map<string, string> | undefined} */
   let known;
-  return (id, { getModuleInfo }) => {
-    known ??= filesOf((module) => importsOf(module, getModuleInfo));
+  return (id, { getModuleIds, getModuleInfo }) => {
+    known ??= filesOf([...getModuleIds()], (module) => importsOf(module, getModuleInfo));
     return known.get(id);
   };
 }
@@ -25,9 +26,10 @@ export function chunks() {
 /**
  * Many small files are packed without knowing of each other, and worse: what is always fetched together is one file.
  *
+ * @param {readonly string[]} modules
  * @param {(id: string) => readonly string[]} importedBy
  */
-function filesOf(importedBy) {
+function filesOf(modules, importedBy) {
   /** @type {(roots: string[], seen?: Set<string>) => Set<string>} */
   const closure = (roots, seen = new Set()) => {
     for (const id of roots) if (!seen.has(id)) closure([...importedBy(id)], seen.add(id));
@@ -40,10 +42,12 @@ function filesOf(importedBy) {
   const put = (/** @type {string} */ name, /** @type {string[]} */ ids) => {
     for (const id of ids) if (!files.has(id)) files.set(id, name);
   };
+  // What a worker imports is apart from what only a page can run.
+  for (const worker of modules.filter((id) => id.endsWith('-worker.js'))) {
+    put(basename(worker).replace('-worker.js', '-work'), [...closure([worker])].filter((id) => id !== worker));
+  }
   // Named too, or rollup would part it where later files import some of it.
   put('lapor', of('cdn.js'));
-  // A worker imports it: nothing of the page may come with it.
-  put('prepare', of('internal/photo/prepare.js'));
   const journey = of(...JOURNEY);
   // Whoever has reported finds it there when asking what became of it.
   put('service', journey.filter((id) => status.has(id)));
