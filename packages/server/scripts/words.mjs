@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 
 const from = new URL('../../widget/src/', import.meta.url);
 const to = new URL('../src/pages/words/', import.meta.url);
-const ROOMS = ['agency', 'announcement', 'check', 'contact', 'files', 'journey', 'opening', 'place', 'problems', 'sending', 'sent', 'status', 'story', 'visibility'];
+const ROOMS = ['advice', 'agency', 'announcement', 'check', 'contact', 'files', 'journey', 'opening', 'place', 'problems', 'sending', 'sent', 'status', 'story', 'visibility'];
 
 /** Where each file comes from, and what it is called here. @type {[string, string][]} */
 const files = [
@@ -11,6 +11,9 @@ const files = [
   ['locales/en/plural.ts', 'en/plural.ts'],
   ['components/lapor-form/issue-text.ts', 'issue-text.ts'],
   ['components/lapor-form/fields.ts', 'fields.ts'],
+  ['components/lapor-status/step-rules.ts', 'step-rules.ts'],
+  ['components/lapor-status/step-words.ts', 'step-words.ts'],
+  ['components/lapor-status/words.ts', 'status-words.ts'],
   ['internal/format.ts', 'format.ts'],
 ];
 
@@ -19,6 +22,8 @@ const places = {
   '../../internal/format.js': './format.js',
   '../../internal/language.js': './language.js',
   '../../locales/id/form.js': './form.js',
+  '../../locales/id/status-page.js': './form.js',
+  '../../locales/id/status.js': './id/status.js',
 };
 
 const checking = process.argv.includes('--check');
@@ -46,7 +51,7 @@ const rooms = (/** @type {string} */ language) =>
   `${ROOMS.map((room) => `import { ${room} } from './${language}/${room}.js';`).join('\n')}\n`;
 const all = ROOMS.map((room) => `  ...${room},`).join('\n');
 const HEAD = '// Made by `npm run generate`.\n';
-put('form.ts', `${HEAD}${rooms('id')}\n/** The form's words in Indonesian, the source. */\nexport const id = {\n${all}\n};\nexport type Messages = typeof id;\n`);
+put('form.ts', `${HEAD}${rooms('id')}\n/** The form's words in Indonesian, the source. */\nexport const id = {\n${all}\n};\nexport type Messages = typeof id;\nexport type StatusPageMessages = Messages;\n`);
 put('english.ts', `${HEAD}import type { Messages } from './form.js';\n${rooms('en')}\n/** The form's words in English. */\nexport const en: Messages = {\n${all}\n};\n`);
 put('language.ts', `${HEAD}/** The languages the form's words exist in. */\nexport type Language = 'id' | 'en' | 'ban' | 'jv' | 'su';\n`);
 

@@ -27,7 +27,9 @@ import { categoryRoutes } from './routes/categories.js';
 import { challengeRoutes } from './routes/challenge.js';
 import { configRoutes } from './routes/config.js';
 import { feedRoutes } from './routes/feeds.js';
+import type { Ask } from './requests/in-process.js';
 import { floorRoutes } from './routes/floor.js';
+import { floorStatusRoutes } from './routes/floor-status.js';
 import { healthRoutes } from './routes/health.js';
 import { myReportRoutes } from './routes/my-reports.js';
 import { keyRoutes } from './routes/keys.js';
@@ -88,7 +90,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', referenceRoutes());
   app.route('/', mailRoutes(deps));
   app.route('/', pageRoutes(deps));
-  app.route('/', floorRoutes(deps, limit, (request, bindings) => app.fetch(request, bindings as object)));
+  const within: Ask = (request, bindings) => app.fetch(request, bindings as object);
+  app.route('/', floorRoutes(deps, limit, within));
+  app.route('/', floorStatusRoutes(deps, limit, within));
   // One door, so that misses are counted together whichever way they come.
   const openReport = reportAccess(deps);
   app.route('/', reportRoutes(deps, openReport, gate));

@@ -21,9 +21,8 @@ export interface ApiAnswer {
  * forms without JavaScript too, and is written once. `counted` is for what the form was already counted for: a report, not its files.
  */
 export function askApi(ask: Ask, context: Context<AppEnv>, language: string) {
-  const forwarded = context.req.header('X-Forwarded-For');
   return async (method: 'GET' | 'POST', path: string, sent: { body?: unknown; headers?: Readonly<Record<string, string>>; counted?: boolean } = {}): Promise<ApiAnswer> => {
-    const headers = new Headers({ 'Accept-Language': language, ...(forwarded !== undefined && { 'X-Forwarded-For': forwarded }), ...sent.headers });
+    const headers = headersFor(context, { 'Accept-Language': language, ...sent.headers });
     const raw = sent.body instanceof Uint8Array;
     if (sent.body !== undefined && !raw) headers.set('Content-Type', 'application/json');
     const body = sent.body === undefined ? null : raw ? (sent.body as Uint8Array<ArrayBuffer>) : JSON.stringify(sent.body);
@@ -32,4 +31,15 @@ export function askApi(ask: Ask, context: Context<AppEnv>, language: string) {
     const answer = await ask(request, context.env);
     return { status: answer.status, retryAfter: answer.headers.get('Retry-After'), json: await answer.json() };
   };
+}
+
+/** As `askApi` a GET, for what is no JSON: a file of a report. */
+export async function askRaw(ask: Ask, context: Context<AppEnv>, path: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+  return ask(new Request(new URL(path, 'http://lapor.invalid'), { headers: headersFor(context, headers) }), context.env);
+}
+
+/** The caller stays who they are. */
+function headersFor(context: Context<AppEnv>, given: Readonly<Record<string, string>>): Headers {
+  const forwarded = context.req.header('X-Forwarded-For');
+  return new Headers({ ...(forwarded !== undefined && { 'X-Forwarded-For': forwarded }), ...given });
 }

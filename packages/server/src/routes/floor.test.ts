@@ -1,58 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, before, it, test } from 'node:test';
 import { geotaggedJpeg } from '../files/fixtures.js';
-import type { Settings } from '../deps.js';
-import { startApp, type TestApp } from '../test-support/app.js';
-import { eachDatabase, type MakeDatabase } from '../test-support/databases.js';
+import { eachDatabase } from '../test-support/databases.js';
+import { COMPLETE, openPages, receiptIn, reportsIn, said } from '../test-support/floor-pages.js';
 import { assertNoTrace } from '../test-support/requests.js';
 
-type Fields = Record<string, string | readonly string[] | readonly File[]>;
-
-const COMPLETE: Fields = {
-  class: 'complaint',
-  title: 'Jalan berlubang di depan pasar',
-  body: 'Sejak dua minggu ada lubang besar di depan pasar, dan motor sering jatuh.',
-  place: 'Depan pasar',
-  date: '2026-02-27',
-  agency: 'unknown',
-  visibility: 'anonymous',
-  contact: 'none',
-};
-
-/** The pages as a browser without JavaScript opens and sends them. */
-async function setup(makeDatabase?: MakeDatabase, settings: Partial<Settings> = {}) {
-  const running = await startApp({ ...(makeDatabase && { makeDatabase }), settings });
-  const get = async (path: string, headers: Record<string, string> = {}) => {
-    const answer = await running.app.request(path, { headers });
-    return { status: answer.status, headers: answer.headers, page: await answer.text() };
-  };
-  const post = async (path: string, fields: Fields, headers: Record<string, string> = {}) => {
-    const body = new FormData();
-    for (const [name, given] of Object.entries(fields)) for (const value of typeof given === 'string' ? [given] : given) body.append(name, value);
-    const answer = await running.app.request(path, { method: 'POST', body, headers });
-    return { status: answer.status, headers: answer.headers, page: await answer.text() };
-  };
-  const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
-  return { running, get, post, hidden, newKey: async () => hidden((await get('/laporan')).page, 'key') };
-}
-
-const said = (page: string) => [...page.matchAll(/<a href="#([\w-]+)">([^<]*)<\/a>/g)].map(([, field, text]) => [field, text]);
-const receiptIn = (page: string) => [...page.matchAll(/<dd>([^<]*)<\/dd>/g)].map(([, text]) => text ?? '');
-const reportsIn = async ({ database }: TestApp) => database.selectFrom('reports').selectAll().execute();
-
 eachDatabase('The form without JavaScript', (makeDatabase) => {
-  let all: Awaited<ReturnType<typeof setup>>;
+  let all: Awaited<ReturnType<typeof openPages>>;
   before(async () => {
-    all = await setup(makeDatabase);
+    all = await openPages(makeDatabase);
   });
   after(() => all.running.stop());
 
   it('shows every question under a policy that lets nothing run', async () => {
-    const { status, headers, page } = await all.get('/laporan');
+    assert.match((await all.get('/laporan')).page, / name="class"/);
+    const { status, headers, page } = await all.get('/laporan?class=complaint');
     assert.equal(status, 200);
     assert.match(headers.get('Content-Security-Policy') ?? '', /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action 'self'/);
     assert.equal(headers.get('Cache-Control'), 'no-store');
-    for (const name of ['class', 'title', 'body', 'region', 'place', 'date', 'agency', 'files', 'visibility', 'name', 'contact', 'email', 'phone']) {
+    for (const name of ['title', 'body', 'region', 'place', 'date', 'agency', 'files', 'visibility', 'name', 'contact', 'email', 'phone']) {
       assert.ok(page.includes(` name="${name}"`), name);
     }
     assert.equal(/<script|\son\w+=|\sstyle=|\schecked/.test(page), false, 'nothing runs, and nothing is chosen for anybody');
@@ -105,7 +71,7 @@ eachDatabase('The form without JavaScript', (makeDatabase) => {
   });
 
   it('says all that is wrong in the form’s own words, each with a link to its field, and keeps what was typed', async () => {
-    const { status, page } = await all.post('/laporan', { key: await all.newKey(), title: 'x<"', class: 'complaint', contact: 'email', email: 'bukan alamat' });
+    const { status, page } = await all.post('/laporan', { key: await all.newKey(), do: 'check', title: 'x<"', class: 'complaint', contact: 'email', email: 'bukan alamat' });
     assert.equal(status, 422);
     assert.deepEqual(said(page), [
       ['title', 'Tulis judul dengan sedikitnya 5 karakter'],
@@ -121,7 +87,7 @@ eachDatabase('The form without JavaScript', (makeDatabase) => {
       assert.ok(page.includes(`id="${field ?? ''}-error"`), `the message stands at ${field ?? ''}`);
     }
     assert.ok(page.includes('value="x&lt;&quot;"'));
-    assert.match(page, /value="complaint" checked/);
+    assert.match(page, /name="class" value="complaint"/);
   });
 
   it('asks which region was meant when several have the name, and takes the only one at once', async () => {
@@ -137,11 +103,11 @@ eachDatabase('The form without JavaScript', (makeDatabase) => {
   });
 
   it('of one agency asks for its subject, and then that subject’s questions', async () => {
-    const { page } = await all.get('/laporan?agency=jalan-dinas');
+    const { page } = await all.get('/laporan?agency=jalan-dinas&class=complaint');
     assert.match(page, /Dinas Jalan Contoh/);
     assert.match(page, /Jalan › Jalan berlubang/);
-    const fields = { ...COMPLETE, agency: 'jalan-dinas', fixed: '1', category: 'jalan-lubang', key: all.hidden(page, 'key') };
-    const asked = await all.post('/laporan', fields);
+    const fields = { ...COMPLETE, agency: 'jalan-dinas', fixed: '1', for: 'jalan-dinas', category: 'jalan-lubang', key: all.hidden(page, 'key') };
+    const asked = await all.post('/laporan', { ...fields, do: 'check' });
     assert.equal(asked.status, 200);
     assert.match(asked.page, /Ruas jalan/);
     const missing = await all.post('/laporan', { ...fields, asked: 'jalan-lubang' });
@@ -188,7 +154,7 @@ eachDatabase('The form without JavaScript', (makeDatabase) => {
 });
 
 test('A form on an agency’s own page files nothing by itself: what was typed there comes along, under the notice', async (context) => {
-  const all = await setup(undefined, { allowedOrigins: ['https://dinas.example.go.id'] });
+  const all = await openPages(undefined, { allowedOrigins: ['https://dinas.example.go.id'] });
   context.after(() => all.running.stop());
   const fields = { ...COMPLETE, agency: 'jalan-dinas' };
   const carried = await all.post('/laporan', fields, { Origin: 'https://dinas.example.go.id' });
@@ -202,7 +168,7 @@ test('A form on an agency’s own page files nothing by itself: what was typed t
 });
 
 test('A form on a page nobody listed is refused, and says so', async (context) => {
-  const all = await setup(undefined, { allowedOrigins: ['https://dinas.example.go.id'] });
+  const all = await openPages(undefined, { allowedOrigins: ['https://dinas.example.go.id'] });
   context.after(() => all.running.stop());
   const key = await all.newKey();
   for (const origin of ['https://elsewhere.example', 'null', 'https://dinas.example.go.id.evil.example']) {
@@ -218,7 +184,7 @@ test('A form on a page nobody listed is refused, and says so', async (context) =
 });
 
 test('A form of endless fields is refused before it costs anything', async (context) => {
-  const all = await setup();
+  const all = await openPages();
   context.after(() => all.running.stop());
   const key = await all.newKey();
   const many = new FormData();
@@ -236,7 +202,7 @@ test('A form of endless fields is refused before it costs anything', async (cont
 });
 
 test('Whoever sends forms too often is slowed down on a page, and a report counts once', async (context) => {
-  const all = await setup(undefined, { throttle: { windowSeconds: 600, writes: 4, missesPerClient: 60, missesPerReport: 10 } });
+  const all = await openPages(undefined, { throttle: { windowSeconds: 600, writes: 4, missesPerClient: 60, missesPerReport: 10 } });
   context.after(() => all.running.stop());
   const key = await all.newKey();
   const sent = [await all.post('/laporan', { ...COMPLETE, key }), await all.post('/laporan', { ...COMPLETE, key })];
@@ -254,10 +220,20 @@ test('Whoever sends forms too often is slowed down on a page, and a report count
 });
 
 test('While no reports are taken, the page says why', async (context) => {
-  const all = await setup(undefined, { closed: { id: 'Sedang pemeliharaan.', en: 'Under maintenance.' } });
+  const all = await openPages(undefined, { closed: { id: 'Sedang pemeliharaan.\nTelepon tel:1708', en: 'Under maintenance.' } });
   context.after(() => all.running.stop());
   for (const page of [await all.get('/laporan'), await all.post('/laporan', COMPLETE)]) {
     assert.equal(page.status, 503);
-    assert.match(page.page, /Sedang pemeliharaan\./);
+    assert.match(page.page, /<p lang="id">Sedang pemeliharaan\.<\/p><p lang="id">Telepon <a href="tel:1708" rel="noreferrer">1708<\/a><\/p>/);
+  }
+});
+
+test('What is announced stands above the pages, in the reader’s language', async (context) => {
+  const texts = { id: 'Loket tutup <besok>.', en: 'The counter is closed tomorrow.', ban: null, jv: null, su: null };
+  const all = await openPages(undefined, { announcement: { level: 'warning', until: null, texts } });
+  context.after(() => all.running.stop());
+  for (const path of ['/laporan', '/laporan?class=aspiration', '/laporan/status']) {
+    assert.match((await all.get(path)).page, /Penting<\/p><p lang="id">Loket tutup &lt;besok&gt;\./, path);
+    assert.match((await all.get(path, { 'Accept-Language': 'en' })).page, /Important<\/p><p lang="en">The counter is closed tomorrow\./, path);
   }
 });

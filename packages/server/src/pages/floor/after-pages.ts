@@ -1,9 +1,9 @@
-import { formatReportNumber, type Config, type Language, type Receipt, type Report } from '@lapor/sdk/contract';
+import { formatReportNumber, type Config, type Language, type Receipt } from '@lapor/sdk/contract';
 import { html } from 'hono/html';
 import { formatDay } from '../words/format.js';
-import type { Messages } from '../words/form.js';
 import { Entries } from './entries.js';
-import { textInput } from './fields.js';
+import { errorSummary, textInput } from './fields.js';
+import { announcementPieces, paragraphs } from './operator.js';
 import { floorPage, wordsOf } from './page.js';
 import { FLOOR_TEXTS } from './texts.js';
 
@@ -34,8 +34,19 @@ export function failurePage(language: Language, { heading, text, details = [] }:
   });
 }
 
+/** While no reports are taken: why, in the words of whoever runs the service. `sent` when somebody has just tried. */
+export function closedPage(language: Language, config: Config, { sent = false } = {}) {
+  const words = wordsOf(language);
+  return floorPage({
+    language,
+    title: words.closedHeading,
+    content: html`<div class="panel">${announcementPieces(config, language)}<h1>${words.closedHeading}</h1>${paragraphs(config.message ?? '', config.notice.language)}${sent ? html`<p>${FLOOR_TEXTS.back[language]}</p>` : ''}
+<p><a class="button" href="/laporan?lang=${language}">${FLOOR_TEXTS.retry[language]}</a></p><p class="aside"><a href="/laporan/status?lang=${language}">${FLOOR_TEXTS.haveReport[language]}</a></p></div>`,
+  });
+}
+
 /** Number and code, asked for. They are posted: neither ever stands in an address. */
-export function statusPage({ language, number, errors }: { language: Language; number: string; errors: ReadonlyMap<string, string> }) {
+export function statusPage({ language, config, number, errors }: { language: Language; config: Pick<Config, 'announcements'>; number: string; errors: ReadonlyMap<string, string> }) {
   const words = wordsOf(language);
   const context = { words, errors, entries: new Entries(new Map([['number', [number]]])) };
   return floorPage({
@@ -43,7 +54,7 @@ export function statusPage({ language, number, errors }: { language: Language; n
     title: FLOOR_TEXTS.statusTitle[language],
     wrong: errors.size > 0,
     other: `/laporan/status?lang=${language === 'id' ? 'en' : 'id'}`,
-    content: html`<div class="panel">${errors.size > 0 ? html`<div class="summary" role="alert" aria-labelledby="summary-heading"><h2 id="summary-heading">${words.problemHeading}</h2><ul>${[...errors].map(([name, text]) => html`<li><a href="#${name}">${text}</a></li>`)}</ul></div>` : ''}
+    content: html`<div class="panel">${announcementPieces(config, language)}${errorSummary(context)}
 <h1>${words.statusHeading}</h1><p>${words.statusLead}</p>
 <form method="post" action="/laporan/status" novalidate><input type="hidden" name="lang" value="${language}" />
 ${textInput(context, { name: 'number', label: words.statusNumber, hint: words.statusNumberHint, inputmode: 'numeric', short: true })}
@@ -52,48 +63,3 @@ ${textInput(context, { name: 'code', label: words.statusCode, hint: words.status
   });
 }
 
-/** A report as its reporter follows it: where it stands, by which day, what happened. */
-export function reportPage(language: Language, report: Report) {
-  const words = wordsOf(language);
-  const [status, meaning] = statusWords(report, words);
-  return floorPage({
-    language,
-    title: words.statusReport(formatReportNumber(report.number)),
-    content: html`<div class="panel"><h1>${words.statusReport(formatReportNumber(report.number))}</h1>
-<h2>${status}</h2><p>${meaning}</p>
-${report.turn === 'reporter' ? html`<p class="note"><strong>${FLOOR_TEXTS.turnYours[language]}</strong></p>` : ''}
-${report.due ? html`<p>${FLOOR_TEXTS.due[language]} <strong>${formatDay(report.due.date, language)}</strong> (${report.due.workingDaysLeft < 0 ? words.statusOverdue(-report.due.workingDaysLeft) : report.due.workingDaysLeft === 0 ? words.statusLastDay : words.statusDaysLeft(report.due.workingDaysLeft)})</p>` : ''}
-<p>${FLOOR_TEXTS.withScript[language]}</p>
-<section><h2>${FLOOR_TEXTS.timeline[language]}</h2><ol class="timeline">
-${[...report.events].reverse().flatMap(({ summary, at, text }) => (summary === null ? [] : [html`<li><span class="when">${formatDay(at.slice(0, 10), language)}</span><br /><strong>${summary}</strong>${text === null ? '' : html`<p class="said">${text}</p>`}</li>`]))}
-</ol></section>
-<section><h2>${words.statusContent}</h2><p><strong>${report.title}</strong></p><p class="said">${report.body}</p></section></div>`,
-  });
-}
-
-function statusWords({ status, agency: { name } }: Report, words: Messages): readonly [string, string] {
-  switch (status) {
-    case 'awaiting_verification':
-      return [words.statusAwaitingVerification, words.statusAwaitingVerificationText(name)];
-    case 'awaiting_reporter':
-      return [words.statusAwaitingReporter, words.statusAwaitingReporterText(name)];
-    case 'forwarded':
-      return [words.statusForwarded, words.statusForwardedText(name)];
-    case 'in_progress':
-      return [words.statusInProgress, words.statusInProgressText(name)];
-    case 'answered':
-      return [words.statusAnswered, words.statusAnsweredText(name)];
-    case 'closed_by_agency':
-      return [words.statusClosed, words.statusClosedText(name)];
-    case 'resolved':
-      return [words.statusResolved, words.statusResolvedText()];
-    case 'contested':
-      return [words.statusContested, words.statusContestedText(name)];
-    case 'rejected':
-      return [words.statusRejected, words.statusRejectedText(name)];
-    case 'withdrawn':
-      return [words.statusWithdrawn, words.statusWithdrawnText()];
-    default:
-      return [words.statusUnknown, words.statusUnknownText(name)];
-  }
-}

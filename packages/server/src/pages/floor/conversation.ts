@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { validate, agencyPageSchema, agencySchema, attachmentSchema, categoryListSchema, configSchema, idSchema, problemSchema, receiptSchema, regionPageSchema, type Agency, type Config, type Issue, type Language, type Receipt } from '@lapor/sdk/contract';
+import { validate, agencyPageSchema, agencySchema, attachmentSchema, categoryListSchema, configSchema, idSchema, problemSchema, receiptSchema, regionPageSchema, servicePageSchema, type Agency, type Config, type Issue, type Language, type Receipt } from '@lapor/sdk/contract';
 import type { ApiAnswer } from '../../requests/in-process.js';
 import type { FormKey } from '../../auth/form-key.js';
 import type { PostedFile } from '../../requests/posted-form.js';
@@ -11,45 +11,100 @@ import { wordsOf } from './page.js';
 import { FLOOR_TEXTS } from './texts.js';
 
 type Schema = Parameters<typeof validate>[0];
-type AskApi = (method: 'GET' | 'POST', path: string, sent?: { body?: unknown; headers?: Readonly<Record<string, string>>; counted?: boolean }) => Promise<ApiAnswer>;
+/** The API, as a page asks it. */
+export type AskApi = (method: 'GET' | 'POST', path: string, sent?: { body?: unknown; headers?: Readonly<Record<string, string>>; counted?: boolean }) => Promise<ApiAnswer>;
 
-/** More than these are not listed: whoever does not find theirs says so, and the coordinator passes the report on. */
-const AGENCIES = 100;
-const REGIONS = 8;
+/** So many agencies of a name are listed at once; fewer than `FEW` in all are listed without being looked for. */
+const AGENCIES = 20;
+const FEW = 8;
+const REGIONS = 20;
 
 /** What became of a form that was sent. */
 export type Filed =
   | { kind: 'filed'; receipt: Receipt }
+  /** Nothing is wrong with it; it was not to be sent yet. */
+  | { kind: 'ready'; entries: Entries }
   | { kind: 'wrong'; errors: ReadonlyMap<string, string>; entries: Entries }
   | { kind: 'refused'; code: string };
 
 /** Everything the form is filled from, for what stands in it so far. `fixed` when the page the form stood on has chosen the agency. */
 export async function gatherFacts(ask: AskApi, entries: Entries, fixed: boolean): Promise<FormFacts> {
   const wanted = entries.one('agency');
-  const agency = fixed && validate(idSchema, wanted).ok ? read(agencySchema, await ask('GET', `/v1/agencies/${wanted}`)) : null;
-  const takes = agency?.acceptsReports === true ? agency : null;
-  const query = takes === null ? '' : `?agency=${encodeURIComponent(takes.id)}`;
-  const config: Config | null = read(configSchema, await ask('GET', `/v1/config${query}`));
+  const named = wanted !== 'unknown' && validate(idSchema, wanted).ok ? read(agencySchema, await ask('GET', `/v1/agencies/${wanted}`)) : null;
+  const agency = named?.acceptsReports === true ? named : null;
+  const query = agency === null ? '' : `?agency=${encodeURIComponent(agency.id)}`;
+  const config: Config | null = read(configSchema, await ask('GET', `/v1/config${fixed ? query : ''}`));
   if (config === null) throw new Error('The configuration is not as the contract says');
   const region = entries.one('region').trim().slice(0, 80);
+  const known = agency !== null || wanted === 'unknown';
   return {
     config,
-    agency: takes,
-    agencies: takes === null ? accepting((read(agencyPageSchema, await ask('GET', `/v1/agencies?limit=${String(AGENCIES)}`)))?.items ?? []) : [],
-    categories: takes === null ? [] : (read(categoryListSchema, await ask('GET', `/v1/categories${query}`))?.items ?? []),
+    agency,
+    fixed: fixed && agency !== null,
+    agencies: fixed && agency ? { items: [], next: null, few: true } : await agenciesFor(ask, entries, agency !== null),
+    categories: known ? (read(categoryListSchema, await ask('GET', `/v1/categories${query}`))?.items ?? []) : [],
+    services: agency ? await servicesOf(ask, agency.id) : [],
     regions: region === '' ? [] : (read(regionPageSchema, await ask('GET', `/v1/regions?limit=${String(REGIONS)}&search=${encodeURIComponent(region)}`))?.items ?? []),
   };
 }
 
-/** Sends what the form says to the API: files first, so that those received need not be chosen again. */
+/** All agencies when they are few; else those asked for by name, or page by page. */
+async function agenciesFor(ask: AskApi, entries: Entries, chosen: boolean): Promise<FormFacts['agencies']> {
+  const page = async (query: Record<string, string>) => {
+    const answer = read(agencyPageSchema, await ask('GET', `/v1/agencies?${new URLSearchParams(query).toString()}`));
+    return { items: accepting(answer?.items ?? []), next: answer?.nextCursor ?? null };
+  };
+  const first = await page({ limit: String(FEW) });
+  if (first.next === null) return { ...first, few: true };
+  const search = entries.one('agency-search').trim().slice(0, 80);
+  const cursor = entries.one('agency-page');
+  const asked = entries.sought === 'agency';
+  if (!asked && (chosen || search === '')) return { items: [], next: null, few: false };
+  return { ...(await page({ limit: String(AGENCIES), ...(search !== '' && { search }), ...(cursor !== '' && { cursor }) })), few: false };
+}
+
+/** The services of an agency, up to more than any list is read of. */
+async function servicesOf(ask: AskApi, agency: string): Promise<FormFacts['services']> {
+  const all: FormFacts['services'][number][] = [];
+  for (let cursor: string | null = ''; cursor !== null && all.length < 500; ) {
+    const query = new URLSearchParams({ agency, limit: '100', ...(cursor !== '' && { cursor }) });
+    const page: ReturnType<typeof servicePage> = servicePage(await ask('GET', `/v1/services?${query.toString()}`));
+    all.push(...(page?.items ?? []));
+    cursor = page?.nextCursor ?? null;
+  }
+  return all;
+}
+
+const servicePage = (answer: ApiAnswer) => read(servicePageSchema, answer);
+
+/** Sends what the form says to the API, or with `dry` only has it checked: files first, so that those received need not be chosen again. */
 export async function fileForm(
   ask: AskApi,
-  sent: { entries: Entries; facts: FormFacts; files: readonly PostedFile[]; key: FormKey; trapped: boolean; language: Language; now: Date },
+  sent: { entries: Entries; facts: FormFacts; files: readonly PostedFile[]; key: FormKey; trapped: boolean; language: Language; now: Date; dry: boolean },
 ): Promise<Filed> {
-  const { facts, files, language } = sent;
+  const { facts, language } = sent;
   const { key, shownAt } = sent.key;
-  const dropped = sent.entries.all('drop');
-  const kept: KeptFile[] = sent.entries.kept.filter(({ id }) => !dropped.includes(id));
+  const { kept, refused } = await keepFiles(ask, sent);
+  const entries = sent.entries.with(kept);
+  const own = ownIssues(entries, facts, dayAt(sent.now, facts.agency?.timeZone ?? 'Asia/Jakarta'));
+  const report = reportFrom(entries, facts, { locale: language, at: shownAt.toISOString() });
+  const mayFile = own.length === 0 && !refused && !sent.dry;
+  // What is wrong besides is asked for all the same, by a body that cannot be taken: everything is said at once.
+  const answer = await ask('POST', '/v1/reports', { body: mayFile ? report : { ...(report as object), assisted: 'not yet' }, counted: true, headers: { 'Idempotency-Key': key, ...(sent.trapped && { 'Lapor-Proof': 'trap' }) } });
+  const receipt = read(receiptSchema, answer);
+  if (receipt) return { kind: 'filed', receipt };
+  const problem = validate(problemSchema, answer.json);
+  const code = problem.ok ? problem.value.code : 'internal_error';
+  if (code !== 'validation_failed') return { kind: 'refused', code };
+  const issues: readonly Issue[] = problem.ok ? (problem.value.issues ?? []).filter(({ path }) => mayFile || path !== '/assisted') : [];
+  if (sent.dry && own.length === 0 && !refused && issues.length === 0) return { kind: 'ready', entries };
+  return { kind: 'wrong', entries, errors: errorsOf([...own, ...issuesFrom(issues.filter(({ path }) => path !== '/answers'), report as Parameters<typeof issuesFrom>[1])], { entries, facts, language, refused }) };
+}
+
+/** Hands the files of a form to the API. Those received before stay, but for those to be left out. */
+export async function keepFiles(ask: AskApi, { entries, files, key: { key } }: { entries: Entries; files: readonly PostedFile[]; key: FormKey }): Promise<{ kept: KeptFile[]; refused: boolean }> {
+  const dropped = entries.all('drop');
+  const kept: KeptFile[] = entries.kept.filter(({ id }) => !dropped.includes(id));
   let refused = false;
   for (const file of files) {
     const body = new Uint8Array(await file.arrayBuffer());
@@ -60,19 +115,7 @@ export async function fileForm(
     if (!attachment) refused = true;
     else if (kept.every(({ id }) => id !== attachment.id)) kept.push({ id: attachment.id, name: file.name.slice(0, 100) });
   }
-  const entries = sent.entries.with(kept);
-  const own = ownIssues(entries, facts, dayAt(sent.now, facts.agency?.timeZone ?? 'Asia/Jakarta'));
-  const report = reportFrom(entries, facts, { locale: language, at: shownAt.toISOString() });
-  const mayFile = own.length === 0 && !refused;
-  // What is wrong besides is asked for all the same, by a body that cannot be taken: everything is said at once.
-  const answer = await ask('POST', '/v1/reports', { body: mayFile ? report : { ...(report as object), assisted: 'not yet' }, counted: true, headers: { 'Idempotency-Key': key, ...(sent.trapped && { 'Lapor-Proof': 'trap' }) } });
-  const receipt = read(receiptSchema, answer);
-  if (receipt) return { kind: 'filed', receipt };
-  const problem = validate(problemSchema, answer.json);
-  const code = problem.ok ? problem.value.code : 'internal_error';
-  if (code !== 'validation_failed') return { kind: 'refused', code };
-  const issues: readonly Issue[] = problem.ok ? (problem.value.issues ?? []).filter(({ path }) => mayFile || path !== '/assisted') : [];
-  return { kind: 'wrong', entries, errors: errorsOf([...own, ...issuesFrom(issues.filter(({ path }) => path !== '/answers'), report as Parameters<typeof issuesFrom>[1])], { entries, facts, language, refused }) };
+  return { kept, refused };
 }
 
 function errorsOf(issues: readonly FieldIssue[], { entries, facts, language, refused }: { entries: Entries; facts: FormFacts; language: Language; refused: boolean }): ReadonlyMap<string, string> {

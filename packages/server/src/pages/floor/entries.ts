@@ -1,4 +1,5 @@
-import { askedQuestions, checkAnswer, isNamed, VISIBILITIES, type Agency, type Category, type Config, type NewReport, type Question, type Region } from '@lapor/sdk/contract';
+import { askedQuestions, checkAnswer, isNamed, VISIBILITIES, type Agency, type Category, type Config, type GivenAnswer, type NewReport, type Question, type Region, type ServiceSummary } from '@lapor/sdk/contract';
+import { html } from 'hono/html';
 import { questionField, type FieldIssue } from '../words/fields.js';
 
 /** A file that was received with an earlier try. */
@@ -27,6 +28,24 @@ export class Entries {
   get empty(): boolean {
     return [...this.#values].every(([name, values]) => name === 'agency' || name === 'lang' || values.every((value) => value.trim() === ''));
   }
+  /** Which button was pressed. */
+  get act(): string {
+    return this.one('do');
+  }
+  /** What is looked for: by a button, or by Enter in a field that was changed. */
+  get sought(): 'agency' | 'region' | undefined {
+    if (this.act === 'agency' || this.one('agency-page') !== '') return 'agency';
+    if (this.act === 'region') return 'region';
+    return this.act === 'enter' && this.one('agency-search').trim() !== this.one('agency-searched').trim() ? 'agency' : undefined;
+  }
+  /** With one field answered so. */
+  set(name: string, value: string): Entries {
+    return new Entries(new Map([...this.#values, [name, [value]]]), this.kept);
+  }
+  /** The names of all fields given. */
+  get names(): readonly string[] {
+    return [...this.#values.keys()];
+  }
   with(kept: readonly KeptFile[]): Entries {
     return new Entries(this.#values, kept);
   }
@@ -35,13 +54,41 @@ export class Entries {
 /** What the page is filled from. */
 export interface FormFacts {
   readonly config: Config;
-  /** The agency the address fixes. */
+  /** The agency the address fixes, or that was chosen. */
   readonly agency: Agency | null;
-  /** To choose from where none is fixed. */
-  readonly agencies: readonly Agency[];
+  readonly fixed: boolean;
+  /** To choose from where none is fixed: all when they are few, else those of a name, with a cursor to the next of them. */
+  readonly agencies: { readonly items: readonly Agency[]; readonly next: string | null; readonly few: boolean };
   readonly categories: readonly Category[];
+  /** Of the agency. */
+  readonly services: readonly ServiceSummary[];
   /** Regions by what was typed. */
   readonly regions: readonly Region[];
+}
+
+/** What a page holds without showing it. */
+const CARRIED = /^(class|title|body|region|region-code|place|date|agency|agency-search|fixed|for|asked|category|service|visibility|name|contact|email|phone|homepage|key|question-.+)$/;
+
+/** What was answered elsewhere, to go along with a page that asks something else. */
+export function carried(entries: Entries, asked: readonly string[]) {
+  const fields = entries.names.filter((name) => CARRIED.test(name) && !asked.includes(name)).flatMap((name) => entries.all(name).map((value) => [name, value] as const));
+  const kept = entries.kept.map(({ id, name }) => ['kept', `${id} ${name}`] as const);
+  // A line break at the beginning of a value is the form's own, never swallowed here: it is an attribute, not a text area.
+  return [...fields, ...kept].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
+}
+
+/** A category with those it belongs to, the widest first. */
+export function categoryPath(category: Category, all: readonly Category[]): string {
+  const above = all.find(({ id }) => id === category.parentId);
+  return above ? `${categoryPath(above, all)} › ${category.name}` : category.name;
+}
+
+/** What was answered to each of these questions. */
+export function givenIn(entries: Entries, questions: readonly Question[]): GivenAnswer {
+  return (id) => {
+    const question = questions.find((each) => each.id === id);
+    return question && valueOf(entries, question);
+  };
 }
 
 /** The chosen category's questions; those whose condition does not hold say so themselves. */
@@ -68,6 +115,7 @@ export function reportFrom(entries: Entries, facts: FormFacts, about: { locale: 
     ...(classification === 'complaint' && entries.one('date') && { incidentDate: entries.one('date') }),
     ...((place || region) && { location: { ...(place && { text: place }), ...(region && { regionCode: region.code }) } }),
     ...(agency !== '' && { agencyId: agency === 'unknown' ? null : agency }),
+    ...(facts.services.some(({ id }) => id === entries.one('service')) && { serviceId: entries.one('service') }),
     categoryId: questionsOf(entries, facts).length > 0 || facts.categories.some(({ id }) => id === entries.one('category')) ? entries.one('category') : null,
     ...(answers.length > 0 && { answers }),
     ...(kept.length > 0 && { attachments: kept }),
@@ -80,7 +128,7 @@ export function reportFrom(entries: Entries, facts: FormFacts, about: { locale: 
 }
 
 /** The region that was meant: the one chosen, or the only one of its name. */
-function regionOf(entries: Entries, { regions }: FormFacts): Region | undefined {
+export function regionOf(entries: Entries, { regions }: FormFacts): Region | undefined {
   if (entries.one('region').trim() === '') return undefined;
   return regions.length === 1 ? regions[0] : regions.find(({ code }) => code === entries.one('region-code'));
 }
@@ -90,7 +138,8 @@ export function ownIssues(entries: Entries, facts: FormFacts, today: string): Fi
   const issues: FieldIssue[] = [];
   if (entries.one('region').trim() !== '' && !regionOf(entries, facts)) issues.push({ field: 'region', code: 'unknown' });
   if (facts.agency === null && entries.one('agency') === '') issues.push({ field: 'agency', code: 'required' });
-  if (facts.agency !== null && facts.categories.length > 0 && entries.one('category') === '') issues.push({ field: 'category', code: 'required' });
+  // Only where they were there to be chosen.
+  if (entries.one('for') === (facts.agency?.id ?? 'unknown') && facts.categories.length > 0 && entries.one('category') === '') issues.push({ field: 'category', code: 'required' });
   for (const question of askedOf(entries, facts)) {
     const code = checkAnswer(question, valueOf(entries, question), today);
     if (code) issues.push({ field: questionField(question.id), code });
@@ -104,10 +153,7 @@ export function ownIssues(entries: Entries, facts: FormFacts, today: string): Fi
 /** Those of its questions that are asked, given the answers to others. */
 function askedOf(entries: Entries, facts: FormFacts): readonly Question[] {
   const all = questionsOf(entries, facts);
-  return askedQuestions(all, (id) => {
-    const question = all.find((each) => each.id === id);
-    return question && valueOf(entries, question);
-  });
+  return askedQuestions(all, givenIn(entries, all));
 }
 
 const valueOf = (entries: Entries, question: Question) => answerTo(question, entries.all(questionField(question.id)));

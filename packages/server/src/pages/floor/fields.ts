@@ -16,6 +16,14 @@ interface FieldOptions {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly optional?: boolean;
+  /** Where the reader begins when the page opens. */
+  readonly focused?: boolean;
+}
+
+/** Everything that is wrong, first on the page: each a link to its field. */
+export function errorSummary({ words, errors }: FieldContext): Piece | '' {
+  if (errors.size === 0) return '';
+  return html`<div class="summary" role="alert" aria-labelledby="summary-heading" tabindex="-1" autofocus><h2 id="summary-heading">${words.problemHeading}</h2><ul>${[...errors].map(([name, text]) => html`<li><a href="#${name}">${text}</a></li>`)}</ul></div>`;
 }
 
 /** A label, its hint, its message, and a line or several to write on. */
@@ -26,7 +34,7 @@ export function textInput(context: FieldContext, options: FieldOptions & { lines
   const invalid = errors.has(name) ? 'true' : 'false';
   const autocomplete = options.autocomplete ?? 'off';
   return wrap(context, options, options.lines
-    ? html`<textarea id="${name}" name="${name}" rows="${options.lines}" autocomplete="off" aria-describedby="${described}" aria-invalid="${invalid}">
+    ? html`<textarea id="${name}" name="${name}" rows="${options.lines}" autocomplete="off" aria-describedby="${described}" aria-invalid="${invalid}" ${options.focused ? 'autofocus' : ''}>
 ${entries.one(name)}</textarea>`
     : html`<input id="${name}" name="${name}" type="${type}" inputmode="${options.inputmode ?? 'text'}" autocomplete="${autocomplete}" class="${options.short ? 'short' : ''}" value="${entries.one(name)}" aria-describedby="${described}" aria-invalid="${invalid}" />`);
 }
@@ -58,7 +66,7 @@ export function choiceInput(context: FieldContext, options: FieldOptions & { cho
 ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}${errorOf(context, name)}
 ${options.choices.map(({ value, name: text, meaning, example }, index) => {
     const id = index === 0 ? name : `${name}-${value}`;
-    return html`<div class="choice"><input type="${several ? 'checkbox' : 'radio'}" id="${id}" name="${name}" value="${value}" ${chosen.includes(value) ? 'checked' : ''} /><label for="${id}">${text}${meaning ? html` <span class="meaning">${meaning}</span>` : ''}${example ? html` <span class="example">${example}</span>` : ''}</label></div>`;
+    return html`<div class="choice"><input type="${several ? 'checkbox' : 'radio'}" id="${id}" name="${name}" value="${value}" ${chosen.includes(value) ? 'checked' : ''} ${options.focused && index === 0 ? 'autofocus' : ''} /><label for="${id}">${text}${meaning ? html` <span class="meaning">${meaning}</span>` : ''}${example ? html` <span class="example">${example}</span>` : ''}</label></div>`;
   })}
 </fieldset>`;
 }

@@ -1,13 +1,14 @@
 /** The look of the form, by the same colours and sizes, for pages that run nothing. */
 export const FLOOR_STYLE = `
-:root { color-scheme: light dark; --accent: #0d5c63; --on-accent: #fff; --page: #f4f7f7; --surface: #fff; --field: #fff; --ink: #17272a; --muted: #4a5d61; --line: #d5dfe0; --edge: #6c7f83; --danger: #a8261b; --focus: #b45309; font: 1.0625rem/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
-@media (prefers-color-scheme: dark) { :root { --accent: #7ed6d1; --on-accent: #062a2d; --page: #0b1314; --surface: #142022; --field: #0e1819; --ink: #e9f1f1; --muted: #a9bcbe; --line: #304346; --edge: #829699; --danger: #ffaa9d; --focus: #ffc46b; } }
+:root { color-scheme: light dark; --accent: #0d5c63; --on-accent: #fff; --page: #f4f7f7; --surface: #fff; --field: #fff; --ink: #17272a; --muted: #4a5d61; --line: #d5dfe0; --edge: #6c7f83; --danger: #a8261b; --focus: #b45309; --tint: #eef4f4; --grave: #fbf2f1; font: 1.0625rem/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
+@media (prefers-color-scheme: dark) { :root { --accent: #7ed6d1; --on-accent: #062a2d; --page: #0b1314; --surface: #142022; --field: #0e1819; --ink: #e9f1f1; --muted: #a9bcbe; --line: #304346; --edge: #829699; --danger: #ffaa9d; --focus: #ffc46b; --tint: #1b2c2e; --grave: #2b2322; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); }
+body { margin: 0; text-wrap: pretty; background: var(--page); color: var(--ink); }
 main { max-width: 41rem; margin: 0 auto; padding: 1rem 1rem 4rem; overflow-wrap: break-word; }
 @media (min-width: 40rem) { main { padding-block-start: 2.5rem; } }
 .panel { background: var(--surface); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.5rem 1.25rem; }
 @media (min-width: 40rem) { .panel { padding: 2.25rem; } }
+h3 { font-size: 1.0625rem; margin: 0; }
 .other { margin: 0 0 0.5rem; text-align: end; }
 .other a { display: inline-block; padding: 0.5rem 0; min-height: 2.75rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 1rem; letter-spacing: -0.01em; text-wrap: balance; }
@@ -35,23 +36,55 @@ textarea { min-height: 9rem; resize: vertical; }
 .choice label::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
 .choice .meaning, .choice .example { display: block; font-weight: 400; color: var(--muted); }
 button, .button { display: inline-block; min-height: 3rem; padding: 0.625rem 1.5rem; font: inherit; font-weight: 650; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.75rem; cursor: pointer; text-decoration: none; }
+button.quiet, summary { min-height: 2.75rem; padding: 0.5rem 1.25rem; color: var(--accent); background: none; border-color: var(--edge); margin-block-start: 0.75rem; }
+button.link { min-height: 2.75rem; padding: 0.25rem 0; color: var(--accent); background: none; border: 0; text-decoration: underline; text-underline-offset: 0.2em; text-align: start; }
+.class { margin: 0 0 0.5rem; color: var(--muted); }
+.class strong { color: var(--ink); }
+.class button { margin-inline-start: 0.5rem; }
+.eyebrow { margin: 0 0 0.25rem; color: var(--muted); font-weight: 600; }
+.aside { margin-block: 2.25rem 0; }
+.aside a { display: inline-block; padding-block: 0.5rem; }
+.found { margin-block: 0.75rem 0; font-weight: 600; }
+.card { margin-block: 0 1.5rem; padding: 1rem 1.25rem; background: var(--tint); border-inline-start: 4px solid var(--accent); border-radius: 0.75rem; }
+.card.grave { background: var(--grave); border-color: var(--danger); }
+.card .kind { margin: 0 0 0.25rem; color: var(--muted); font-size: 0.9375rem; font-weight: 600; }
+.card h2 { margin: 0 0 0.25rem; }
+.card p:last-child, .card dl { margin-block-end: 0; }
+.facts { margin: 0.75rem 0 0; display: grid; gap: 0.5rem; }
+dt { color: var(--muted); font-size: 0.9375rem; }
+dd { margin: 0; }
+.facts dd { font-weight: 600; }
+.lines { margin: 1rem 0 0; }
+.lines > div { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding-block: 0.75rem; border-block-end: 1px solid var(--line); }
+.lines dt, .lines dd { grid-column: 1; min-width: 0; overflow-wrap: anywhere; }
+.lines dd.change { grid-column: 2; grid-row: 1 / span 2; align-self: center; }
+.lines dd:not(.change) { white-space: pre-line; }
+details > summary { display: block; width: fit-content; max-width: 100%; cursor: pointer; list-style: none; font-weight: 600; border: 1px solid var(--edge); border-radius: 0.75rem; }
+summary::before { content: '›'; display: inline-block; width: 1.25rem; }
+details[open] > summary::before { transform: rotate(90deg); transform-origin: 30% 55%; }
+details.step[open] { padding-block-end: 1.5rem; }
+details > form { margin-block-start: 1rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
+.notice details > summary { padding-inline: 0; border: 0; margin: 0; }
+.timeline form { margin: 0; }
 .actions { margin-block-start: 2rem; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .choice:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
 .choice input:focus-visible { outline: none; }
 .summary { border: 2px solid var(--danger); border-radius: 0.75rem; padding: 1rem 1.25rem; margin-block-end: 1.5rem; }
-.summary ul { margin: 0; padding-inline-start: 1.25rem; }
+.summary ul { margin: 0; padding: 0; list-style: none; }
 .summary a { color: var(--danger); font-weight: 600; display: inline-block; padding-block: 0.25rem; }
 .note { border-inline-start: 4px solid var(--accent); padding: 0.25rem 0 0.25rem 1rem; }
 .notice { color: var(--muted); }
+button.quiet, button.link { font-weight: 600; }
+button.trap { border: 0; padding: 0; min-height: 0; }
 .trap { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
 .receipt { border: 2px solid var(--accent); border-radius: 0.75rem; padding: 1.25rem; margin-block: 1rem; }
 .receipt dt { color: var(--muted); }
-.receipt dd { margin: 0 0 0.75rem; font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: 0.03em; overflow-wrap: anywhere; }
+.receipt dd { margin: 0 0 0.75rem; font-size: clamp(1.125rem, 5vw, 1.5rem); font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: 0.01em; overflow-wrap: anywhere; }
 ol.timeline { list-style: none; padding: 0; margin: 0; }
 ol.timeline li { border-inline-start: 2px solid var(--line); padding: 0 0 1.25rem 1rem; }
 .when { color: var(--muted); }
 .said { white-space: pre-line; }
 @media (forced-colors: active) { .choice:has(:checked) { border-width: 3px; } }
-@media print { body { background: #fff; } .panel { border: 0; padding: 0; } .other, .actions { display: none; } }
+@media print { body { background: #fff; } .panel { border: 0; padding: 0; } .other, .actions, .aside, details:not([open]), button { display: none; } }
 `;

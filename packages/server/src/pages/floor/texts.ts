@@ -1,15 +1,21 @@
+import type { Language } from '@lapor/sdk/contract';
 import type { Localised } from '../../deps.js';
 
 /** What only the pages without JavaScript say; everything else is the form's own. */
 export const FLOOR_TEXTS = {
   title: { id: 'Tulis laporan', en: 'Write a report' },
   statusTitle: { id: 'Lihat laporan Anda', en: 'See your report' },
-  carriedOver: {
-    id: 'Isian Anda dari halaman sebelumnya sudah ada di sini. Lengkapi, lalu tekan “Kirim laporan”.',
-    en: 'What you wrote on the page before is here. Complete it, then press “Send report”.',
-  },
-  moreQuestions: { id: 'Ada beberapa pertanyaan tentang pokok masalah yang Anda pilih. Isian Anda tetap ada.', en: 'There are a few questions about the subject you chose. What you wrote is still here.' },
-  complaintOnly: { id: 'Hanya untuk pengaduan.', en: 'For complaints only.' },
+  carriedOver: { id: 'Isian Anda dari halaman sebelumnya sudah ada di sini. Lengkapi, lalu lanjutkan.', en: 'What you wrote on the page before is here. Complete it, then go on.' },
+  moreQuestions: { id: 'Ada beberapa pertanyaan tentang instansi atau pokok masalah yang Anda pilih. Isian Anda tetap ada.', en: 'There are a few questions about the agency or the subject you chose. What you wrote is still here.' },
+  haveReport: { id: 'Sudah punya nomor laporan? Lihat perkembangannya', en: 'Do you have a report number? See how it stands' },
+  agencyHint: { id: 'Ketik sebagian namanya, lalu tekan “Cari instansi”. Tanpa nama, semua instansi didaftar.', en: 'Type part of its name, then press “Find agencies”. Without a name, all agencies are listed.' },
+  agencySearch: { id: 'Cari instansi', en: 'Find agencies' },
+  agencyChoose: { id: 'Instansi yang dituju', en: 'The agency you mean' },
+  agencyMore: { id: 'Tampilkan instansi berikutnya', en: 'Show the next agencies' },
+  agencyTake: { id: 'Tampilkan pokok masalah dan layanan instansi ini', en: 'Show the subjects and services of this agency' },
+  serviceHint: { id: 'Isi bila ini tentang layanan tertentu.', en: 'If this is about a certain service.' },
+  regionHint: { id: 'Ketik namanya, tekan “Cari wilayah”, lalu pilih.', en: 'Type its name, press “Find regions”, then choose.' },
+  regionSearch: { id: 'Cari wilayah', en: 'Find regions' },
   regionFound: { id: 'Wilayah yang dimaksud', en: 'The region you mean' },
   regionChoose: { id: 'Pilih wilayah yang dimaksud dari daftar ini', en: 'Choose the region you mean from this list' },
   regionUnknown: { id: 'Tidak ada wilayah bernama itu: tulis lebih pendek, atau kosongkan', en: 'There is no region of that name: write less of it, or leave it empty' },
@@ -18,6 +24,7 @@ export const FLOOR_TEXTS = {
   fileRemove: { id: 'Jangan ikutkan', en: 'Leave out' },
   fileRefused: { id: 'Pilih berkas lain: ada yang bukan foto atau PDF yang bisa dibaca, atau terlalu besar. Berkas yang lain sudah diterima', en: 'Choose another file: one is no photo or PDF that can be read, or is too large. The others were received' },
   tooLarge: { id: 'Kirim lebih sedikit atau lebih kecil: berkas-berkasnya terlalu besar untuk sekali kirim.', en: 'Send fewer or smaller files: together they are too large.' },
+  retry: { id: 'Coba lagi', en: 'Try again' },
   nameHint: { id: 'Isi hanya bila Anda memilih “dengan nama saya”.', en: 'Only if you chose “with my name”.' },
   trap: { id: 'Biarkan kosong', en: 'Leave this empty' },
   keepReceipt: { id: 'Catat atau cetak halaman ini: nomor dan kode tidak ditampilkan lagi setelah Anda meninggalkannya.', en: 'Write this down or print this page: number and code are not shown again once you leave it.' },
@@ -30,8 +37,12 @@ export const FLOOR_TEXTS = {
   },
   openForm: { id: 'Buka formulir kami', en: 'Open our form' },
   other: { id: 'English', en: 'Bahasa Indonesia' },
-  timeline: { id: 'Perjalanan laporan', en: 'What happened' },
-  turnYours: { id: 'Giliran Anda', en: 'It is your turn' },
-  due: { id: 'Paling lambat', en: 'By' },
-  withScript: { id: 'Untuk membalas, menambah foto, atau menyanggah, buka laporan ini dengan JavaScript menyala, atau datang ke loket instansi.', en: 'To reply, add photos or contest, open this report with JavaScript on, or go to the agency’s counter.' },
+  viewFile: { id: 'Buka berkas', en: 'Open file' },
 } as const satisfies Record<string, Localised>;
+
+/** How many were found, and whether there are more. */
+export function foundWords(language: Language, count: number, more: boolean): string {
+  if (count === 0) return language === 'id' ? 'Tidak ada yang bernama itu. Tulis lebih pendek, atau pilih “Saya tidak tahu”.' : 'There is none of that name. Write less of it, or choose “I do not know”.';
+  if (language === 'id') return more ? `${String(count)} ditemukan, masih ada yang lain.` : `${String(count)} ditemukan.`;
+  return more ? `${String(count)} found, and there are more.` : `${String(count)} found.`;
+}

@@ -1,5 +1,6 @@
 // Made by `npm run generate`.
 import type { Messages } from './form.js';
+import { advice } from './en/advice.js';
 import { agency } from './en/agency.js';
 import { announcement } from './en/announcement.js';
 import { check } from './en/check.js';
@@ -17,6 +18,7 @@ import { visibility } from './en/visibility.js';
 
 /** The form's words in English. */
 export const en: Messages = {
+  ...advice,
   ...agency,
   ...announcement,
   ...check,

@@ -1,4 +1,5 @@
 // Made by `npm run generate`.
+import { advice } from './id/advice.js';
 import { agency } from './id/agency.js';
 import { announcement } from './id/announcement.js';
 import { check } from './id/check.js';
@@ -16,6 +17,7 @@ import { visibility } from './id/visibility.js';
 
 /** The form's words in Indonesian, the source. */
 export const id = {
+  ...advice,
   ...agency,
   ...announcement,
   ...check,
@@ -32,3 +34,4 @@ export const id = {
   ...visibility,
 };
 export type Messages = typeof id;
+export type StatusPageMessages = Messages;

@@ -81,6 +81,29 @@ describe('A report that waits for the network', () => {
     await page.at('Laporan Anda sudah kami terima');
   });
 
+  it('is not said to be in another tab while this one tries to send it, and opens when the try is over', async function () {
+    this.timeout(90_000);
+    await sendInVain();
+    const client = citizen();
+    const create = client.reports.create.bind(client.reports);
+    let tries = 0;
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    client.reports.create = async (...given: Parameters<typeof create>) => {
+      tries += 1;
+      await held;
+      return create(...given);
+    };
+    const page = await openForm({ client });
+    await page.ready();
+    await page.until(() => tries > 0 && page.find('.news'), 'it is not being tried');
+    page.button('Buka lagi').click();
+    await aTimeout(300);
+    expect(page.text).not.to.include('terbuka di tab lain');
+    goOn();
+    await page.at('Periksa jawaban Anda');
+  });
+
   it('can be deleted, and then never goes out', async function () {
     this.timeout(90_000);
     await sendInVain();

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay, today } from '../../internal/format.js';
-import { STEPS, type StepName } from './own-step.js';
+import { STEPS, type StepName } from './step-rules.js';
 import type { ReportView } from './report-screen.js';
 import { stepForm } from './step-form.js';
 import { stepNames } from './step-words.js';

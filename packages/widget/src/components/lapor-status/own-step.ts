@@ -1,29 +1,8 @@
-import type { Contest, Report, Visibility } from '@lapor/sdk';
+import type { Report, Visibility } from '@lapor/sdk';
 import type { TemplateResult } from 'lit';
 import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
-
-/** What a reporter can do here with their own report, in the order it is offered. */
-export const STEPS = ['reply', 'confirm', 'contest', 'remind', 'rate', 'raise_visibility', 'withdraw', 'request_erasure'] as const;
-export type StepName = (typeof STEPS)[number];
-
-/** Why an answer, a closure or a rejection is contested. */
-export type ContestReason = Contest['reason'];
-
-/** The reasons there can be to contest a report as it stands, in the order they are offered. */
-export function contestReasonsOf(report: Pick<Report, 'status' | 'events'>): readonly ContestReason[] {
-  if (report.status !== 'rejected') return ['not_settled', 'partly_settled', 'came_back', 'not_answered', 'other'];
-  return [endOf(report) === 'expired' ? 'late_reply' : 'rejected_wrongly', 'other'];
-}
-
-/** How a report that counts as rejected came to be so: an agency rejected it, or its reporter did not answer in time. */
-export function endOf({ events }: Pick<Report, 'events'>): 'rejected' | 'expired' {
-  const ended = events.findLast(({ kind }) => kind === 'rejected' || kind === 'expired')?.kind;
-  return ended === 'expired' ? 'expired' : 'rejected';
-}
-
-/** What is asked before a step is taken. */
-export type StepField = 'reason' | 'text' | 'score' | 'visibility' | 'attachments';
+import { requiredOf, type ContestReason, type StepFailure, type StepField, type StepName, type StepProblem } from './step-rules.js';
 
 /** The files that go with a step, once the control for them is there. */
 export interface StepFiles {
@@ -40,12 +19,6 @@ export interface StepFiles {
   discard(): void;
 }
 
-/** Steps that may bring photos and documents. */
-export const WITH_FILES: ReadonlySet<StepName> = new Set(['reply', 'contest']);
-
-/** Why a step was not taken. `changed`: the report has moved on meanwhile. */
-export type StepFailure = 'offline' | 'busy' | 'changed';
-
 /** A step somebody has opened: what they have said so far, and how sending it goes. */
 export interface OwnStep {
   readonly name: StepName;
@@ -56,7 +29,7 @@ export interface OwnStep {
   readonly score: number | null;
   readonly visibility: Visibility | null;
   readonly files: StepFiles | null;
-  readonly wrong: { readonly field: StepField; readonly code: 'required' | 'too_short' | 'too_long' | 'too_many' | 'pending' | 'gone' } | null;
+  readonly wrong: StepProblem | null;
   readonly sending: boolean;
   readonly failure: StepFailure | null;
 }
@@ -66,22 +39,6 @@ export function newStep(name: StepName): OwnStep {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return { name, key, text: '', reason: null, score: null, visibility: null, files: null, wrong: null, sending: false, failure: null };
-}
-
-/** The fields a step cannot do without. */
-export function requiredOf(name: StepName): readonly StepField[] {
-  switch (name) {
-    case 'reply':
-      return ['text'];
-    case 'contest':
-      return ['reason', 'text'];
-    case 'rate':
-      return ['score'];
-    case 'raise_visibility':
-      return ['visibility'];
-    default:
-      return [];
-  }
 }
 
 /** What is missing from a step, the first of it. The service checks the rest. */

@@ -7,7 +7,8 @@ import type { StatusPageMessages as Messages } from '../../locales/id/status-pag
 import type { Refresh } from './lookup.js';
 import { heading } from './lookup-screen.js';
 import { nextSteps } from './next-steps.js';
-import type { OwnStep, StepName } from './own-step.js';
+import type { OwnStep } from './own-step.js';
+import type { StepName } from './step-rules.js';
 import { reportContent } from './report-content.js';
 import type { ReportFiles } from './report-files.js';
 import { reportKey, type KeyPanel } from './report-key.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { contestReasonsOf, requiredOf, type OwnStep, type StepField } from './own-step.js';
+import { live } from '../../internal/live.js';
+import type { OwnStep } from './own-step.js';
+import { contestReasonsOf, requiredOf, type StepField } from './step-rules.js';
 import type { ReportView } from './report-screen.js';
 import { contestReasons, failureWords, stepNames, stepWords, visibilityNames, wrongWords } from './step-words.js';
 

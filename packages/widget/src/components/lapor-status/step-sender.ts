@@ -1,7 +1,8 @@
 import type { Report } from '@lapor/sdk';
 import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
-import { afterFailure, missingFrom, newStep, takeStep, WITH_FILES, type OwnStep, type StepFiles, type StepName } from './own-step.js';
+import { afterFailure, missingFrom, newStep, takeStep, type OwnStep, type StepFiles } from './own-step.js';
+import { WITH_FILES, type StepName } from './step-rules.js';
 
 /** What the page that shows the report lends to a step. */
 export interface StepHost {

@@ -1,6 +1,6 @@
-import type { Report, Visibility } from '@lapor/sdk';
+import type { Report, Visibility } from '@lapor/sdk/contract';
 import type { StatusMessages } from '../../locales/id/status.js';
-import { endOf, type ContestReason, type OwnStep, type StepName } from './own-step.js';
+import { endOf, type ContestReason, type StepFailure, type StepName, type StepProblem } from './step-rules.js';
 
 /** What each step is called on its button, as the report stands. */
 export function stepNames(m: StatusMessages, report: Pick<Report, 'status' | 'events'>): Record<StepName, string> {
@@ -69,7 +69,7 @@ export function visibilityNames(m: StatusMessages): Record<Visibility, string> {
 }
 
 /** What to put right. */
-export function wrongWords({ field, code }: NonNullable<OwnStep['wrong']>, m: StatusMessages): string {
+export function wrongWords({ field, code }: StepProblem, m: StatusMessages): string {
   if (field === 'reason') return m.statusContestReasonRequired;
   if (field === 'score') return m.statusRateRequired;
   if (field === 'visibility') return m.statusRaiseRequired;
@@ -78,13 +78,13 @@ export function wrongWords({ field, code }: NonNullable<OwnStep['wrong']>, m: St
   return code === 'too_long' ? m.statusStepTextLong : m.statusStepTextShort;
 }
 
-function filesWrong(code: NonNullable<OwnStep['wrong']>['code'], m: StatusMessages): string {
+function filesWrong(code: StepProblem['code'], m: StatusMessages): string {
   if (code === 'pending') return m.statusFilesPending;
   return code === 'too_many' ? m.statusFilesTooMany : m.statusFilesGone;
 }
 
 /** Why a step was not taken, and what to do. */
-export function failureWords(failure: NonNullable<OwnStep['failure']>, m: StatusMessages): string {
+export function failureWords(failure: StepFailure, m: StatusMessages): string {
   if (failure === 'changed') return m.statusStepChanged;
   return failure === 'offline' ? m.statusStepOffline : m.statusStepBusy;
 }

@@ -1,4 +1,4 @@
-import type { Due, Report, ReportEvent } from '@lapor/sdk';
+import type { Due, Report, ReportEvent } from '@lapor/sdk/contract';
 import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
 import type { StatusMessages } from '../../locales/id/status.js';
 
