@@ -141,26 +141,6 @@ for (const engine of engines) {
     assert.ok(chosenBefore > 1, 'the rest arrives in more than one wave');
   });
 
-  test(`${engine.name}: what is chosen while the very last of the form is on its way counts`, async (context) => {
-    const { page, citizen, held, release } = await setup(context, engine);
-    await citizen.reads('Apa yang ingin Anda sampaikan?');
-    // Everything but what reads the page's own form, which comes after any draft was looked for.
-    const last = (/** @type {import('puppeteer-core').HTTPRequest} */ request) => /\/take-over-/.test(request.url());
-    const passing = setInterval(() => {
-      for (const request of held.filter((each) => !last(each))) {
-        held.splice(held.indexOf(request), 1);
-        void request.continue();
-      }
-    }, 20);
-    while (!held.some(last)) await new Promise((resolve) => setTimeout(resolve, 50));
-    clearInterval(passing);
-    await citizen.chooses('Aspirasi');
-    await release();
-    await page.waitForFunction(() => /** @type {{ ready?: boolean } | null} */ (document.querySelector('lapor-form'))?.ready);
-    await citizen.presses('Lanjutkan');
-    await citizen.reads('Ceritakan usul Anda');
-  });
-
   test(`${engine.name}: nothing that comes after the first question is asked for before it can be answered`, async (context) => {
     const server = new RealServer();
     await server.start();

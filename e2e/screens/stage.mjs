@@ -40,6 +40,8 @@ export async function setStage() {
   const reports = await prepareReports(open.url, keys);
 
   return {
+    url: open.url,
+    keys,
     /**
      * Brings a page to a screen, from a browser that knows nothing of what came before.
      *

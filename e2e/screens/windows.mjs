@@ -49,9 +49,20 @@ async function openPuppeteer(engine, size) {
     run: (work, ...args) => page.evaluate(/** @type {any} */ (work), ...args),
     /** Runs a script as the test's own: the page's policy does not apply to it. @param {string} source */
     inject: async (source) => void (await page.evaluate(`${source};0`)),
+    /** Presses a key, as Puppeteer names it, with Shift before it if wanted. @param {string} key */
+    async press(key) {
+      const name = /** @type {import('puppeteer-core').KeyInput} */ (key.replace('Shift+', '').replace('Space', ' '));
+      if (key.startsWith('Shift+')) await page.keyboard.down('Shift');
+      await page.keyboard.press(name);
+      if (key.startsWith('Shift+')) await page.keyboard.up('Shift');
+    },
+    /** @param {string} text */
+    type: (text) => page.keyboard.type(text),
     close: () => browser.close(),
   };
 }
+
+const WEBDRIVER_KEYS = /** @type {Readonly<Record<string, string>>} */ ({ Tab: '\uE004', Enter: '\uE007', Space: ' ', Escape: '\uE00C', ArrowUp: '\uE013', ArrowDown: '\uE015' });
 
 /** A window of WebKitGTK over the plain WebDriver protocol; Puppeteer does not speak it. */
 async function openWebKit() {
@@ -71,6 +82,12 @@ async function openWebKit() {
   });
   const session = `/session/${sessionId}`;
   await call('POST', `${session}/timeouts`, { script: 60_000 });
+  /** @param {string} value @param {boolean} [shift] */
+  const keys = async (value, shift = false) => {
+    const around = (/** @type {string} */ type) => (shift ? [{ type, value: '\uE008' }] : []);
+    const actions = [...around('keyDown'), { type: 'keyDown', value }, { type: 'keyUp', value }, ...around('keyUp')];
+    await call('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  };
   return {
     page: null,
     /** @type {import('./stage.mjs').Window['goto']} */
@@ -82,6 +99,13 @@ async function openWebKit() {
       const { value, error } = await call('POST', `${session}/execute/async`, { script, args });
       if (error) throw new Error(error);
       return value;
+    },
+    /** @param {string} key */
+    press: (key) => keys(WEBDRIVER_KEYS[key.replace('Shift+', '')] ?? key, key.startsWith('Shift+')),
+    /** @param {string} text */
+    async type(text) {
+      // One by one: the driver drops the second of two that are alike.
+      for (const letter of text) await keys(letter);
     },
     /** @param {string} source */
     inject: async (source) => void (await call('POST', `${session}/execute/sync`, { script: source, args: [] })),

@@ -28,7 +28,8 @@ export async function chromiumEar(page) {
     const { nodes } = await session.send('Accessibility.getPartialAXTree', { objectId: result.objectId ?? '', fetchRelatives: false });
     const [node] = nodes;
     const states = Object.fromEntries((node?.properties ?? []).map(({ name, value }) => [name, String(value.value)]));
-    const active = node?.properties?.find(({ name }) => name === 'activedescendant')?.value.relatedNodes?.[0]?.text ?? '';
+    const pointed = node?.properties?.find(({ name }) => name === 'activedescendant')?.value.relatedNodes?.[0]?.backendDOMNodeId;
+    const active = pointed ? (await session.send('Accessibility.getPartialAXTree', { backendNodeId: pointed, fetchRelatives: false })).nodes[0]?.name?.value : '';
     return { role: String(node?.role?.value), name: flat(node?.name?.value), states: { ...states, description: flat(node?.description?.value), active: flat(active) } };
   };
 }

@@ -16,7 +16,7 @@ const ROLES = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   daftar: ['combobox', 'listbox'],
   'kotak centang': ['checkbox'],
   // Engines do not agree on what a field for files is.
-  berkas: ['button', 'none', ''],
+  berkas: ['button', 'textbox', 'none', ''],
   lipatan: ['DisclosureTriangle', 'button', 'summary', 'none', ''],
 });
 
@@ -78,7 +78,7 @@ function readStates(cell) {
   const known = /** @type {const} */ ({ dipilih: ['checked', 'true'], 'tidak dipilih': ['checked', 'false'], salah: ['invalid', 'true'], terbuka: ['expanded', 'true'], tertutup: ['expanded', 'false'] });
   return cell === ''
     ? []
-    : cell.split(', ').map((state) => {
+    : cell.split(/, (?![^“]*”)/).map((state) => {
         const level = /^tingkat (\d)$/.exec(state)?.[1];
         if (level) return /** @type {const} */ (['level', level]);
         const words = /^(keterangan|disorot) “(.*)”$/.exec(state);

@@ -3,7 +3,7 @@ export const FLOOR_STYLE = `
 :root { color-scheme: light dark; --accent: #0d5c63; --on-accent: #fff; --page: #f4f7f7; --surface: #fff; --field: #fff; --ink: #17272a; --muted: #4a5d61; --line: #d5dfe0; --edge: #6c7f83; --danger: #a8261b; --focus: #b45309; --tint: #eef4f4; --grave: #fbf2f1; font: 1.0625rem/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }
 @media (prefers-color-scheme: dark) { :root { --accent: #7ed6d1; --on-accent: #062a2d; --page: #0b1314; --surface: #142022; --field: #0e1819; --ink: #e9f1f1; --muted: #a9bcbe; --line: #304346; --edge: #829699; --danger: #ffaa9d; --focus: #ffc46b; --tint: #1b2c2e; --grave: #2b2322; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); }
+body { margin: 0; text-wrap: pretty; background: var(--page); color: var(--ink); }
 main { max-width: 41rem; margin: 0 auto; padding: 1rem 1rem 4rem; overflow-wrap: break-word; }
 @media (min-width: 40rem) { main { padding-block-start: 2.5rem; } }
 .panel { background: var(--surface); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.5rem 1.25rem; }
@@ -73,8 +73,7 @@ details > form { margin-block-start: 1rem; padding-inline-start: 1rem; border-in
 .choice:focus-within { outline: 3px solid var(--focus); outline-offset: 2px; }
 .choice input:focus-visible { outline: none; }
 .summary { border: 2px solid var(--danger); border-radius: 0.75rem; padding: 1rem 1.25rem; margin-block-end: 1.5rem; }
-.summary ul { margin: 0; padding-inline-start: 1.25rem; }
-.summary ul { list-style: none; padding: 0; }
+.summary ul { margin: 0; padding: 0; list-style: none; }
 .summary a { color: var(--danger); font-weight: 600; display: inline-flex; align-items: center; min-height: 2.75rem; }
 .note { border-inline-start: 4px solid var(--accent); padding: 0.25rem 0 0.25rem 1rem; }
 .notice { color: var(--muted); }
@@ -83,7 +82,7 @@ button.trap { border: 0; padding: 0; min-height: 0; }
 .trap { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
 .receipt { border: 2px solid var(--accent); border-radius: 0.75rem; padding: 1.25rem; margin-block: 1rem; }
 .receipt dt { color: var(--muted); }
-.receipt dd { margin: 0 0 0.75rem; font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: 0.03em; overflow-wrap: anywhere; }
+.receipt dd { margin: 0 0 0.75rem; font-size: clamp(1.125rem, 5vw, 1.5rem); font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: 0.01em; overflow-wrap: anywhere; }
 ol.timeline { list-style: none; padding: 0; margin: 0; }
 ol.timeline li { border-inline-start: 2px solid var(--line); padding: 0 0 1.25rem 1rem; }
 .when { color: var(--muted); }

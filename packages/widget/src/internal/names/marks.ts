@@ -23,14 +23,15 @@ export function marksIn(label: string, typed: readonly string[]): [from: number,
     }
     marks.push(...marked);
   }
-  return merged(marks);
+  return merged(marks, label);
 }
 
-function merged(marks: [number, number][]): [number, number][] {
+/** Parts with nothing but a space between them are one: Chromium leaves a lone space between two marked parts out of the name it tells. */
+function merged(marks: [number, number][], label: string): [number, number][] {
   const result: [number, number][] = [];
   for (const [from, to] of marks.sort((a, b) => a[0] - b[0])) {
     const last = result.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    if (last && label.slice(last[1], from).trim() === '') last[1] = Math.max(last[1], to);
     else result.push([from, to]);
   }
   return result;

@@ -10,4 +10,5 @@ export function enlarge(at: HTMLElement, item: PhotoItem, name: string, messages
   const dialog = openDialog(at, name, dialogStyles);
   dialog.show(html`<img class="large-photo" src=${item.previewUrl} alt=${name} />
     <div class="dialog-actions"><button type="button" class="button" @click=${() => dialog.close()}>${messages.photoClose}</button></div>`);
+  dialog.element.querySelector('button')?.focus();
 }

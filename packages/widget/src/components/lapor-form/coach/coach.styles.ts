@@ -13,6 +13,9 @@ export const coachStyles = css`
   .coach .advice {
     margin-block-start: 0;
   }
+  .coach .advice + .because {
+    margin-block-start: -0.4em;
+  }
   .because {
     margin: 0;
     color: var(--_muted);

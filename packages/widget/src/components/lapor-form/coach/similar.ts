@@ -4,7 +4,7 @@ import { LocaleController } from '../../../controllers/locale.js';
 import { acceptLanguage } from '../../../internal/accept-language.js';
 import { apiAddress } from '../../../internal/client.js';
 import type { SimilarMessages } from '../../../locales/id/similar.js';
-import { similarTexts } from '../../../locales/texts.js';
+import { similarTexts } from '../../../locales/rare-texts.js';
 import { focusOn } from '../focus.js';
 import type { Journey } from '../journey.js';
 import { addStyles } from './add-styles.js';
@@ -68,6 +68,9 @@ export class Similar {
     this.#asked = asked;
     this.#found = [];
     this.#supported = null;
+    // The place where they come stands before they do, or their coming is not heard.
+    host.requestUpdate();
+    await host.updateComplete;
     try {
       const { items } = await (await this.#reports()).similar(query, { language: acceptLanguage(language) });
       if (asked === this.#asked) this.#found = items.slice(0, NAMED);

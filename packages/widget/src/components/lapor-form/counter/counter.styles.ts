@@ -32,8 +32,12 @@ export const counterStyles = css`
     color: var(--_muted);
     font-weight: 560;
   }
+  .lead + .fold {
+    margin-block-start: 0.6em;
+  }
   .counter-idle {
     flex-basis: 100%;
+    margin-block: 0.4em;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

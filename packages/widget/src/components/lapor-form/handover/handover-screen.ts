@@ -4,8 +4,8 @@ import { LocaleController, type Language } from '../../../controllers/locale.js'
 import { composeMessage, type ComposedMessage, type MessageFacts } from '../../../internal/handover/compose.js';
 import { plainMarks, smsParts } from '../../../internal/handover/sms.js';
 import type { HandoverPageMessages } from '../../../locales/id/handover-page.js';
+import { handoverTexts } from '../../../locales/rare-texts.js';
 import { textsIn } from '../../../locales/texts-in.js';
-import { handoverTexts } from '../../../locales/texts.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
 
@@ -43,13 +43,13 @@ export async function showHandover(journey: Journey): Promise<void> {
       <p>${messages.handoverIntro}</p>
       <p class="hint">${messages.handoverWithout}</p>
       ${mayName(journey)
-        ? html`<div class="choice plain-choice">
+        ? html`<div class="field choice">
             <input type="checkbox" id="handover-name" .checked=${named} @change=${toggle} />
             <label for="handover-name"><span class="name">${messages.handoverAddName}</span></label>
           </div>`
         : nothing}
       ${ways(journey, handover, messages, named)}
-      <p class="hint">${messages.handoverCode(codeOf(journey))}</p>
+      <p class="hint field">${messages.handoverCode(codeOf(journey))}</p>
     </div>`;
   };
   journey.show({ kind: 'aside', render: screen });
