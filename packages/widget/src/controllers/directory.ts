@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../citizen-client.js';
+import type { FormClient } from '../citizen-client.js';
 import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/contract';
 import type { ReactiveControllerHost } from 'lit';
 import { noteAnswer } from '../internal/accept-language.js';
@@ -11,11 +11,14 @@ export type Fetched<T> = { kind: 'absent' } | { kind: 'loading' } | { kind: 'rea
 
 const FOUND = 20;
 
+/** The form it works for: one to practise with is offered made-up agencies, others are not. */
+type DirectoryHost = ReactiveControllerHost & ClientSource & { readonly agency: string; readonly sandbox?: boolean };
+
 /** What the form knows of the service: its configuration, agencies, categories and regions, in the language in force. */
 export class Directory {
-  readonly #host: ReactiveControllerHost & ClientSource & { readonly agency: string };
+  readonly #host: DirectoryHost;
   readonly #language: () => string;
-  #client: { api: string; given: CitizenClient | undefined; ready: Promise<CitizenClient> } | undefined;
+  #client: { api: string; given: FormClient | undefined; ready: Promise<FormClient> } | undefined;
   #config: Fetched<Config> = { kind: 'absent' };
   #categories: Fetched<readonly Category[]> = { kind: 'absent' };
   #configOf = '';
@@ -23,13 +26,13 @@ export class Directory {
   #unknown: string | undefined;
   #categoriesOf = '';
 
-  constructor(host: ReactiveControllerHost & ClientSource & { readonly agency: string }, language: () => string) {
+  constructor(host: DirectoryHost, language: () => string) {
     this.#host = host;
     this.#language = language;
   }
 
   /** The client for the `api` and `client` in force. */
-  async client(): Promise<CitizenClient> {
+  async client(): Promise<FormClient> {
     const { api, client } = this.#host;
     if (this.#client?.api !== api || this.#client.given !== client) {
       this.#client = { api, given: client, ready: loadClient(this.#host) };
@@ -45,6 +48,11 @@ export class Directory {
 
   get categories(): Fetched<readonly Category[]> {
     return this.#categories;
+  }
+
+  /** Which agencies the form may offer. */
+  get kind(): { sandbox?: 'true' } {
+    return this.#host.sandbox ? { sandbox: 'true' } : {};
   }
 
   /** The limits in force; until they are known, the widest any service may have. */
@@ -100,7 +108,7 @@ export class Directory {
     if (this.#categoriesOf === of && !fresh) return;
     if (!this.#categoriesOf.startsWith(ofAgency) || this.#categories.kind !== 'ready') this.#categories = { kind: 'loading' };
     this.#categoriesOf = of;
-    const categories = await this.#fetch(async (client) => (await client.categories.list(agency ? { agency } : {}, { language })).items);
+    const categories = await this.#fetch(async (client) => (await client.categories.list(agency ? { agency } : this.kind, { language })).items);
     if (this.#categoriesOf !== of) return;
     this.#categories = categories;
     this.#host.requestUpdate();
@@ -108,7 +116,7 @@ export class Directory {
 
   readonly searchAgencies = async (search: string, signal: AbortSignal): Promise<FoundOptions> => {
     const client = await this.client();
-    const page = await client.agencies.list({ search, limit: FOUND }, { signal, language: this.#language() });
+    const page = await client.agencies.list({ ...this.kind, search, limit: FOUND }, { signal, language: this.#language() });
     return {
       options: page.items
         .filter((agency) => agency.acceptsReports)
@@ -133,7 +141,7 @@ export class Directory {
     return (await regions.toArray({ limit: 1000 })).map((region) => ({ value: region.code, label: regionName(region), detail: regionsAbove(region), choosable: true }));
   };
 
-  async #fetch<T>(get: (client: CitizenClient) => Promise<T>): Promise<Fetched<T>> {
+  async #fetch<T>(get: (client: FormClient) => Promise<T>): Promise<Fetched<T>> {
     try {
       return { kind: 'ready', value: await noteAnswer(await get(await this.client()), this.#language()) };
     } catch (error) {

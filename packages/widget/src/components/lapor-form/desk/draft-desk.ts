@@ -4,7 +4,7 @@ import type { KeptDraft } from '../../../controllers/draft-keeper.js';
 import { LocaleController } from '../../../controllers/locale.js';
 import type { SentDraft, StoredDraft } from '../../../internal/draft-store.js';
 import type { DraftsPageMessages } from '../../../locales/id/drafts-page.js';
-import { draftsTexts } from '../../../locales/texts.js';
+import { draftsTexts } from '../../../locales/rare-texts.js';
 import { isWaiting } from '../draft-content.js';
 import { focusOn } from '../focus.js';
 import { heading } from '../frame.js';

@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../../../citizen-client.js';
+import type { FormClient } from '../../../citizen-client.js';
 import { hold } from '../../../controllers/draft-lock.js';
 import { readDraft, removeDraft, writeDraft, type KeptDraft, type QueuedDraft, type StoredDraft } from '../../../internal/draft-store.js';
 import { bringKept } from '../../../internal/photo/bring-kept.js';
@@ -11,7 +11,7 @@ import type { SentReport } from '../state.js';
 const WAIT = { first: 5000, longest: 300_000 };
 
 export interface QueueSettings {
-  client: () => Promise<CitizenClient>;
+  client: () => Promise<FormClient>;
   /** What waits now, the newest first. */
   list: () => Promise<readonly KeptDraft[]>;
   /** Something went out, was refused or was deleted. */
