@@ -7,6 +7,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { chunks, roomsOfTheForm } from './packages/widget/chunks.mjs';
 import { SMALL } from './packages/widget/small-modules.mjs';
+import { plainProperties } from './scripts/lib/plain-properties.mjs';
 import { pureSchemas } from './scripts/lib/pure-schemas.mjs';
 import { smallerTemplates } from './scripts/lib/smaller-templates.mjs';
 
@@ -85,6 +86,7 @@ const widget = {
     workers,
     small,
     roomsOfTheForm,
+    plainProperties,
     pureSchemas,
     smallerTemplates,
     resolve({ browser: true, exportConditions: ['production'] }),

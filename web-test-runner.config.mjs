@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -7,11 +8,20 @@ import { findBrowsers } from './scripts/lib/browsers.mjs';
 import { inRoot } from './scripts/lib/paths.mjs';
 import { freePort } from './scripts/lib/ports.mjs';
 import { RealServer } from './scripts/lib/real-server.mjs';
+import { temporaryFolder } from './scripts/lib/temporary.mjs';
 import { startWebKitDriver } from './scripts/lib/webkit-driver.mjs';
 import { wtrCountReporter } from './scripts/lib/wtr-count-reporter.mjs';
 
 const found = findBrowsers();
 const asRoot = process.getuid?.() === 0;
+
+/** Firefox asks where to print to, and a page waits for the answer; without a screen nobody gives one. So it prints into a file. */
+const toFile = (/** @type {string} */ file) => ({
+  'print.always_print_silent': true,
+  'print_printer': 'Mozilla Save to PDF',
+  'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+  'print.printer_Mozilla_Save_to_PDF.print_to_filename': file,
+});
 
 /** How each engine is started. */
 const launchers = {
@@ -23,7 +33,7 @@ const launchers = {
     return launcher;
   },
   async firefox() {
-    const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox } });
+    const launcher = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox, extraPrefsFirefox: toFile(join(temporaryFolder('lapor-paper-'), 'slip.pdf')) } });
     launcher.name = 'Firefox';
     return launcher;
   },

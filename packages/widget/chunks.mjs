@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What every report needs: where its modules begin. */
 const JOURNEY = ['internal/citizen-client.js', 'components/lapor-form/begin-journey.js', 'components/lapor-form/coach/advisor.js', 'internal/proof/proof.js', 'components/lapor-form/take-over.js'];
 /** What everybody needs who asks what became of a report. */
-const STATUS = ['internal/citizen-client.js', 'components/lapor-status/status-page.js', 'components/lapor-status/rest.js'];
+const STATUS = ['internal/reporter-client.js', 'components/lapor-status/status-page.js', 'components/lapor-status/rest.js'];
 
 const BARREL = /\/sdk\/dist\/(contract\/)?index\.js$/;
-
-/** The texts every report needs, one file a language; those of parts that few need stay apart. */
-const TEXTS = /\/locales\/(\w+)\/(form|advice|agency|check|coach|combobox|contact|files|journey|place|problems|sandbox|sending|sent|story|visibility)\.js$|\/locales\/(\w+)\/(languages|photos)\.js\?form$/;
 
 /**
  * Says which file of the CDN build a module goes into; rollup decides where it says nothing.
@@ -19,19 +17,19 @@ const TEXTS = /\/locales\/(\w+)\/(form|advice|agency|check|coach|combobox|contac
 export function chunks() {
   /** @type {Map<string, string> | undefined} */
   let known;
-  return (id, { getModuleInfo }) => {
-    known ??= filesOf((module) => importsOf(module, getModuleInfo));
-    const language = TEXTS.exec(id);
-    return language ? `texts-${language[1] ?? language[3]}` : known.get(id);
+  return (id, { getModuleIds, getModuleInfo }) => {
+    known ??= filesOf([...getModuleIds()], (module) => importsOf(module, getModuleInfo));
+    return known.get(id);
   };
 }
 
 /**
  * Many small files are packed without knowing of each other, and worse: what is always fetched together is one file.
  *
+ * @param {readonly string[]} modules
  * @param {(id: string) => readonly string[]} importedBy
  */
-function filesOf(importedBy) {
+function filesOf(modules, importedBy) {
   /** @type {(roots: string[], seen?: Set<string>) => Set<string>} */
   const closure = (roots, seen = new Set()) => {
     for (const id of roots) if (!seen.has(id)) closure([...importedBy(id)], seen.add(id));
@@ -44,16 +42,22 @@ function filesOf(importedBy) {
   const put = (/** @type {string} */ name, /** @type {string[]} */ ids) => {
     for (const id of ids) if (!files.has(id)) files.set(id, name);
   };
+  // What a worker imports is apart from what only a page can run.
+  for (const worker of modules.filter((id) => id.endsWith('-worker.js'))) {
+    put(basename(worker).replace('-worker.js', '-work'), [...closure([worker])].filter((id) => id !== worker));
+  }
   // Named too, or rollup would part it where later files import some of it.
   put('lapor', of('cdn.js'));
-  // A worker imports it: nothing of the page may come with it.
-  put('prepare', of('internal/photo/prepare.js'));
   const journey = of(...JOURNEY);
   // Whoever has reported finds it there when asking what became of it.
   put('service', journey.filter((id) => status.has(id)));
   // The status page takes files only from who adds one.
   put('photos', of('internal/photo/field.js', 'internal/photo/styles.js', 'controllers/photos.js'));
   put('journey', journey);
+  // What every report says, in one language; what a part says that few need comes with that part.
+  for (const language of ['id', 'en', 'ban', 'jv', 'su']) {
+    put(`texts-${language}`, of(`locales/${language}/form.js`, `locales/${language}/coach.js`).filter((id) => !/\/(opening|plural)\.js$/.test(id)));
+  }
   return files;
 }
 

@@ -14,6 +14,7 @@ export { ChallengeResource } from './resources/challenge.js';
 export { ConfigResource } from './resources/config.js';
 export { ErasuresResource } from './resources/erasures.js';
 export { MyReportsResource } from './resources/my-reports.js';
+export { NewReportsResource } from './resources/new-reports.js';
 export { KeysResource } from './resources/keys.js';
 export { ModerationResource } from './resources/moderation.js';
 export { PublicReportsResource } from './resources/public-reports.js';

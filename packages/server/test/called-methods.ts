@@ -9,6 +9,7 @@ const resources = [
   sdk.CategoriesResource,
   sdk.RegionsResource,
   sdk.AttachmentsResource,
+  sdk.NewReportsResource,
   sdk.ReportsResource,
   sdk.MyReportsResource,
   sdk.PublicReportsResource,

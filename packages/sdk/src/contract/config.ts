@@ -1,6 +1,6 @@
 import { agencySchema } from './agency.js';
 import { growing, idSchema, languageSchema, timestampSchema } from './primitives.js';
-import { CLASSIFICATIONS } from './report.js';
+import { CLASSIFICATIONS } from './classification.js';
 import { VISIBILITIES } from './visibility.js';
 import { z } from './zod.js';
 

@@ -1,6 +1,6 @@
 import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { regionCodeSchema } from './region.js';
-import { CLASSIFICATIONS } from './report.js';
+import { CLASSIFICATIONS } from './classification.js';
 import { reportNumberSchema } from './report-number.js';
 import { inboxQuerySchema } from './staff.js';
 import { statusSchema, turnSchema } from './status.js';

@@ -6,7 +6,7 @@ import { dateSchema, idSchema, languageTagSchema, timestampSchema } from './prim
 import type { IssueCode } from './problem.js';
 import { pointSchema } from './point.js';
 import { regionCodeSchema } from './region.js';
-import { CLASSIFICATIONS, classificationSchema } from './report.js';
+import { CLASSIFICATIONS, classificationSchema } from './classification.js';
 import { textSchema } from './text.js';
 import { isNamed, VISIBILITIES, visibilitySchema } from './visibility.js';
 import { z } from './zod.js';

@@ -1,7 +1,7 @@
 import { agencyReferenceSchema } from './agency.js';
 import { pageQueryShape, pageSchema } from './page.js';
 import { dateSchema, growing, idSchema } from './primitives.js';
-import { classificationSchema, CLASSIFICATIONS } from './report.js';
+import { classificationSchema, CLASSIFICATIONS } from './classification.js';
 import { reportNumberSchema } from './report-number.js';
 import { figuresSchema } from './statistics.js';
 import { statusSchema } from './status.js';

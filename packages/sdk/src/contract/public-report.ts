@@ -5,7 +5,8 @@ import { pageQueryShape, pageSchema } from './page.js';
 import { pointSchema } from './point.js';
 import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { regionCodeSchema, regionSchema } from './region.js';
-import { classificationSchema, reportCoreSchema } from './report.js';
+import { classificationSchema } from './classification.js';
+import { reportCoreSchema } from './report.js';
 import { STATUSES, statusSchema } from './status.js';
 import { z } from './zod.js';
 

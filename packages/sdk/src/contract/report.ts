@@ -1,6 +1,7 @@
 import { agencyReferenceSchema } from './agency.js';
 import { attachmentSchema } from './attachment.js';
 import { readableAnswerSchema } from './category.js';
+import { CLASSIFICATIONS } from './classification.js';
 import { CONTACT_KINDS } from './contact.js';
 import { reportEventSchema } from './event.js';
 import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
@@ -10,11 +11,6 @@ import { reportNumberSchema } from './report-number.js';
 import { dueSchema, rightSchema, statusSchema, turnSchema } from './status.js';
 import { VISIBILITIES } from './visibility.js';
 import { z } from './zod.js';
-
-export const CLASSIFICATIONS = ['complaint', 'aspiration', 'information_request'] as const;
-/** Pengaduan, aspirasi, permintaan informasi. */
-export const classificationSchema = z.enum(CLASSIFICATIONS);
-export type Classification = z.infer<typeof classificationSchema>;
 
 /** What every reader of a whole report gets. */
 export const reportCoreSchema = z.object({
@@ -64,17 +60,3 @@ export const reportSchema = z.extend(reportCoreSchema, {
   events: z.array(reportEventSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
-
-/**
- * The answer to a new report. `accessCode` is given here only (a repeat with the same Idempotency-Key gives it again);
- * the server keeps its hash.
- */
-export const receiptSchema = z.object({
-  number: reportNumberSchema,
-  accessCode: z.string(),
-  status: statusSchema,
-  agency: agencyReferenceSchema,
-  due: z.nullable(dueSchema),
-  createdAt: timestampSchema,
-});
-export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,7 +1,7 @@
 import { agencyReferenceSchema } from './agency.js';
 import { dateSchema, growing, idSchema, timestampSchema } from './primitives.js';
 import { regionCodeSchema } from './region.js';
-import { classificationSchema } from './report.js';
+import { classificationSchema } from './classification.js';
 import { z } from './zod.js';
 
 /** Working days something took, over those reports in which it happened. */

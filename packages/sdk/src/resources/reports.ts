@@ -1,29 +1,22 @@
-import { receiptSchema, reportSchema } from '../contract/index.js';
-import type { ChangeVisibility, Confirm, Contest, NewReport, Rate, Receipt, Reply, Report, RequestErasure, Withdraw } from '../contract/index.js';
+import { reportSchema } from '../contract/index.js';
+import type { ChangeVisibility, Confirm, Contest, Rate, Reply, Report, RequestErasure, Withdraw } from '../contract/index.js';
 import { accessParts, reportPath } from '../internal/access.js';
 import type { Http } from '../internal/http.js';
 import { path } from '../internal/path.js';
-import type { CreateOptions, ReportAccess, RequestOptions, WriteOptions } from '../options.js';
+import type { ReportAccess, RequestOptions, WriteOptions } from '../options.js';
+import { NewReportsResource } from './new-reports.js';
 
 /**
  * Reports, from the reporter's side. A report is opened by its number and `access`: the code on the receipt, or a session of
  * `client.myReports`. All throw `not_found` for a wrong number and a wrong code alike, `rate_limited` after many of them, and
  * `unauthenticated` for a session that has ended; steps also `not_allowed`, `validation_failed` and `idempotency_conflict`.
  */
-export class ReportsResource {
+export class ReportsResource extends NewReportsResource {
   readonly #http: Http;
 
   constructor(http: Http) {
+    super(http);
     this.#http = http;
-  }
-
-  /**
-   * Files a report. Keep `accessCode` of the receipt: with the number it opens the report, and it is not given again.
-   * One that is `assisted` is filed with the client's `apiKey`. Give your own `idempotencyKey` if you may send the same report again later.
-   * @throws `validation_failed` `closed` `idempotency_conflict`
-   */
-  async create(report: NewReport, options?: CreateOptions): Promise<Receipt> {
-    return this.#http.request('POST', path`/v1/reports`, receiptSchema, { json: report, staff: report.assisted === true, proof: options?.proof }, options);
   }
 
   /** Follows a report. Number and code may be typed with or without spaces and dashes. */

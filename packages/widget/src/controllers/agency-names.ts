@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../citizen-client.js';
+import type { FormClient } from '../citizen-client.js';
 import type { LevelOption } from '../internal/combobox/levels.js';
 import type { NameIndex } from '../internal/names/name-index.js';
 import type { InstantSearch, Option } from './combobox.js';
@@ -8,12 +8,12 @@ import type { InstantSearch, Option } from './combobox.js';
  * by level. Until they are there, or when they cannot come, the service searches.
  */
 export class AgencyNames {
-  readonly #client: () => Promise<CitizenClient>;
+  readonly #client: () => Promise<FormClient>;
   #index: NameIndex | undefined;
   #loading: Promise<NameIndex> | undefined;
   #tried = false;
 
-  constructor(client: () => Promise<CitizenClient>) {
+  constructor(client: () => Promise<FormClient>) {
     this.#client = client;
   }
 

@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../citizen-client.js';
+import type { FormClient } from '../citizen-client.js';
 import { LIMITS, type Category, type Config, type Region } from '@lapor/sdk/contract';
 import type { ReactiveControllerHost } from 'lit';
 import { noteAnswer } from '../internal/accept-language.js';
@@ -15,7 +15,7 @@ const FOUND = 20;
 export class Directory {
   readonly #host: ReactiveControllerHost & ClientSource & { readonly agency: string };
   readonly #language: () => string;
-  #client: { api: string; given: CitizenClient | undefined; ready: Promise<CitizenClient> } | undefined;
+  #client: { api: string; given: FormClient | undefined; ready: Promise<FormClient> } | undefined;
   #config: Fetched<Config> = { kind: 'absent' };
   #categories: Fetched<readonly Category[]> = { kind: 'absent' };
   #configOf = '';
@@ -29,7 +29,7 @@ export class Directory {
   }
 
   /** The client for the `api` and `client` in force. */
-  async client(): Promise<CitizenClient> {
+  async client(): Promise<FormClient> {
     const { api, client } = this.#host;
     if (this.#client?.api !== api || this.#client.given !== client) {
       this.#client = { api, given: client, ready: loadClient(this.#host) };
@@ -133,7 +133,7 @@ export class Directory {
     return (await regions.toArray({ limit: 1000 })).map((region) => ({ value: region.code, label: regionName(region), detail: regionsAbove(region), choosable: true }));
   };
 
-  async #fetch<T>(get: (client: CitizenClient) => Promise<T>): Promise<Fetched<T>> {
+  async #fetch<T>(get: (client: FormClient) => Promise<T>): Promise<Fetched<T>> {
     try {
       return { kind: 'ready', value: await noteAnswer(await get(await this.client()), this.#language()) };
     } catch (error) {

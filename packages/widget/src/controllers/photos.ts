@@ -1,26 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { PhotoItem, PhotosView, SentFile } from '../internal/photo/item.js';
-import { acceptedEntry, counts, eitherOf, isGone, keptEntry, moved, newEntry, previewOf, releasePreview, randomKey, type Entry } from '../internal/photo/entry.js';
-import type { AttachmentStore } from '../internal/photo/attachment-store.js';
+import { acceptedEntry, counts, isGone, isStale, moved, newEntry, previewOf, summaryOf, releasePreview, randomKey, waits, withKept, type Entry, type FilesSummary } from '../internal/photo/entry.js';
 import { forgetFiles, keepFile, keptFiles } from '../internal/photo/kept-files.js';
 import { prepareAside } from '../internal/photo/prepare-aside.js';
-import { isUploadGone, uploadFailure, type PhotoLimits } from '../internal/photo/reasons.js';
+import type { PhotoLimits } from '../internal/photo/reasons.js';
+import type { PhotosSettings } from '../internal/photo/settings.js';
+import { removeFrom, uploadEntry } from '../internal/photo/upload.js';
 
 export type { PhotoItem, SentFile } from '../internal/photo/item.js';
 export type { PhotoLimits } from '../internal/photo/reasons.js';
-
-/** What the control is made from. */
-export interface PhotosSettings {
-  /** The id of its file input, unique in the host's root; those of its parts begin with it. */
-  id: string;
-  /** Asked for when the first file is ready, so that the client may be loaded then. */
-  store: () => Promise<AttachmentStore>;
-  limits: () => PhotoLimits;
-  /** Called when the accepted files are others than before: the moment to save a draft. */
-  changed?: () => void;
-  /** The key of the draft whose files this browser may keep until they are uploaded; `null` where nothing is to be kept. */
-  keptWith?: () => string | null;
-}
 
 /**
  * The files of a report: chosen, dropped or pasted, cleaned on the device one after another, uploaded one after another,
@@ -28,6 +16,8 @@ export interface PhotosSettings {
  */
 export class PhotosController implements ReactiveController, PhotosView {
   readonly id: string;
+  /** Why the last upload broke off. */
+  failure: unknown;
   readonly #host: LitElement;
   readonly #settings: PhotosSettings;
   #entries: Entry[] = [];
@@ -62,7 +52,11 @@ export class PhotosController implements ReactiveController, PhotosView {
   get failed(): boolean {
     return this.#entries.some(({ state }) => state.name === 'paused' || (state.name === 'refused' && state.reason === 'upload_failed'));
   }
-  /** The accepted files, in the order they were added: what a report names and a draft keeps. */
+  /** What a draft has to know of the files as a whole. */
+  get summary(): FilesSummary {
+    return summaryOf(this.#entries);
+  }
+  /** The accepted files in their order: what a report names and a draft keeps. */
   get attachments(): SentFile[] {
     return this.#entries.flatMap(({ state }) => (state.name === 'accepted' ? [state.attachment] : []));
   }
@@ -88,6 +82,29 @@ export class PhotosController implements ReactiveController, PhotosView {
       room -= 1;
     }
     this.#host.requestUpdate();
+    this.#settings.changed?.();
+  }
+
+  /** Uploads what has not arrived, and resolves when nothing is under way: whether all is there, or a file refused for good. */
+  async settle(): Promise<'arrived' | 'waiting' | 'refused'> {
+    await this.#preparing;
+    this.refresh();
+    const waiting = this.#entries.filter(waits);
+    for (const entry of waiting) if (entry.state.name !== 'uploading') this.retry(entry);
+    let uploading;
+    do {
+      uploading = this.#uploading;
+      await this.#preparing;
+      await uploading;
+    } while (uploading !== this.#uploading);
+    const { lost, waiting: left } = this.summary;
+    if (lost || waiting.some((entry) => !isGone(entry) && entry.state.name === 'refused' && !waits(entry))) return 'refused';
+    return left > 0 ? 'waiting' : 'arrived';
+  }
+
+  /** Uploads again what the service has deleted by now; where this browser has no copy, it has to be chosen again. */
+  refresh(): void {
+    for (const entry of this.#entries) if (isStale(entry)) this.#again(entry);
   }
 
   /** Uploads again what broke off or was paused, under the same idempotency key: it goes on where it was. */
@@ -119,14 +136,14 @@ export class PhotosController implements ReactiveController, PhotosView {
   replace(item: PhotoItem, blob: Blob): void {
     const entry = this.#find(item);
     if (!entry) return;
-    const { state, idempotencyKey: former } = entry;
+    const { state, name: former } = entry;
     entry.holding.abort();
     this.#forget([former]);
-    entry.idempotencyKey = randomKey();
-    if (state.name === 'accepted') void this.#removeFromStore(state.attachment.id);
+    entry.name = entry.idempotencyKey = randomKey();
+    if (state.name === 'accepted') void removeFrom(this.#settings.store, state.attachment.id);
     releasePreview(entry);
     this.#ready(entry, blob);
-    if (state.name === 'accepted') this.#settings.changed?.();
+    this.#settings.changed?.();
   }
 
   /** Takes a file out of the list, and from the service. */
@@ -134,41 +151,38 @@ export class PhotosController implements ReactiveController, PhotosView {
     const entry = this.#find(item);
     if (!entry) return;
     entry.ending.abort();
-    this.#forget([entry.idempotencyKey]);
+    this.#forget([entry.name]);
+    entry.name = '';
     releasePreview(entry);
     this.#entries = this.#entries.filter((other) => other !== entry);
     if (this.#entries.length === 0) this.#position = 0;
     this.#host.requestUpdate();
-    if (entry.state.name !== 'accepted') return;
     this.#settings.changed?.();
-    void this.#removeFromStore(entry.state.attachment.id);
+    if (entry.state.name === 'accepted') void removeFrom(this.#settings.store, entry.state.attachment.id);
   }
 
-  /** Puts the accepted files of a draft back, and goes on with those that were on their way. */
-  restore(attachments: readonly SentFile[]): void {
-    this.clear();
+  /** Puts the files of a draft back as `names` has them, and goes on with those that were on their way. */
+  restore(attachments: readonly SentFile[], names: readonly string[] = []): void {
+    this.clear({ keep: true });
     this.#entries = attachments.map((attachment) => acceptedEntry(this.#newEntry(attachment.bytes), attachment));
     this.#host.requestUpdate();
-    void this.#goOn();
+    void this.#goOn(names);
   }
 
-  /** Forgets what this browser keeps of files on their way, unless it may keep them. */
+  /** Keeps the files of a draft, or forgets what this browser keeps of them where it must not. */
   keepingChanged(owner: string): void {
     if (this.#settings.keptWith?.() !== owner) forgetFiles(owner).catch(() => undefined);
+    else for (const entry of this.#entries) if (!entry.kept) void this.#keep(entry);
   }
 
-  /** Marks accepted files the service no longer knows: they were kept for more than a day. */
+  /** Takes up accepted files the service no longer knows: it uploads them again where it can, and says which have to be chosen again. */
   expire(attachmentIds: readonly string[]): void {
-    for (const entry of this.#entries) {
-      if (entry.state.name !== 'accepted' || !attachmentIds.includes(entry.state.attachment.id)) continue;
-      this.#set(entry, { name: 'refused', reason: 'expired', retryable: false });
-    }
-    this.#settings.changed?.();
+    for (const entry of this.#entries) if (entry.state.name === 'accepted' && attachmentIds.includes(entry.state.attachment.id)) this.#again(entry);
   }
 
   /** Forgets everything here; what the service has stays, for the report that was sent names it; with `keep` this browser's files too. */
   clear({ keep = false } = {}): void {
-    if (!keep) this.#forget(this.#entries.flatMap(({ blob, idempotencyKey }) => (blob ? [idempotencyKey] : [])));
+    if (!keep) this.#forget(this.#entries.map(({ name }) => name));
     for (const entry of this.#entries) {
       entry.ending.abort();
       releasePreview(entry);
@@ -210,57 +224,54 @@ export class PhotosController implements ReactiveController, PhotosView {
     entry.blob = blob;
     entry.bytesAfter = blob.size;
     entry.previewUrl = this.#host.isConnected ? previewOf(entry) : null;
-    const { idempotencyKey: key, kind, bytesBefore, still } = entry;
-    const owner = this.#settings.keptWith?.();
-    if (owner && kind) keepFile({ owner, key, kind, bytesBefore, still, at: Date.now(), blob }).catch(() => undefined);
+    entry.kept = false;
+    void this.#keep(entry);
     this.#queueUpload(entry, blob);
   }
 
+  async #keep(entry: Entry): Promise<void> {
+    const { name: key, kind, bytesBefore, still, blob } = entry;
+    const owner = this.#settings.keptWith?.();
+    if (!owner || !kind || !blob) return;
+    const kept = await keepFile({ owner, key, kind, bytesBefore, still, at: Date.now(), blob }).catch(() => false);
+    // It was taken out, or must not be kept any more, while this was under way.
+    if (entry.name !== key || this.#settings.keptWith?.() === null) this.#forget([key]);
+    else entry.kept = kept;
+    this.#host.requestUpdate();
+  }
+
+  /** Uploads an accepted file once more, as another than before. */
+  #again(entry: Entry): void {
+    entry.idempotencyKey = randomKey();
+    if (entry.blob) this.#queueUpload(entry, entry.blob);
+    else this.#set(entry, { name: 'refused', reason: 'expired', retryable: false });
+  }
+
   /** Goes on with the files of a draft that a reload cut short. */
-  async #goOn(): Promise<void> {
+  async #goOn(names: readonly string[]): Promise<void> {
     const owner = this.#settings.keptWith?.();
     const kept = owner ? await keptFiles(owner).catch(() => []) : [];
-    for (const file of kept) {
-      if (this.#settings.keptWith?.() !== owner || this.#entries.some(({ idempotencyKey }) => idempotencyKey === file.key)) continue;
-      const entry = keptEntry(this.#newEntry(file.bytesBefore), file);
-      this.#entries = [...this.#entries, entry];
-      if (file.blob) this.#ready(entry, file.blob);
-      else this.#set(entry, { name: 'refused', reason: 'lost', retryable: false });
+    if (this.#settings.keptWith?.() !== owner) return;
+    this.#entries = withKept(this.#entries, { kept, names, entry: (bytes) => this.#newEntry(bytes) });
+    this.#position = this.#entries.length;
+    for (const entry of this.#entries) {
+      if (this.#host.isConnected) entry.previewUrl ??= previewOf(entry);
+      if (entry.state.name !== 'preparing') continue;
+      if (entry.blob) this.#queueUpload(entry, entry.blob);
+      else if (entry.lost) this.#set(entry, { name: 'refused', reason: 'lost', retryable: false });
     }
+    this.refresh();
+    this.#host.requestUpdate();
   }
 
   #queueUpload(entry: Entry, blob: Blob): void {
     entry.holding = new AbortController();
     const { signal } = entry.holding;
     this.#set(entry, { name: 'uploading', share: null });
-    this.#uploading = this.#uploading.then(() => this.#upload(entry, blob, signal));
-  }
-
-  async #upload(entry: Entry, blob: Blob, held: AbortSignal): Promise<void> {
-    const isOver = () => isGone(entry) || held.aborted;
-    if (isOver()) return;
-    const signal = eitherOf(entry.ending.signal, held);
-    const onProgress = ({ sent, total }: { sent: number; total: number }) => {
-      if (!isOver()) this.#set(entry, { name: 'uploading', share: sent / total });
-    };
-    try {
-      const store = await this.#settings.store();
-      const attachment = await store.upload(blob, { idempotencyKey: entry.idempotencyKey, signal, onProgress });
-      if (isOver()) {
-        await this.#removeFromStore(attachment.id);
-        return;
-      }
-      entry.bytesAfter = attachment.bytes;
-      this.#forget([entry.idempotencyKey]);
-      this.#set(entry, { name: 'accepted', attachment });
-      this.#settings.changed?.();
-    } catch (error) {
-      if (isOver()) return;
-      // What had arrived was deleted meanwhile: the next try begins anew.
-      if (isUploadGone(error)) entry.idempotencyKey = randomKey();
-      const reason = uploadFailure(error);
-      this.#set(entry, { name: 'refused', reason, retryable: reason === 'upload_failed' });
-    }
+    this.#uploading = this.#uploading.then(async () => {
+      const failure = await uploadEntry(entry, blob, { held: signal, store: this.#settings.store, set: (state) => this.#set(entry, state) });
+      this.failure = failure ?? this.failure;
+    });
   }
 
   #find({ key }: PhotoItem): Entry | undefined {
@@ -272,18 +283,11 @@ export class PhotosController implements ReactiveController, PhotosView {
     if (owner !== undefined && keys.length > 0) forgetFiles(owner ?? '', keys).catch(() => undefined);
   }
 
-  async #removeFromStore(id: string): Promise<void> {
-    try {
-      const store = await this.#settings.store();
-      await store.remove(id);
-    } catch {
-      // The service deletes what no report names within a day; nothing is asked of the person.
-    }
-  }
-
   #set(entry: Entry, state: Entry['state']): void {
+    const other = entry.state.name !== state.name;
     entry.state = state;
     this.#host.requestUpdate();
+    if (other) this.#settings.changed?.();
   }
 
   readonly #pasted = (event: ClipboardEvent): void => {

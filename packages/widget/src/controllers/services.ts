@@ -1,5 +1,5 @@
 import type { Service } from '@lapor/sdk/contract';
-import type { CitizenClient } from '../citizen-client.js';
+import type { FormClient } from '../citizen-client.js';
 import { noteAnswer } from '../internal/accept-language.js';
 import type { FoundOptions } from './combobox.js';
 import type { Fetched } from './directory.js';
@@ -8,7 +8,7 @@ const FOUND = 20;
 
 /** The public services of one agency, and the standard of the one a report is about (SIPP). */
 export class ServiceCatalogue {
-  readonly #client: () => Promise<CitizenClient>;
+  readonly #client: () => Promise<FormClient>;
   readonly #language: () => string;
   readonly #changed: () => void;
   #agency: string | null = null;
@@ -16,7 +16,7 @@ export class ServiceCatalogue {
   #standard: Fetched<Service> = { kind: 'absent' };
   #standardOf = '';
 
-  constructor(options: { client: () => Promise<CitizenClient>; language: () => string; changed: () => void }) {
+  constructor(options: { client: () => Promise<FormClient>; language: () => string; changed: () => void }) {
     this.#client = options.client;
     this.#language = options.language;
     this.#changed = options.changed;

@@ -1,4 +1,5 @@
-import type { Attachment, Classification, Contact, Visibility } from '@lapor/sdk/contract';
+import type { Classification, Contact, Visibility } from '@lapor/sdk/contract';
+import type { SentFile } from './photo/item.js';
 
 /** What somebody chose from a list, with the words they saw. */
 export interface Chosen {
@@ -36,7 +37,9 @@ export interface Answers {
   /** The public service it is about; drafts of before there were any have none. */
   service?: Chosen | null;
   details: Readonly<Record<string, DetailAnswer>>;
-  attachments: readonly Pick<Attachment, 'id' | 'kind' | 'bytes'>[];
+  attachments: readonly SentFile[];
+  /** All files in their order by their names, also those that have not been uploaded; drafts of before there were any have none. */
+  files?: readonly string[] | undefined;
   visibility: Visibility | null;
   name: string;
   contact: Contact['kind'] | null;

@@ -6,16 +6,16 @@ import {
   CategoriesResource,
   ConfigResource,
   connect,
+  NewReportsResource,
   RegionsResource,
-  ReportsResource,
   ServicesResource,
 } from '@lapor/sdk';
-import type { CitizenClient } from '../citizen-client.js';
+import type { FormClient } from '../citizen-client.js';
 
 export { isLaporApiError, isLaporConnectionError } from '@lapor/sdk';
 
-/** A client with what citizens need, and none of the code that staff do. */
-export function citizenClient(options: Parameters<typeof connect>[0]): CitizenClient {
+/** A client with what reporting needs, and none of the code that following a report does, or staff. */
+export function citizenClient(options: Parameters<typeof connect>[0]): FormClient {
   const connection = connect(options);
   return {
     config: new ConfigResource(connection),
@@ -26,6 +26,6 @@ export function citizenClient(options: Parameters<typeof connect>[0]): CitizenCl
     regions: new RegionsResource(connection),
     services: new ServicesResource(connection),
     attachments: new AttachmentsResource(connection),
-    reports: new ReportsResource(connection),
+    reports: new NewReportsResource(connection),
   };
 }

@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../citizen-client.js';
+import type { CitizenClient, FormClient } from '../citizen-client.js';
 
 /** Where a component gets its client from: a ready one, or the address of an API. */
 export interface ClientSource {
@@ -12,7 +12,7 @@ export interface ClientSource {
  * A client for a component. The SDK is fetched the first time anybody needs it, never before the first screen; rejects
  * when it cannot be fetched, and may then be called again. Give each call its `language`.
  */
-export async function loadClient(source: ClientSource): Promise<CitizenClient> {
+export async function loadClient(source: ClientSource): Promise<FormClient> {
   if (source.client) return source.client;
   const { citizenClient } = await import('./citizen-client.js');
   return citizenClient({ baseUrl: apiAddress(source.api) });

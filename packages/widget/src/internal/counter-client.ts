@@ -1,6 +1,6 @@
 import { connect, isLaporApiError, StaffResource } from '@lapor/sdk';
 import type { CitizenClient } from '../citizen-client.js';
-import { citizenClient } from './citizen-client.js';
+import { reporterClient } from './reporter-client.js';
 
 /** What came of opening a counter with a key. */
 export type OpenedCounter =
@@ -21,7 +21,7 @@ export async function openCounter(baseUrl: string, apiKey: string): Promise<Open
     const { label, scopes } = await new StaffResource(connect(options)).me();
     if (!scopes.includes('reports:create')) return { kind: 'wrong_kind' };
     if (scopes.length > 1) return { kind: 'too_wide' };
-    return { kind: 'open', client: citizenClient(options), label };
+    return { kind: 'open', client: reporterClient(options), label };
   } catch (error) {
     return { kind: isLaporApiError(error) && error.status < 500 ? 'refused' : 'offline' };
   }

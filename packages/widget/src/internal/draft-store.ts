@@ -26,10 +26,12 @@ export interface QueuedDraft {
   since: string;
   /** The language the reporter used. */
   language: string;
-  /** What goes out, but for the files that still have to be uploaded. */
+  /** What goes out. */
   report: NewReport;
-  /** The service takes it as it stands no more: its reporter has to look at it. */
-  refused?: boolean;
+  /** Files of the draft have to be uploaded before, and named in it. */
+  incomplete?: boolean;
+  /** The service takes it as it stands no more, or one of its files: its reporter has to look at it. */
+  refused?: boolean | 'file';
 }
 
 /** A draft and the place it is kept at. */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from './live.js';
 import type { LanguagesMessages } from '../locales/id/languages.js';
 import { languageNamed, languagesNamed, type Language } from './language.js';
 

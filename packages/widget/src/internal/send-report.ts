@@ -1,4 +1,4 @@
-import type { CitizenClient } from '../citizen-client.js';
+import type { FormClient } from '../citizen-client.js';
 import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
 
 /** Why a report has not been taken: each has a page of its own. */
@@ -14,7 +14,7 @@ export type Outcome =
  * Sends a report under the key it was born with. However often that happens, the service takes it once. `trapped`: a field was
  * filled in that people do not see.
  */
-export async function sendReport(client: () => Promise<CitizenClient>, report: NewReport, idempotencyKey: string, language: string, trapped = false): Promise<Outcome> {
+export async function sendReport(client: () => Promise<FormClient>, report: NewReport, idempotencyKey: string, language: string, trapped = false): Promise<Outcome> {
   try {
     const connected = await client();
     const proof = trapped ? 'trap' : await proofFor(connected, idempotencyKey);
@@ -51,7 +51,7 @@ export async function outcomeOf(error: unknown): Promise<Exclude<Outcome, { kind
 }
 
 /** The work that goes with a report; without it the report is taken all the same. */
-async function proofFor(client: CitizenClient, key: string): Promise<string | undefined> {
+async function proofFor(client: FormClient, key: string): Promise<string | undefined> {
   try {
     return await (await import('./proof/proof.js')).takeProof(client, key);
   } catch {

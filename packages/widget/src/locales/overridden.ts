@@ -1,6 +1,6 @@
 import { languageNamed, type Language } from '../internal/language.js';
+import { rooms } from './all-texts.js';
 import type { MessageOverrides } from './overrides.js';
-import * as rooms from './texts.js';
 
 type Kept = Map<object, object>;
 const made = new WeakMap<MessageOverrides, Kept>();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MessageOverrides } from './overrides.js';
 import { textsIn } from './texts-in.js';
-import * as rooms from './texts.js';
+import { rooms } from './all-texts.js';
 
 describe('Texts that come with a part', () => {
   for (const [language, use, undo] of [

@@ -1,4 +1,4 @@
-import { promisifyRequest, values, type UseStore } from 'idb-keyval';
+import { entries, promisifyRequest, values, type UseStore } from 'idb-keyval';
 
 /** How long the browser may take to delete a database nobody holds open. */
 const DELETION = 8000;
@@ -25,6 +25,11 @@ export function keptDrafts<T>(): Promise<T[]> {
   return values<T>(drafts);
 }
 
+/** The same, each with the place it is kept at. */
+export function keptSlots<T>(): Promise<[string, T][]> {
+  return entries<string, T>(drafts);
+}
+
 /** Deletes the database of drafts, whatever stands in it. Rejects when a connection is still held and lets nobody delete it. */
 export function deleteDrafts(): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -33,5 +38,26 @@ export function deleteDrafts(): Promise<void> {
     deleting.onsuccess = () => resolve();
     deleting.onerror = failed;
     setTimeout(failed, DELETION);
+  });
+}
+
+/** Changes what this browser keeps of files, one after another. */
+export function changeCopies(change: (store: IDBObjectStore, key: IDBValidKey, file: object) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('lapor-files');
+    opening.onerror = () => reject(new Error('no copies'));
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('files', 'readwrite');
+      const cursor = transaction.objectStore('files').openCursor();
+      cursor.onsuccess = () => {
+        if (!cursor.result) return;
+        change(transaction.objectStore('files'), cursor.result.key, cursor.result.value as object);
+        cursor.result.continue();
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
   });
 }

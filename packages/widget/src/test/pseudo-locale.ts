@@ -1,5 +1,5 @@
 import type { MessageOverrides } from '../locales/overrides.js';
-import * as rooms from '../locales/texts.js';
+import { rooms } from '../locales/all-texts.js';
 
 const ACCENTS: Readonly<Record<string, string>> = { a: 'áà', e: 'éè', i: 'íì', o: 'óò', u: 'úù', n: 'ñ', c: 'ç', s: 'š', A: 'ÁÀ', E: 'ÉÈ', I: 'ÍÌ', O: 'ÓÒ', U: 'ÚÙ' };
 

@@ -2,7 +2,7 @@ import { languageOf, type Language } from '../../internal/language.js';
 import { launcher as indonesian, type LauncherMessages } from '../../locales/id/launcher.js';
 import type { MessageOverrides } from '../../locales/overrides.js';
 import { textsIn } from '../../locales/texts-in.js';
-import { launcherTexts } from '../../locales/texts.js';
+import { launcherTexts } from '../../locales/rare-texts.js';
 import { dialogSheet } from './form-dialog.styles.js';
 import type { LaporButton } from './lapor-button.js';
 

@@ -80,10 +80,12 @@ function categoryName({ draft }: StepContext, category: { id: string; name: stri
 }
 
 function filesText({ messages, draft }: StepContext): string {
-  const { attachments } = draft.answers;
-  if (attachments.length === 0) return messages.filesNone;
-  const documents = attachments.filter(({ kind }) => kind === 'document').length;
-  return messages.filesCount(attachments.length - documents, documents);
+  const { summary, items } = draft.photos;
+  const sent = items.filter((item) => item.state.name === 'accepted' || (item.kind && item.blob && item.state.name !== 'preparing'));
+  if (sent.length === 0) return messages.filesNone;
+  const documents = sent.filter(({ kind }) => kind === 'document').length;
+  const count = messages.filesCount(sent.length - documents, documents);
+  return summary.waiting > 0 ? messages.filesWaiting(count, summary.waiting) : count;
 }
 
 function contactText({ messages, draft }: StepContext): string {

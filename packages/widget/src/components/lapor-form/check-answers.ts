@@ -33,8 +33,10 @@ export interface CheckFacts {
   regionUnchosen: boolean;
   /** Whether something was written for the service without one being chosen. */
   serviceUnchosen: boolean;
-  /** Whether a file is still on its way. */
+  /** Whether a file is still being cleaned. */
   filesPending: boolean;
+  /** Whether a file has to be chosen again, or taken out. */
+  filesLost: boolean;
 }
 
 /** Everything wrong with the answers so far, in the order of the form; by the same schemas the service uses. */
@@ -62,6 +64,7 @@ export function checkAnswers(answers: Answers, facts: CheckFacts): FieldIssue[] 
   }
   if (facts.serviceUnchosen) refuse('service', 'unknown');
   if (facts.filesPending) refuse('files', 'pending');
+  else if (facts.filesLost) refuse('files', 'unknown');
   refuse('visibility', codeOf(visibilitySchema, answers.visibility ?? undefined));
   if (answers.visibility && isNamed(answers.visibility)) refuse('name', codeOf(textSchema(limits.name), answers.name));
   if (answers.contact === null) refuse('contact', 'required');

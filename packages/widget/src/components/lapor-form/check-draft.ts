@@ -12,6 +12,7 @@ export function checkDraft({ answers, categories, directory, photos, questions, 
     limits: directory.limits,
     regionUnchosen: regionBox.text.trim() !== '',
     serviceUnchosen: serviceBox.text.trim() !== '',
-    filesPending: photos.busy || photos.failed,
+    filesPending: photos.summary.preparing,
+    filesLost: photos.summary.lost,
   });
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from '../../internal/live.js';
 import { describedBy } from './fields.js';
 
 /** One card to choose. */

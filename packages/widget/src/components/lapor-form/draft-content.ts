@@ -24,6 +24,8 @@ export interface DraftContent {
 export type DraftOutcome =
   | { kind: 'accepted'; sent: Pick<SentReport, 'receipt' | 'changed' | 'content'> }
   | { kind: 'refused'; issues: readonly Issue[]; report: NewReport }
+  /** A file cannot be sent, and the report has not been. */
+  | { kind: 'file-refused' }
   | { kind: 'failed'; reason: FailureReason };
 
 /** A new draft, with a key nobody can guess. `crypto.randomUUID` would be missing on pages served over plain HTTP. */

@@ -73,7 +73,7 @@ export class Draft {
       id: 'files',
       store: async () => (await this.directory.client()).attachments,
       limits: () => this.directory.attachmentLimits,
-      changed: () => this.update({ attachments: this.photos.attachments }),
+      changed: () => this.update({ attachments: this.photos.attachments, files: this.photos.summary.names }),
       keptWith: () => (this.#host.mode || (this.secret && !this.keepDraft) ? null : this.#content.key),
     });
     this.#keeper = new DraftKeeper(host, () => this.#ownSlot(), () => stored(this));
@@ -146,9 +146,7 @@ export class Draft {
   }
 
   /** Everything wrong with the answers so far. */
-  check(): FieldIssue[] {
-    return checkDraft(this);
-  }
+  readonly check = (): FieldIssue[] => checkDraft(this);
 
   /** Remembers which notice is shown, and since when. A repeat of the same report then says the same. */
   noteNotice(): NewReport['notice'] | undefined {
@@ -178,33 +176,38 @@ export class Draft {
     const notice = this.noteNotice();
     // Without the service's configuration there is nothing to show, which only a broken network explains.
     if (!notice) return { kind: 'failed', reason: 'offline' };
-    const { directory, questions, content: { key } } = this;
+    const { directory, content: { key } } = this;
     const language = this.#language();
-    const report = {
-      ...newReport(this.answers, { agency: directory.agency, questions, locale: language, notice }),
-      ...this.assistance,
-      ...(this.#host.sandbox && { sandbox: true }),
-    };
     return sendDraft({
       draft: this.#content,
-      report,
+      report: this.#report(notice),
       stored: await this.#keeper.read(),
       directory,
       language: acceptLanguage(language),
       trapped: this.trapped,
       sending: async (attempt) => {
         if (this.#content.key !== key) return;
-        this.#content = { ...this.#content, attempt };
+        const { queued } = this.#content;
+        this.#content = { ...this.#content, attempt, queued: queued && { ...queued, report: attempt, incomplete: false } };
         await this.#keeper.write();
       },
     });
   }
 
-  /** Has the report wait for the network, from where it goes out by itself. */
+  #report(notice: NewReport['notice']): NewReport {
+    const { directory: { agency }, questions, assistance } = this;
+    const report = newReport(this.answers, { agency, questions, locale: this.#language(), notice });
+    return { ...report, ...assistance, ...(this.#host.sandbox && { sandbox: true }) };
+  }
+
+  /** Has the report wait for the network, from where it goes out by itself, its files first. */
   queue(): void {
-    const report = this.#content.attempt;
+    const notice = this.noteNotice();
+    const incomplete = this.photos.summary.waiting > 0;
+    const { attempt } = this.#content;
+    const report = notice && (incomplete || !attempt) ? this.#report(notice) : attempt;
     if (!report || this.#content.queued) return;
-    const queued = { since: new Date().toISOString(), language: acceptLanguage(this.#language()), report };
+    const queued = { since: new Date().toISOString(), language: acceptLanguage(this.#language()), report, incomplete };
     this.#content = { ...this.#content, queued };
     void this.#keeper.write();
   }
@@ -217,9 +220,7 @@ export class Draft {
   }
 
   /** Everything this browser keeps of the form, the newest first. */
-  async kept(): Promise<KeptDraft[]> {
-    return this.#keeper.list(this.#name());
-  }
+  readonly kept = (): Promise<KeptDraft[]> => this.#keeper.list(this.#name());
 
   /**
    * Goes on with a draft this browser keeps, and gives what is kept of it: `undefined` when nothing is any more,
@@ -242,7 +243,7 @@ export class Draft {
     this.#content = { key, answers, keepDraft, notice, attempt, queued };
     this.#restored = true;
     this.#fillBoxes();
-    this.photos.restore(answers.attachments);
+    this.photos.restore(answers.attachments, answers.files);
   }
 
   #fillBoxes(): void {
@@ -285,9 +286,7 @@ export class Draft {
   }
 
   /** Has this browser keep what there is to keep now, or forget what there is not. */
-  async save(): Promise<void> {
-    await this.#keeper.write();
-  }
+  readonly save = (): Promise<void> => this.#keeper.write();
 
   #ownSlot(): string {
     if (!this.#slot) {

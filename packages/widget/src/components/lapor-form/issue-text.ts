@@ -43,6 +43,7 @@ export function issueText({ field, code }: FieldIssue, facts: IssueFacts): strin
       return code === 'unknown' ? m.serviceUnknown : m.serviceGone;
     case 'files':
       if (code === 'pending') return m.filesPending;
+      if (code === 'unknown') return m.filesLost;
       return code === 'too_many' ? m.filesTooMany : m.filesGone;
     case 'visibility':
       return m.visibilityRequired;

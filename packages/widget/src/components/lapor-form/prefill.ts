@@ -1,5 +1,5 @@
 import { CLASSIFICATIONS, LIMITS, textSchema, validate, type Classification } from '@lapor/sdk/contract';
-import type { CitizenClient } from '../../citizen-client.js';
+import type { FormClient } from '../../citizen-client.js';
 import type { Answers } from '../../internal/answers.js';
 import type { Journey } from './journey.js';
 import { PREFILLABLE, type Prefill, type PrefillName } from './prefillable.js';
@@ -34,7 +34,7 @@ function givenBy(host: Element & { prefill?: Prefill | null | undefined }): Pref
   return given;
 }
 
-async function answerOf(name: PrefillName, value: string, client: () => Promise<CitizenClient>, agency: string): Promise<Partial<Answers> | null> {
+async function answerOf(name: PrefillName, value: string, client: () => Promise<FormClient>, agency: string): Promise<Partial<Answers> | null> {
   switch (name) {
     case 'classification':
       return isClassification(value) ? { classification: value } : null;

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { expectAccessible } from '../../test/axe.js';
-import { forgetDrafts, openForm } from '../../test/form-page.js';
-import { keptDrafts } from '../../test/kept-drafts.js';
+import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
+import { changeCopies, keptDrafts } from '../../test/kept-drafts.js';
 import { geotaggedJpeg } from '../../test/sample-photos.js';
 import { citizen, officer, service } from '../../test/service.js';
 
@@ -48,23 +48,24 @@ describe('Sending a report', () => {
     expect(after.filter((number) => !before.includes(number))).to.deep.equal([page.find('.number')!.textContent.replace(/\s/g, '')]);
   });
 
-  it('brings what the service refuses back to the step that asks for it', async () => {
+  it('uploads a file again that the service has deleted meanwhile, and files the report with it', async () => {
     const page = await openForm();
-    await page.complainUpTo('files');
-    await page.until(() => page.find('#heading-files'), 'not at the files');
-    // A file the service no longer has: uploaded, accepted, and deleted there before the report is sent.
-    const { attachments } = citizen();
-    page.addFile(new File([await geotaggedJpeg(600, 400)], 'rumah.jpg', { type: 'image/jpeg' }));
-    await page.until(() => page.find('.file-row.accepted'), 'not accepted');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    const [draft] = await keptDrafts<StoredDraft>();
-    await attachments.remove(draft!.answers.attachments[0]!.id);
-    await page.next();
-    await page.tellVisibility('visibility-anonymous');
-    await page.next();
-    page.choose('contact-none');
-    await page.next();
-    await page.next();
+    await addPhotoThatGoes(page);
+    await toTheEnd(page);
+    await page.at('Laporan Anda sudah kami terima');
+    const { attachments } = await officer('sample-admin-1').get(page.find('.number')!.textContent.replace(/\s/g, ''));
+    expect(attachments).to.have.length(1);
+  });
+
+  it('brings what the service refuses back to the step that asks for it', async () => {
+    const before = await openForm();
+    await addPhotoThatGoes(before);
+    fixtureCleanup();
+    // No copy of it is left here either.
+    await changeCopies((store, key) => store.delete(key));
+    const page = await openForm();
+    await page.ready();
+    await toTheEnd(page);
     await page.until(() => page.find('#heading-files') && page.summary.length > 0, 'not back at the files');
     expect(page.summary).to.deep.equal(['Tambahkan foto atau dokumen sekali lagi: yang lama sudah terhapus dari server']);
     page.button('Hapus Foto 1').click();
@@ -98,3 +99,25 @@ describe('Sending a report', () => {
     await page.at('Laporan Anda sudah kami terima');
   });
 });
+
+/** Adds a photo the service takes, and deletes before the report is sent. */
+async function addPhotoThatGoes(page: FormPage): Promise<void> {
+  await page.complainUpTo('files');
+  await page.until(() => page.find('#heading-files'), 'not at the files');
+  page.addFile(new File([await geotaggedJpeg(600, 400)], 'rumah.jpg', { type: 'image/jpeg' }));
+  await page.until(() => page.find('.file-row.accepted'), 'not accepted');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const [draft] = await keptDrafts<StoredDraft>();
+  await citizen().attachments.remove(draft!.answers.attachments[0]!.id);
+}
+
+/** Answers what comes after the files, and sends. */
+async function toTheEnd(page: FormPage): Promise<void> {
+  await page.until(() => page.find('#heading-files'), 'not at the files');
+  await page.next();
+  await page.tellVisibility('visibility-anonymous');
+  await page.next();
+  page.choose('contact-none');
+  await page.next();
+  await page.next();
+}

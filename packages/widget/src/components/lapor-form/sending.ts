@@ -11,6 +11,8 @@ export class Sending {
   readonly #journey: Journey;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
+  /** Whether it is sent once more because the service had deleted its files. */
+  #renewed = false;
 
   constructor(journey: Journey) {
     this.#journey = journey;
@@ -30,9 +32,10 @@ export class Sending {
   }
 
   /** Sends the report, or shows what has to be put right first. May be called again after a failure. */
-  async send(): Promise<void> {
+  async send({ renewed = false } = {}): Promise<void> {
     const journey = this.#journey;
     this.hold();
+    this.#renewed = renewed;
     this.#tries = 0;
     const issues = journey.draft.check();
     if (issues.length > 0) {
@@ -53,17 +56,30 @@ export class Sending {
   }
 
   /** Sends the draft in hand, and gives what it came to, unless another is in hand by then. */
-  async #send(): Promise<DraftOutcome | undefined> {
+  async #send({ silent = false } = {}): Promise<DraftOutcome | undefined> {
     const journey = this.#journey;
     const { draft, host } = journey;
     const { slot, secret, content } = draft;
-    const outcome = await draft.send();
+    const files = await this.#bringFiles();
+    // Put away or deleted while its files were on their way, it is not sent from here any more.
+    if (draft.content.key !== content.key || (silent && !this.waits)) return undefined;
+    const outcome = files ?? (await draft.send());
     if (draft.content.key === content.key) return outcome;
     // At a counter it belongs to somebody who has left.
     if (outcome.kind === 'accepted' && !host.mode) {
       await journey.desk((desk) => desk.keepReceipt({ ...outcome.sent, key: content.key, slot, secret }));
     }
     return undefined;
+  }
+
+  /** Has the files arrive that have not; what keeps the report from being sent, if anything does. */
+  async #bringFiles(): Promise<Exclude<DraftOutcome, { kind: 'accepted' | 'refused' }> | undefined> {
+    const { photos } = this.#journey.draft;
+    const arrived = await photos.settle();
+    if (arrived === 'arrived') return undefined;
+    if (arrived === 'refused') return { kind: 'file-refused' };
+    const outcome = await outcomeOf(photos.failure);
+    return outcome.kind === 'failed' && outcome.reason !== 'conflict' ? outcome : { kind: 'failed', reason: 'unexpected' };
   }
 
   /** After a failure: sends again, or asks whether reports are taken again. */
@@ -98,6 +114,10 @@ export class Sending {
       // Nobody is told again what stands there already.
       if (journey.state.kind !== 'failed' || journey.state.reason !== outcome.reason) journey.show(outcome);
     } else if (outcome.kind === 'refused') this.#refused(outcome);
+    else if (outcome.kind === 'file-refused') {
+      draft.takeBack();
+      journey.goToIssues([{ field: 'files', code: 'unknown' }]);
+    }
     else {
       const { secret, content, keepDraft } = draft;
       const unseen = content.queued !== null;
@@ -120,7 +140,7 @@ export class Sending {
     const { state } = this.#journey;
     this.hold();
     if ((state.kind !== 'failed' && state.kind !== 'aside') || !this.waits) return;
-    void this.#send().then((outcome) => {
+    void this.#send({ silent: true }).then((outcome) => {
       if (!outcome) return;
       // Meanwhile it may have been taken back, or sent with a press.
       const { kind } = this.#journey.state;
@@ -134,8 +154,12 @@ export class Sending {
     journey.draft.takeBack();
     const found = issuesFrom(issues, report);
     const lost = issues.flatMap(({ path }) => /^\/attachments\/(\d+)/.exec(path)?.[1] ?? []);
-    journey.draft.photos.expire(lost.flatMap((index) => report.attachments?.[Number(index)] ?? []));
-    if (found.length > 0) journey.goToIssues(found);
+    const { photos } = journey.draft;
+    photos.expire(lost.flatMap((index) => report.attachments?.[Number(index)] ?? []));
+    // Copies of what the service had deleted are on their way again, and the report with them.
+    if (photos.summary.waiting > 0 && found.every(({ field }) => field === 'files') && !this.#renewed) {
+      void this.send({ renewed: true });
+    } else if (found.length > 0) journey.goToIssues(found);
     else journey.show({ kind: 'failed', reason: 'unexpected' });
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from '../../internal/live.js';
 import { errorMessage } from './choices.js';
 import { describedBy, type FieldId } from './fields.js';
 import type { StepContext } from './step.js';

@@ -4,7 +4,7 @@ import type { Journey } from './journey.js';
 export function unsaved(journey: Journey): boolean {
   const { state, draft, host } = journey;
   if (keptNowhere(journey)) return true;
-  return state.kind !== 'sent' && (state.kind === 'sending' || host.mode === 'counter' || draft.photos.busy);
+  return state.kind !== 'sent' && (state.kind === 'sending' || host.mode === 'counter' || draft.photos.summary.preparing || draft.photos.summary.unkept);
 }
 
 /** Whether what is on screen is in no place it could be opened from again. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from '../../internal/live.js';
 import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
 import type { LookupFailure, LookupIssue, StatusState } from './lookup.js';
 import type { ReportKey } from './report-link.js';

@@ -1,6 +1,6 @@
 import type { Config } from '@lapor/sdk/contract';
 import { nothing, type LitElement } from 'lit';
-import type { CitizenClient } from '../../citizen-client.js';
+import type { FormClient } from '../../citizen-client.js';
 import { OperatorWords } from '../../controllers/operator-words.js';
 import { acceptLanguage } from '../../internal/accept-language.js';
 import type { Language } from '../../internal/language.js';
@@ -9,12 +9,12 @@ import type { AnnouncementMessages } from '../../locales/id/announcement.js';
 /** What the service says to everybody who looks a report up: which languages to offer, and its announcements. */
 export class ServiceSays {
   readonly #host: LitElement;
-  readonly #client: () => Promise<CitizenClient>;
+  readonly #client: () => Promise<FormClient>;
   readonly #operator: OperatorWords;
   #config: Config | undefined;
   #asked: Language | undefined;
 
-  constructor(host: LitElement, client: () => Promise<CitizenClient>) {
+  constructor(host: LitElement, client: () => Promise<FormClient>) {
     this.#host = host;
     this.#client = client;
     this.#operator = new OperatorWords(host);

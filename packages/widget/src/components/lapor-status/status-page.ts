@@ -6,7 +6,7 @@ import { LanguageChooser } from '../../controllers/language-chooser.js';
 import type { LocaleController } from '../../controllers/locale.js';
 import type { StatusPageMessages as Messages } from '../../locales/id/status-page.js';
 import { acceptLanguage, noteAnswer } from '../../internal/accept-language.js';
-import { loadClient, type ClientSource } from '../../internal/client.js';
+import { apiAddress, type ClientSource } from '../../internal/client.js';
 import { failureOf, isUnmatched, type LookupIssue, type Refresh, type StatusState } from './lookup.js';
 import { failureScreen, lookupScreen, type LookupView } from './lookup-screen.js';
 import { ReportFiles } from './report-files.js';
@@ -200,8 +200,11 @@ export class StatusPage implements ReactiveController {
     return this.#rest;
   }
 
-  #client(): Promise<CitizenClient> {
-    return loadClient(this.#host);
+  async #client(): Promise<CitizenClient> {
+    const { client, api } = this.#host;
+    if (client) return client;
+    const { reporterClient } = await import('../../internal/reporter-client.js');
+    return reporterClient({ baseUrl: apiAddress(api) });
   }
 
   async #fetch({ number, code }: ReportKey, signal: AbortSignal): Promise<Report> {

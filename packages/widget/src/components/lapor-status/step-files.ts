@@ -5,14 +5,14 @@ import { PhotosController } from '../../controllers/photos.js';
 import { photosField } from '../../internal/photo/field.js';
 import { photoStyles } from '../../internal/photo/styles.js';
 import type { LitElement } from 'lit';
-import type { CitizenClient } from '../../citizen-client.js';
+import type { FormClient } from '../../citizen-client.js';
 import type { Language } from '../../internal/language.js';
-import { photoTexts } from '../../locales/texts.js';
+import { photoTexts } from '../../locales/rare-texts.js';
 import type { MessageOverrides } from '../../locales/overrides.js';
 import type { StepFiles } from './own-step.js';
 
 /** The files of a reply or of what is contested, taken and cleaned as in the form. */
-export async function stepFiles(host: LitElement & { readonly messages?: MessageOverrides | null | undefined }, client: () => Promise<CitizenClient>, language: Language): Promise<StepFiles> {
+export async function stepFiles(host: LitElement & { readonly messages?: MessageOverrides | null | undefined }, client: () => Promise<FormClient>, language: Language): Promise<StepFiles> {
   const texts = new PartTexts(host, photoTexts, () => language);
   const [limits] = await Promise.all([limitsOf(client), texts.load()]);
   const sheet = photoStyles.styleSheet;
@@ -46,7 +46,7 @@ export async function stepFiles(host: LitElement & { readonly messages?: Message
 }
 
 /** Those of the service; the widest there can be while it does not say, for it has the last word. */
-async function limitsOf(client: () => Promise<CitizenClient>): Promise<{ count: number; bytes: number }> {
+async function limitsOf(client: () => Promise<FormClient>): Promise<{ count: number; bytes: number }> {
   try {
     return (await (await client()).config.get()).limits.attachments;
   } catch {

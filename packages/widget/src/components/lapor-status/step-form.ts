@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from '../../internal/live.js';
 import type { OwnStep } from './own-step.js';
 import { contestReasonsOf, requiredOf, type StepField } from './step-rules.js';
 import type { ReportView } from './report-screen.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { live } from '../live.js';
 import type { ComboboxMessages } from '../../locales/id/combobox.js';
 import type { FoundOptions, Option, SearchState } from './option-search.js';
 

@@ -1,10 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { live } from 'lit/directives/live.js';
+import { live } from '../live.js';
 import type { BlurMessages } from '../../locales/id/blur.js';
 import type { MessageOverrides } from '../../locales/overrides.js';
+import { blurTexts } from '../../locales/rare-texts.js';
 import { textsIn } from '../../locales/texts-in.js';
-import { blurTexts } from '../../locales/texts.js';
 import type { Language } from '../language.js';
 import { openDialog, type Dialog } from './dialog.js';
 import { dialogStyles } from './dialog-styles.js';

@@ -1,10 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PhotosMessages } from '../../locales/id/photos.js';
 import { formatBytes } from '../format.js';
 import type { Language } from '../language.js';
 import type { PhotoItem, PhotosView } from './item.js';
 import { reasonText, type PhotoLimits } from './reasons.js';
+import { rows } from './rows.js';
 import { withTools } from './tools.js';
 
 /** The words around the control. */
@@ -63,13 +63,7 @@ export function photosField(view: PhotosView, options: PhotosFieldOptions): Temp
       <span class="drop-hint" aria-hidden="true">${messages.photosDrop}</span>
     </div>
     ${items.length > 0
-      ? html`<ol class="files" aria-label=${messages.photosList}>
-          ${repeat(
-            items,
-            ({ key }) => key,
-            (item) => row(view, item, options),
-          )}
-        </ol>`
+      ? html`<ol class="files" aria-label=${messages.photosList} ${rows(items, (item) => row(view, item, options))}></ol>`
       : nothing}
     <span class="visually-hidden" role="status">${view.announcement}</span>
   </div>`;
@@ -87,31 +81,29 @@ function row(view: PhotosView, item: PhotoItem, options: PhotosFieldOptions): Te
   const { messages } = options;
   const name = nameOf(item, messages);
   const { state } = item;
-  return html`<li class="file-row ${state.name}" id=${item.key} tabindex="-1">
-    ${item.previewUrl
-      ? html`<button
-          type="button"
-          class="thumbnail"
-          aria-label=${messages.photoEnlarge(name)}
-          @click=${(event: Event) => withTools(event, ({ enlarge }, at) => enlarge(at, item, name, messages))}
-        >
-          <img src=${item.previewUrl} alt="" />
-        </button>`
-      : html`<span class="thumbnail" aria-hidden="true">${item.kind === 'document' ? 'PDF' : fileMark}</span>`}
-    <div class="file-text">
-      <span class="file-name">${name}</span>
-      ${item.bytesBefore > 0 ? html`<span class="file-size">${sizeOf(item, options)}</span>` : nothing}
-      <span class="file-state" role="status"
-        ><span class="visually-hidden">${name}: </span>${stateOf(item, view.limits, options)}</span
+  return html`${item.previewUrl
+    ? html`<button
+        type="button"
+        class="thumbnail"
+        aria-label=${messages.photoEnlarge(name)}
+        @click=${(event: Event) => withTools(event, ({ enlarge }, at) => enlarge(at, item, name, messages))}
       >
-      ${(state.name === 'uploading' || state.name === 'paused') && state.share !== null
-        ? html`<progress class="file-share" max="100" .value=${Math.round(state.share * 100)} aria-label=${messages.photoShare(name)}></progress>`
-        : nothing}
-      ${item.kind === 'document' && state.name !== 'refused' ? html`<span class="file-note">${messages.documentNote}</span>` : nothing}
-      ${item.still ? html`<span class="file-note">${messages.photoStill}</span>` : nothing}
-    </div>
-    <div class="file-actions">${actions(view, item, name, options)}</div>
-  </li>`;
+        <img src=${item.previewUrl} alt="" />
+      </button>`
+    : html`<span class="thumbnail" aria-hidden="true">${item.kind === 'document' ? 'PDF' : fileMark}</span>`}
+  <div class="file-text">
+    <span class="file-name">${name}</span>
+    ${item.bytesBefore > 0 ? html`<span class="file-size">${sizeOf(item, options)}</span>` : nothing}
+    <span class="file-state" role="status"
+      ><span class="visually-hidden">${name}: </span>${stateOf(item, view.limits, options)}</span
+    >
+    ${(state.name === 'uploading' || state.name === 'paused') && state.share !== null
+      ? html`<progress class="file-share" max="100" .value=${Math.round(state.share * 100)} aria-label=${messages.photoShare(name)}></progress>`
+      : nothing}
+    ${item.kind === 'document' && state.name !== 'refused' ? html`<span class="file-note">${messages.documentNote}</span>` : nothing}
+    ${item.still ? html`<span class="file-note">${messages.photoStill}</span>` : nothing}
+  </div>
+  <div class="file-actions">${actions(view, item, name, options)}</div>`;
 }
 
 function actions(view: PhotosView, item: PhotoItem, name: string, { messages, language }: PhotosFieldOptions): (TemplateResult | typeof nothing)[] {

@@ -2,7 +2,12 @@ import type { Attachment } from '@lapor/sdk';
 import type { PhotoLimits, PhotoReason } from './reasons.js';
 
 /** A file the service has taken, as far as a draft needs to know it. */
-export type SentFile = Pick<Attachment, 'id' | 'kind' | 'bytes'>;
+export interface SentFile extends Pick<Attachment, 'id' | 'kind' | 'bytes'> {
+  /** What it is called among the files of its draft. */
+  file?: string;
+  /** When it was taken, by the clock of this device. */
+  at?: number;
+}
 
 /** One file on its way. */
 export interface PhotoItem {

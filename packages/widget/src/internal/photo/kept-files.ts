@@ -1,10 +1,10 @@
 import { createStore, delMany, entries, set, type UseStore } from 'idb-keyval';
 
-/** A cleaned file on its way, kept so that a reload does not lose it. Never the original. */
+/** A cleaned file of a draft, kept so that a reload does not lose it, nor a wait for the network. Never the original. */
 export interface KeptFile {
   /** The draft it belongs to. */
   owner: string;
-  /** The idempotency key of its upload. */
+  /** What it is called among the files of its draft; its upload has it for its idempotency key. */
   key: string;
   kind: 'photo' | 'document';
   bytesBefore: number;
@@ -14,16 +14,19 @@ export interface KeptFile {
   blob: Blob | null;
 }
 
-/** As long as the service keeps what has arrived. */
-const KEPT = 24 * 60 * 60 * 1000;
+/** What a draft nobody came back to has left. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 let store: UseStore | undefined;
 const files = () => (store ??= createStore('lapor-files', 'files'));
 
-/** Keeps a file; without its content where there is no room. Rejects where the browser keeps nothing at all. */
-export async function keepFile(file: KeptFile): Promise<void> {
+/** Keeps a file; without its content where there is no room, which it tells. Rejects where the browser keeps nothing at all. */
+export async function keepFile(file: KeptFile): Promise<boolean> {
   await set(file.key, { ...file, blob: null }, files());
-  await set(file.key, file, files()).catch(() => undefined);
+  return set(file.key, file, files()).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Forgets the files of a draft: those named, or all. */
@@ -32,7 +35,7 @@ export async function forgetFiles(owner: string, keys?: readonly string[]): Prom
   await delMany((await all()).flatMap((file) => (file.owner === owner ? [file.key] : [])), files());
 }
 
-/** The files of a draft that were still on their way. What is too old, of any draft, is deleted. */
+/** The files of a draft. What is too old, of any draft, is deleted. */
 export async function keptFiles(owner: string): Promise<KeptFile[]> {
   const kept = await all();
   const old = kept.filter(({ at }) => Date.now() - at > KEPT);

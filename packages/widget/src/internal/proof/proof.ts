@@ -1,5 +1,5 @@
 import { proofOf } from '@lapor/sdk/contract';
-import type { CitizenClient } from '../../citizen-client.js';
+import type { FormClient } from '../../citizen-client.js';
 import { search } from './search.js';
 
 /** How long one may work at it, on any device. Whoever is slower is looked at by an officer first; nobody is kept waiting. */
@@ -15,7 +15,7 @@ interface Work {
 let work: Work | undefined;
 
 /** Begins the work that goes with the report of a key, when it has not begun. */
-export function beginProof(client: CitizenClient, key: string): Work {
+export function beginProof(client: FormClient, key: string): Work {
   if (work?.key === key && performance.now() < work.until) return work;
   const begun: Work = {
     key,
@@ -29,11 +29,11 @@ export function beginProof(client: CitizenClient, key: string): Work {
 }
 
 /** What goes with the report of a key: its proof, or nothing when there is none in time. */
-export function takeProof(client: CitizenClient, key: string): Promise<string | undefined> {
+export function takeProof(client: FormClient, key: string): Promise<string | undefined> {
   return beginProof(client, key).proof;
 }
 
-async function prove(client: CitizenClient, lasts: (seconds: number) => void): Promise<string | undefined> {
+async function prove(client: FormClient, lasts: (seconds: number) => void): Promise<string | undefined> {
   try {
     const { challenge } = (await client.challenge?.get({ timeout: 4000, deadline: 6000 })) ?? {};
     if (!challenge) return undefined;

@@ -39,6 +39,7 @@ export const problems: ProblemsMessages = {
   serviceUnknown: 'Choose a service from the list, or delete what you wrote',
   serviceGone: 'Choose another service, or leave it empty: the agency does not have this one',
   filesPending: 'Wait until every file is done, or remove the ones that are not',
+  filesLost: 'Choose the file again that cannot be sent, or remove it',
   filesGone: 'Add your photos or documents once more: the server has deleted the old ones',
   filesTooMany: 'Use fewer photos and documents',
   visibilityRequired: 'Choose who may see this report',

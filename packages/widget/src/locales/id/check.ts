@@ -8,6 +8,7 @@ export const check = {
   filesNone: 'Tidak ada',
   filesCount: (photos: number, documents: number) =>
     [photos ? `${photos} foto` : '', documents ? `${documents} dokumen` : ''].filter(Boolean).join(' dan '),
+  filesWaiting: (files: string, count: number) => `${files}. ${count} di antaranya belum terunggah`,
   contact: 'Cara memberi tahu',
   notAnswered: 'Tidak diisi',
   agencyUnknownAnswer: 'Belum tahu, diteruskan oleh koordinator',

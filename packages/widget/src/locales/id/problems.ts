@@ -38,6 +38,7 @@ export const problems = {
   serviceUnknown: 'Pilih layanan dari daftar, atau hapus tulisannya',
   serviceGone: 'Pilih layanan lain, atau kosongkan: layanan ini tidak ada di instansi itu',
   filesPending: 'Tunggu sampai semua berkas selesai, atau hapus berkas yang belum selesai',
+  filesLost: 'Pilih lagi berkas yang tidak bisa dikirim, atau hapus berkas itu',
   filesGone: 'Tambahkan foto atau dokumen sekali lagi: yang lama sudah terhapus dari server',
   filesTooMany: 'Kurangi jumlah foto dan dokumen',
   visibilityRequired: 'Pilih siapa yang boleh melihat laporan ini',

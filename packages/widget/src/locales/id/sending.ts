@@ -2,10 +2,13 @@
 export const sending = {
   sending: 'Sedang mengirim laporan…',
   sendingText: 'Jangan tutup halaman ini. Bila jaringan lambat, ini bisa memakan waktu satu menit.',
+  filesGoing: (count: number) => `${count} berkas masih diunggah. Setelah itu laporan dikirim.`,
   failedOffline: 'Tidak ada jaringan',
   failedOfflineText: 'Laporan belum tentu terkirim. Isian Anda tetap ada di halaman ini. Begitu jaringan kembali, tekan “Coba lagi”: laporan tetap hanya terkirim satu kali.',
   waitsText: 'Laporan Anda menunggu di perangkat ini dan terkirim sendiri begitu jaringan kembali, selama halaman ini terbuka atau saat Anda membukanya lagi. Laporan tetap hanya terkirim satu kali.',
   waitsHereText: 'Laporan terkirim sendiri begitu jaringan kembali, selama halaman ini terbuka. Jangan tutup halaman ini: laporan ini tidak disimpan di perangkat Anda.',
+  waitsFiles: (count: number) => `${count} berkas ikut menunggu, dan diunggah lebih dahulu.`,
+  waitsFilesHere: 'Berkas Anda tidak muat disimpan di perangkat ini. Jangan tutup halaman ini sampai laporan terkirim.',
   failedBusy: 'Layanan sedang sibuk',
   failedBusyText: 'Terlalu banyak permintaan saat ini. Isian Anda tetap ada di halaman ini. Tunggu sebentar, lalu tekan “Coba lagi”.',
   failedUnexpected: 'Laporan belum terkirim',

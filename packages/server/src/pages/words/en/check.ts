@@ -11,6 +11,7 @@ export const check: CheckMessages = {
   filesNone: 'None',
   filesCount: (photos, documents) =>
     [photos ? plural(photos, 'photo', 'photos') : '', documents ? plural(documents, 'document', 'documents') : ''].filter(Boolean).join(' and '),
+  filesWaiting: (files: string, count: number) => `${files}. Not uploaded yet: ${count}`,
   contact: 'How to let you know',
   notAnswered: 'Not answered',
   agencyUnknownAnswer: 'Not known; the coordinator passes it on',

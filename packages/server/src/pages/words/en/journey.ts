@@ -11,6 +11,7 @@ export const journey: JourneyMessages = {
   draftOff: 'The draft of a secret report is not kept on this device.',
   draftBlocked: 'This browser does not allow drafts to be kept. Your answers are lost when you close the page.',
   draftFull: 'This device has no storage left, so the draft is not kept. What you have written is lost when the page is closed.',
+  draftFilesFull: 'There is no room on this device to keep your files. They are lost when the page is closed.',
   draftAnother: 'Write another report',
   draftOthers: 'Other drafts',
   deleteDraft: 'Delete draft',

@@ -4,10 +4,13 @@ import type { SendingMessages } from '../id/sending.js';
 export const sending: SendingMessages = {
   sending: 'Sending your report…',
   sendingText: 'Keep this page open. On a slow network this can take a minute.',
+  filesGoing: (count: number) => `Files still uploading: ${count}. The report is sent after that.`,
   failedOffline: 'There is no network',
   failedOfflineText: 'Your report may not have been sent yet. Your answers are still on this page. When the network is back, press “Try again”: the report is still sent only once.',
   waitsText: 'Your report waits on this device and goes out by itself once the network is back, while this page is open or when you open it again. It is still sent only once.',
   waitsHereText: 'The report goes out by itself once the network is back, while this page is open. Keep this page open: the report is not kept on your device.',
+  waitsFiles: (count: number) => `Files that wait with it, and are uploaded first: ${count}.`,
+  waitsFilesHere: 'There is no room on this device to keep your files. Do not close this page until the report is sent.',
   failedBusy: 'The service is busy',
   failedBusyText: 'There are too many requests right now. Your answers are still on this page. Wait a moment, then press “Try again”.',
   failedUnexpected: 'Your report has not been sent',

@@ -10,6 +10,7 @@ export const journey = {
   draftOff: 'Draf laporan rahasia tidak disimpan di perangkat ini.',
   draftBlocked: 'Peramban ini tidak mengizinkan draf disimpan. Isian hilang bila halaman ditutup.',
   draftFull: 'Penyimpanan perangkat ini penuh, jadi draf tidak tersimpan. Isian hilang bila halaman ditutup.',
+  draftFilesFull: 'Berkas Anda tidak muat disimpan di perangkat ini, dan hilang bila halaman ditutup.',
   draftAnother: 'Tulis laporan lain',
   draftOthers: 'Draf lain',
   deleteDraft: 'Hapus draf',

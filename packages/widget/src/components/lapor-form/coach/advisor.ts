@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import { LocaleController } from '../../../controllers/locale.js';
 import { cover, findPersonal, inspect, type Inspection } from '../../../internal/coach/inspect.js';
 import type { CoachMessages } from '../../../locales/id/coach.js';
-import { coachTexts } from '../../../locales/texts.js';
+import { coachTexts } from '../../../locales/coach-texts.js';
 import { focusOn } from '../focus.js';
 import type { Journey } from '../journey.js';
 import { addStyles } from './add-styles.js';

@@ -4,7 +4,7 @@ import { LocaleController } from '../../../controllers/locale.js';
 import { acceptLanguage } from '../../../internal/accept-language.js';
 import { apiAddress } from '../../../internal/client.js';
 import type { SimilarMessages } from '../../../locales/id/similar.js';
-import { similarTexts } from '../../../locales/texts.js';
+import { similarTexts } from '../../../locales/rare-texts.js';
 import { focusOn } from '../focus.js';
 import type { Journey } from '../journey.js';
 import { addStyles } from './add-styles.js';

@@ -83,7 +83,7 @@ describe('A counter', () => {
     const seen = await officer('sample-admin-1').get(number);
     expect([seen.channel, seen.assisted, seen.consent?.given]).to.deep.equal(['counter', true, 'spoken']);
 
-    // Slips are drawn in a frame of their own; a driver's print is over at once.
+    // Slips are drawn in a frame of their own; under a driver nothing is asked.
     page.button('Pengunjung berikutnya').click();
     await page.until(() => page.text.includes('Slip belum dicetak'), 'nobody warned of the slip');
     page.button('Cetak slip').click();

@@ -5,7 +5,7 @@ import { PartTexts } from '../../../controllers/part-texts.js';
 import { apiAddress } from '../../../internal/client.js';
 import { followers } from '../../../internal/language-choice.js';
 import type { CounterMessages } from '../../../locales/id/counter.js';
-import { counterTexts } from '../../../locales/texts.js';
+import { counterTexts } from '../../../locales/rare-texts.js';
 import { focusOn } from '../focus.js';
 import type { Journey } from '../journey.js';
 import type { Mode } from '../mode.js';

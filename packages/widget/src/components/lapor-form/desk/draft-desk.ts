@@ -4,7 +4,7 @@ import type { KeptDraft } from '../../../controllers/draft-keeper.js';
 import { LocaleController } from '../../../controllers/locale.js';
 import type { SentDraft, StoredDraft } from '../../../internal/draft-store.js';
 import type { DraftsPageMessages } from '../../../locales/id/drafts-page.js';
-import { draftsTexts } from '../../../locales/texts.js';
+import { draftsTexts } from '../../../locales/rare-texts.js';
 import { isWaiting } from '../draft-content.js';
 import { focusOn } from '../focus.js';
 import { heading } from '../frame.js';
@@ -58,7 +58,7 @@ export class DraftDesk {
       waiting,
       sending: this.#queue.sending,
       sendNow: () => void this.#sendNow(),
-      open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept),
+      open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept, { steal: true }),
       remove: (kept) => void this.#remove(kept, this.#messages().draftDeletedOne),
       save: (sent) => this.#save(sent),
       confirm: (kept) => void this.#remove(kept, this.#messages().newsForgotten),

@@ -52,7 +52,7 @@ function row(each: KeptDraft, options: ListOptions): TemplateResult {
   const { messages, language } = options;
   const { draft } = each;
   const name = draft.sent ? messages.draftSent(formatReportNumber(draft.sent.receipt.number)) : nameOf(draft, messages);
-  const files = draft.answers.attachments.length;
+  const files = (draft.answers.files ?? draft.answers.attachments).length;
   const facts = [
     draft.answers.classification && classNames(messages)[draft.answers.classification],
     draft.at && messages.draftChanged(formatInstant(draft.at, language)),

@@ -33,10 +33,15 @@ function waitingItem(kept: KeptDraft, options: NewsOptions): TemplateResult {
   const { messages, language, sending, open } = options;
   const { queued } = kept.draft;
   const name = nameOf(kept.draft, messages);
-  const refused = queued?.refused === true;
+  const refused = Boolean(queued?.refused);
+  const { attachments, files = [] } = kept.draft.answers;
+  const waiting = queued?.incomplete ? files.filter((file) => !attachments.some((each) => each.file === file)).length : 0;
   return html`<div class="news-item ${refused ? 'refused' : ''}">
     <p class="name">${refused ? messages.newsRefused(name) : messages.newsWaits(name)}</p>
-    <p class="hint">${refused ? messages.newsRefusedText : messages.newsWaitsText(formatInstant(queued?.since ?? '', language))}</p>
+    <p class="hint">
+      ${refused ? (queued?.refused === 'file' ? messages.newsRefusedFile : messages.newsRefusedText) : messages.newsWaitsText(formatInstant(queued?.since ?? '', language))}
+      ${!refused && waiting > 0 ? messages.newsFiles(waiting) : ''}
+    </p>
     <div class="kept-acts">
       ${refused
         ? ''

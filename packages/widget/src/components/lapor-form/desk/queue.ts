@@ -1,6 +1,7 @@
-import type { CitizenClient } from '../../../citizen-client.js';
+import type { FormClient } from '../../../citizen-client.js';
 import { hold } from '../../../controllers/draft-lock.js';
-import { readDraft, removeDraft, writeDraft, type KeptDraft, type StoredDraft } from '../../../internal/draft-store.js';
+import { readDraft, removeDraft, writeDraft, type KeptDraft, type QueuedDraft, type StoredDraft } from '../../../internal/draft-store.js';
+import { bringKept } from '../../../internal/photo/bring-kept.js';
 import { forgetFiles } from '../../../internal/photo/kept-files.js';
 import { sendReport, type Outcome } from '../../../internal/send-report.js';
 import { fingerprint, sentDraft } from '../draft-content.js';
@@ -10,7 +11,7 @@ import type { SentReport } from '../state.js';
 const WAIT = { first: 5000, longest: 300_000 };
 
 export interface QueueSettings {
-  client: () => Promise<CitizenClient>;
+  client: () => Promise<FormClient>;
   /** What waits now, the newest first. */
   list: () => Promise<readonly KeptDraft[]>;
   /** Something went out, was refused or was deleted. */
@@ -80,31 +81,58 @@ export class Queue {
 
   /** Sends one report, unless another tab is at it, and gives what is kept of it afterwards. */
   async #send(slot: string): Promise<StoredDraft | undefined> {
-    const release = await hold(slot, { steal: false, lost: () => undefined });
+    const taken = new AbortController();
+    const release = await hold(slot, { steal: false, lost: () => taken.abort() });
     if (!release) return readDraft(slot);
     try {
       // Another tab may have sent it, or its reporter taken it back, since it was listed.
       const stored = await readDraft(slot);
       if (!stored?.queued || stored.sent || stored.queued.refused) return stored;
-      const after = await this.#attempt(slot, stored, stored.queued);
+      const lost = () => taken.signal.aborted;
+      const after = await this.#attempt(slot, stored, { lost });
+      if (!after) return await readDraft(slot);
       // Deleted meanwhile, it stays deleted; only a report the service has taken is shown all the same.
-      if (after !== stored && (after.sent || (await readDraft(slot)))) await writeDraft(slot, after);
+      if (after !== stored && (after.sent || (!lost() && (await readDraft(slot))))) await writeDraft(slot, after);
+      if (after.sent) await forgetFiles(after.key).catch(() => undefined);
       return after;
     } finally {
       release();
     }
   }
 
-  async #attempt(slot: string, stored: StoredDraft, queued: NonNullable<StoredDraft['queued']>): Promise<StoredDraft> {
-    const report = stored.attempt ?? queued.report;
+  /** What is to be kept of a report once it was tried; `undefined` when it went to other hands on the way. */
+  async #attempt(slot: string, stored: StoredDraft, { lost, renewed = false }: { lost: () => boolean; renewed?: boolean }): Promise<StoredDraft | undefined> {
+    let draft = stored;
+    const queued = stored.queued as QueuedDraft;
+    const keep = async (change: Partial<StoredDraft>) => {
+      draft = { ...draft, ...change };
+      if (!lost() && (await readDraft(slot))?.queued) await writeDraft(slot, draft);
+    };
+    if (queued.incomplete) {
+      const brought = await bringKept(draft.key, draft.answers, {
+        store: async () => (await this.#settings.client()).attachments,
+        arrived: (attachments) => keep({ answers: { ...draft.answers, attachments } }),
+      });
+      if (lost() || !(await readDraft(slot))?.queued) return undefined;
+      if (brought.kind === 'broken') return draft;
+      if (brought.kind === 'refused') return { ...draft, queued: { ...queued, refused: 'file' } };
+    }
+    const named = queued.incomplete ? { ...queued.report, attachments: draft.answers.attachments.map(({ id }) => id) } : queued.report;
+    const report = (queued.incomplete ? null : draft.attempt) ?? named;
     // What is sent is kept before it is: a repeat has to be the same to count as one.
-    if (!stored.attempt) await writeDraft(slot, { ...stored, attempt: report });
-    const outcome = await sendReport(this.#settings.client, report, stored.key, queued.language);
+    if (draft.attempt !== report) await keep({ attempt: report, queued: { ...queued, report, incomplete: false } });
+    const outcome = await sendReport(this.#settings.client, report, draft.key, queued.language);
     if (outcome.kind === 'accepted') {
       const content = fingerprint(report);
-      return { ...sentDraft({ key: stored.key, receipt: outcome.receipt, content, changed: false, unseen: true }), at: new Date().toISOString() };
+      return { ...sentDraft({ key: draft.key, receipt: outcome.receipt, content, changed: false, unseen: true }), at: new Date().toISOString() };
     }
-    return isFinal(outcome) ? { ...stored, attempt: report, queued: { ...queued, refused: true } } : stored;
+    const gone = outcome.kind === 'refused' && outcome.issues.length > 0 && outcome.issues.every(({ path }) => path.startsWith('/attachments/'));
+    if (gone && !renewed) {
+      // The service has deleted files it had taken: they go there again, where this browser has copies.
+      const attachments = draft.answers.attachments.map((each) => ({ ...each, at: 0 }));
+      return this.#attempt(slot, { ...draft, answers: { ...draft.answers, attachments }, queued: { ...queued, incomplete: true } }, { lost, renewed: true });
+    }
+    return isFinal(outcome) ? { ...draft, attempt: report, queued: { ...queued, refused: gone ? 'file' : true } } : draft;
   }
 
   readonly #now = (): void => {

@@ -4,8 +4,8 @@ import { LocaleController, type Language } from '../../../controllers/locale.js'
 import { composeMessage, type ComposedMessage, type MessageFacts } from '../../../internal/handover/compose.js';
 import { plainMarks, smsParts } from '../../../internal/handover/sms.js';
 import type { HandoverPageMessages } from '../../../locales/id/handover-page.js';
+import { handoverTexts } from '../../../locales/rare-texts.js';
 import { textsIn } from '../../../locales/texts-in.js';
-import { handoverTexts } from '../../../locales/texts.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
 

@@ -5,7 +5,7 @@ import type { Language } from '../../../internal/language.js';
 import { direction, distance, metresPerPixel, type Place } from '../../../internal/map/mercator.js';
 import { SlippyMap } from '../../../internal/map/slippy-map.js';
 import type { MapPageMessages } from '../../../locales/id/map-page.js';
-import { mapTexts } from '../../../locales/texts.js';
+import { mapTexts } from '../../../locales/rare-texts.js';
 import { addStyles } from '../coach/add-styles.js';
 import type { StepContext } from '../step.js';
 import { mapStyles } from './map.styles.js';

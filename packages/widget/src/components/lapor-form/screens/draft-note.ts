@@ -17,7 +17,7 @@ export function draftNote(journey: Journey): TemplateResult | typeof nothing {
   const others = journey.others && !keptNowhere(journey);
   if ((!words && !others) || journey.mode) return nothing;
   return html`<div class="draft">
-    <span>${words}</span>
+    <span>${words} ${draft.isKept && draft.photos.summary.unkept ? messages.draftFilesFull : ''}</span>
     ${draft.isKept
       ? html`<button type="button" class="link" @click=${() => void journey.startAnew(messages.draftDeleted)}>${messages.deleteDraft}</button>
           <button type="button" class="link" @click=${() => void journey.beginAnother()}>${messages.draftAnother}</button>`

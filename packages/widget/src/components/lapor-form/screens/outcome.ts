@@ -10,9 +10,11 @@ import { quickExit } from './quick-exit.js';
 /** While the report is on its way. */
 export function sendingScreen(journey: Journey): TemplateResult {
   const { messages, host, language } = journey;
+  const { waiting } = journey.draft.photos.summary;
   return html`<div class="panel" part="panel" lang=${language} aria-busy="true">
     ${quickExit(journey)}${notices(journey)} ${heading('heading-sending', messages.sending, host.headingLevel)}
     <p class="lead">${messages.sendingText}</p>
+    ${waiting > 0 ? html`<p>${messages.filesGoing(waiting)}</p>` : nothing}
     <div class="progressing" aria-hidden="true"></div>
   </div>`;
 }
@@ -27,7 +29,8 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
   return html`<div class="panel" part="panel" lang=${language}>
     ${quickExit(journey)}${notices(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed?.message ? journey.operator.message(closed.message, closed.notice.language) : nothing}
     <p>${words.text}</p>
-    ${journey.sending.waits ? html`<p>${draft.isKept ? messages.waitsText : messages.waitsHereText}</p>` : nothing}
+    ${journey.sending.waits ? html`<p>${draft.isKept ? messages.waitsText : messages.waitsHereText}</p>
+          ${waitingFiles(journey)}` : nothing}
     <div class="actions">
       ${reason === 'conflict'
         ? html`<button type="button" class="button" @click=${() => void journey.sending.sendAsNew()}>${messages.sendAsNew}</button>`
@@ -38,6 +41,13 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
     </div>
     ${reason === 'offline' || reason === 'busy' ? handoverOffer(journey) : nothing}
   </div>`;
+}
+
+/** That files wait too, and whether they would outlast the page. */
+function waitingFiles({ messages, draft }: Journey): TemplateResult | typeof nothing {
+  const { waiting, unkept } = draft.photos.summary;
+  if (waiting === 0) return nothing;
+  return html`<p>${messages.waitsFiles(waiting)} ${unkept && draft.isKept ? messages.waitsFilesHere : ''}</p>`;
 }
 
 function failureWords(reason: FailureReason, messages: Messages): { heading: string; text: string } {
