@@ -32,6 +32,10 @@ export const counterStyles = css`
     color: var(--_muted);
     font-weight: 560;
   }
+  .fold summary {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
   .lead + .fold {
     margin-block-start: 0.6em;
   }
