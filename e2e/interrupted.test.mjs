@@ -38,9 +38,9 @@ async function setup(context, engine) {
  * @param {Citizen} citizen
  */
 async function triesAgain(citizen) {
-  await citizen.sees('Coba lagi');
-  while (await citizen.isOffered('Coba lagi')) {
-    await citizen.presses('Coba lagi');
+  // The form tries by itself too, and may be first.
+  for (let tries = 0; tries < 40 && !(await citizen.text()).includes('Nomor laporan'); tries += 1) {
+    await citizen.pressesIfOffered('Coba lagi');
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   return notesTheReceipt(citizen);

@@ -63,6 +63,15 @@ export class Citizen {
   }
 
   /**
+   * Presses the button that says so, if there is one now and still is when it is pressed.
+   *
+   * @param {string} words
+   */
+  async pressesIfOffered(words) {
+    await this.#clickNow('button, a', words);
+  }
+
+  /**
    * Chooses the card or check box whose label begins with these words.
    *
    * @param {string} words
@@ -142,16 +151,22 @@ export class Citizen {
    * @param {string} words
    */
   async #click(selector, words) {
-    await this.#until(`${selector} “${words}” to click`, async () => {
-      const element = /** @type {import('puppeteer-core').ElementHandle<Element> | undefined} */ (await this.#lookFor(selector, words));
-      try {
-        await element?.click();
-        return element;
-      } catch (error) {
-        if (error instanceof Error && /detached|not clickable|no such element|stale/i.test(error.message)) return undefined;
-        throw error;
-      }
-    });
+    await this.#until(`${selector} “${words}” to click`, () => this.#clickNow(selector, words));
+  }
+
+  /**
+   * @param {string} selector
+   * @param {string} words
+   */
+  async #clickNow(selector, words) {
+    const element = /** @type {import('puppeteer-core').ElementHandle<Element> | undefined} */ (await this.#lookFor(selector, words));
+    try {
+      await element?.click();
+      return element;
+    } catch (error) {
+      if (error instanceof Error && /detached|not clickable|no such element|stale/i.test(error.message)) return undefined;
+      throw error;
+    }
   }
 
   /**

@@ -79,6 +79,8 @@ for (const reach of ['in process', 'over HTTP', 'two servers behind a proxy'] as
       assert.deepEqual((await client.agencies.list({ search: 'UNIT jalan' })).items.map(({ id }) => id), ['jalan-unit']);
       const index = await client.agencyIndex.get();
       assert.deepEqual(index.ids.toSorted(), all.map(({ id }) => id).toSorted());
+      // Everything is made up here, so a form to practise with is offered the same.
+      assert.deepEqual(await client.agencyIndex.get({ sandbox: 'true' }), index);
       assert.equal((await client.agencies.get('air-perumda')).kind, 'regional_company');
 
       const { items: categories } = await client.categories.list({ agency: 'jalan-dinas' }, { language: 'en' });

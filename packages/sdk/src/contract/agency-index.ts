@@ -1,3 +1,4 @@
+import { sandboxSchema } from './agency.js';
 import { z } from './zod.js';
 
 /**
@@ -15,3 +16,9 @@ export const agencyIndexSchema = z.object({
   closed: z.array(z.number()),
 });
 export type AgencyIndex = z.infer<typeof agencyIndexSchema>;
+
+export const agencyIndexQuerySchema = z.strictObject({
+  /** Only agencies to try things out with. */
+  sandbox: sandboxSchema,
+});
+export type AgencyIndexQuery = z.input<typeof agencyIndexQuerySchema>;

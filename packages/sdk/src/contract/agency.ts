@@ -23,8 +23,16 @@ export const agencySchema = z.extend(agencyReferenceSchema, {
 });
 export type Agency = z.infer<typeof agencySchema>;
 
+/**
+ * In the query of what a form offers: only what a report to try things out may be addressed to. Left out: only what others
+ * may, which is everything where all agencies are made up.
+ */
+export const sandboxSchema = z.optional(z.enum(['true']));
+
 export const agencyQuerySchema = z.strictObject({
   ...pageQueryShape,
+  /** Only agencies to try things out with. */
+  sandbox: sandboxSchema,
   /** Part of a name or short name; case and diacritics do not matter. */
   search: z.optional(z.string().check(z.maxLength(LIMITS.search.max))),
   /** Only this agency and those below it. */

@@ -1,3 +1,4 @@
+import { sandboxSchema } from './agency.js';
 import { LIMITS } from './limits.js';
 import { dateSchema, growing, idSchema } from './primitives.js';
 import { textSchema } from './text.js';
@@ -75,6 +76,8 @@ export type Category = z.infer<typeof categorySchema>;
 export const categoryQuerySchema = z.strictObject({
   /** The categories this agency offers: its own and those of the agencies below it. */
   agency: z.optional(idSchema),
+  /** Only those of agencies to try things out with. */
+  sandbox: sandboxSchema,
 });
 export type CategoryQuery = z.input<typeof categoryQuerySchema>;
 

@@ -54,7 +54,7 @@ export const redactSchema = z.strictObject({
 });
 export type Redact = z.input<typeof redactSchema>;
 
-export const UNPUBLISHED_REASONS = ['secret', 'awaiting_verification', 'hidden', 'withdrawn', 'erased'] as const;
+export const UNPUBLISHED_REASONS = ['secret', 'awaiting_verification', 'hidden', 'withdrawn', 'erased', 'sandbox'] as const;
 
 /** How a report stands towards the public, for those who moderate it. */
 export const publicationSchema = z.object({

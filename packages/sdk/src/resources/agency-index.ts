@@ -1,5 +1,5 @@
 import { agencyIndexSchema } from '../contract/index.js';
-import type { AgencyIndex } from '../contract/index.js';
+import type { AgencyIndex, AgencyIndexQuery } from '../contract/index.js';
 import type { Http } from '../internal/http.js';
 import { path } from '../internal/path.js';
 import type { RequestOptions } from '../options.js';
@@ -13,7 +13,7 @@ export class AgencyIndexResource {
   }
 
   /** The names of all agencies and how they stand under one another. Caches keep it and ask whether it changed. */
-  async get(options?: RequestOptions): Promise<AgencyIndex> {
-    return this.#http.request('GET', path`/v1/agency-index`, agencyIndexSchema, {}, options);
+  async get(query: AgencyIndexQuery = {}, options?: RequestOptions): Promise<AgencyIndex> {
+    return this.#http.request('GET', path`/v1/agency-index`, agencyIndexSchema, { query }, options);
   }
 }

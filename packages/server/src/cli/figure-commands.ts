@@ -18,7 +18,7 @@ export const FIGURE_COMMANDS: readonly Command[] = [
       exactly(0, words);
       const store = await openData(values, directory);
       try {
-        const { reports, mended } = await rebuildFigures({ store, now, randomBytes, calendar: loadCalendars(values.CALENDARS_DIR) });
+        const { reports, mended } = await rebuildFigures({ store, now, randomBytes, calendar: loadCalendars(values.CALENDARS_DIR), settings: { defaultAgencyId: values.DEFAULT_AGENCY } });
         out(`Counted ${String(reports)} reports anew; ${String(mended)} were not what their history says, and are now.`);
       } finally {
         await store.close();

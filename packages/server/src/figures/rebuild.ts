@@ -4,6 +4,7 @@ import { isOvertaken } from '../store/outage.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow } from '../store/tables.js';
 import type { FactRow } from '../store/tables/figures.js';
+import { isPractice } from '../workflow/practice.js';
 import { newId } from '../workflow/ids.js';
 import { differences } from './cells.js';
 import { addDays, partsOf } from './periods.js';
@@ -12,6 +13,7 @@ import { agenciesOf, foldEvents } from './record.js';
 
 const BATCH = 500;
 
+type Practice = { readonly settings: Pick<AppDeps['settings'], 'defaultAgencyId'> };
 type SumDeps = Pick<AppDeps, 'store' | 'now'>;
 
 /** What going through everything again found. */
@@ -25,7 +27,7 @@ export interface Rebuilt {
  * Counts every report anew from its history, and then makes the sums anew from that. Reports may come and move on meanwhile.
  * What is counted of reports that are gone stays.
  */
-export async function rebuildFigures(deps: Pick<AppDeps, 'store' | 'calendar' | 'randomBytes' | 'now'>): Promise<Rebuilt> {
+export async function rebuildFigures(deps: Pick<AppDeps, 'store' | 'calendar' | 'randomBytes' | 'now'> & Practice): Promise<Rebuilt> {
   let after: string | null = null;
   let reports = 0;
   let mended = 0;
@@ -67,7 +69,7 @@ async function untilDone(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function recount(deps: Pick<AppDeps, 'calendar' | 'randomBytes'>, store: Nouns, after: string | null) {
+async function recount(deps: Pick<AppDeps, 'calendar' | 'randomBytes'> & Practice, store: Nouns, after: string | null) {
   const reports = await store.exports.lockReports(after, BATCH);
   const ids = reports.map(({ id }) => id);
   const known = await store.facts.findMany(ids);
@@ -76,7 +78,9 @@ async function recount(deps: Pick<AppDeps, 'calendar' | 'randomBytes'>, store: N
   const histories = new Map<string, EventRow[]>(ids.map((id) => [id, []]));
   for (const event of events) histories.get(event.report_id)?.push(event);
   const changed: { before: FactRow | null; after: FactRow }[] = [];
+  const agencies = await store.agencies.findMany([...new Set(reports.map(({ agency_id: id }) => id))]);
   for (const report of reports) {
+    if (await isPractice(deps, store, agencies.get(report.agency_id))) continue;
     const fact = await foldEvents(store, report, histories.get(report.id) ?? [], placeOf);
     const before = known.get(report.id) ?? null;
     if (fact && !isSame(before, fact)) changed.push({ before, after: fact });

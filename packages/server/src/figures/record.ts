@@ -2,6 +2,7 @@ import type { AppDeps } from '../deps.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import type { FactRow } from '../store/tables/figures.js';
+import { isPractice } from '../workflow/practice.js';
 import { newId } from '../workflow/ids.js';
 import { differences } from './cells.js';
 import { firstFact, ledBy, nextFact, type CountedReport, type Place } from './facts.js';
@@ -16,6 +17,8 @@ export async function recordFigures(
   store: Nouns,
   { event, before, after }: { readonly event: EventRow; readonly before: ReportRow | null; readonly after: ReportRow },
 ): Promise<void> {
+  // What is tried out with an agency to practise with is no figure of anybody's.
+  if (await isPractice(deps, store, await store.agencies.find(after.agency_id))) return;
   const known = before && (await store.facts.find(after.id));
   const fact = before && !known ? await factFromHistory(deps, store, after) : await factAfter(deps, store, known ?? null, { event, before, after });
   if (!fact) throw new Error('A report has no history');

@@ -59,6 +59,10 @@ eachDatabase('Agencies', (makeDatabase) => {
     ['bagian hukum setda tabanan', 'tabanan-setda-hukum'],
     ['Pol PP', 'tabanan-satpolpp'],
     ['wahana ke 9999', 'unit-9999'],
+    ['dians kesehatan', 'tabanan-dinkes'],
+    ['dinas ksehatan tabnan', 'tabanan-dinkes'],
+    ['perumda air minm', 'tabanan-pdam'],
+    ['penbel', 'tabanan-kec-penebel'],
   ];
   for (const [search, best] of SEARCHES) {
     test(`A search for "${search}" among 10,000 agencies shows first the one that was meant`, async () => {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { AgencyIndex } from '@lapor/sdk/contract';
+import { agencyIndexQuerySchema, type AgencyIndex } from '@lapor/sdk/contract';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../deps.js';
+import { readQuery } from '../requests/query.js';
+import { offeredKind } from '../workflow/practice.js';
 
 /** How long one answer is given to everybody before the database is asked again. */
 const SECONDS = 60;
@@ -23,12 +25,14 @@ interface Answer {
 }
 
 /** All agencies in one small answer, which browsers keep and ask about again. */
-export function agencyIndexRoutes({ store, now }: Pick<AppDeps, 'store' | 'now'>) {
+export function agencyIndexRoutes(deps: Pick<AppDeps, 'store' | 'settings' | 'now'>) {
+  const { store, now } = deps;
   const routes = new Hono<AppEnv>();
-  let last: Promise<Answer> | undefined;
+  const last = new Map<0 | 1 | undefined, Promise<Answer>>();
 
   routes.get('/v1/agency-index', async (context) => {
-    const { tag, json, packed } = await current();
+    const { sandbox } = readQuery(agencyIndexQuerySchema, context);
+    const { tag, json, packed } = await current(await offeredKind(deps, store, sandbox));
     context.header('ETag', tag);
     context.header('Vary', 'Accept-Encoding', { append: true });
     context.header('Cache-Control', 'public, max-age=3600, stale-while-revalidate=86400');
@@ -41,15 +45,16 @@ export function agencyIndexRoutes({ store, now }: Pick<AppDeps, 'store' | 'now'>
     return context.body(new Uint8Array(await (packed[coding] ??= packers[coding](json))));
   });
 
-  async function current(): Promise<Answer> {
-    const known = await last?.catch(() => undefined);
+  async function current(kind: 0 | 1 | undefined): Promise<Answer> {
+    const known = await last.get(kind)?.catch(() => undefined);
     if (known && now().getTime() < known.until) return known;
-    last = read(known);
-    return last;
+    const answer = read(kind, known);
+    last.set(kind, answer);
+    return answer;
   }
 
-  async function read(known: Answer | undefined): Promise<Answer> {
-    const json = JSON.stringify((await store.agencies.index()) satisfies AgencyIndex);
+  async function read(kind: 0 | 1 | undefined, known: Answer | undefined): Promise<Answer> {
+    const json = JSON.stringify((await store.agencies.index(kind)) satisfies AgencyIndex);
     const tag = `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
     return { tag, json, until: now().getTime() + SECONDS * 1000, packed: known?.tag === tag ? known.packed : {} };
   }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { operations } from '@lapor/sdk/openapi';
+import { rebuildFigures } from '../figures/rebuild.js';
 import { startApp } from '../test-support/app.js';
 import { eachDatabase } from '../test-support/databases.js';
+import { listed, publish } from '../test-support/published.js';
 import { assertProblem, bodyOf, complaint, send, staffKey } from '../test-support/requests.js';
 
 const CONSENT = { given: 'spoken', at: '2026-11-02T01:00:00.000Z' } as const;
@@ -79,5 +81,72 @@ eachDatabase('a report to try things out', (makeDatabase) => {
     const move = (number: string, agencyId: string) => send(app, 'POST', `/v1/staff/reports/${number}/forward`, { key, body: { agencyId } });
     assertProblem(await move(await file('air-perumda', true), 'jalan-dinas'), 'validation_failed', ['/agencyId not_applicable']);
     assertProblem(await move(await file('jalan-dinas', false), 'air-perumda'), 'validation_failed', ['/agencyId not_applicable']);
+  });
+
+  /** Real agencies, and one to practise with among them. */
+  async function practising(context: TestContext) {
+    const app = await setup(context, ['kabupaten', 'jalan-dinas', 'jalan-unit', 'arsip']);
+    const admin = await staffKey(app, 'national_admin', null);
+    const file = async (agencyId: string, more: object = {}) => {
+      const sent = await send(app, 'POST', '/v1/reports', { body: complaint({ agencyId, categoryId: null, answers: [], ...more }) });
+      return bodyOf(sent, operations.createReport).number;
+    };
+    return { app, admin, file };
+  }
+
+  test('is addressed to agencies a form for real reports does not offer', async (context) => {
+    const { app } = await practising(context);
+    const names = async (query: string) => bodyOf(await send(app, 'GET', `/v1/agencies?${query}`), operations.listAgencies).items.map(({ id }) => id).toSorted();
+    const index = async (query: string) => bodyOf(await send(app, 'GET', `/v1/agency-index${query}`), operations.getAgencyIndex).ids.toSorted();
+    const categories = async (query: string) => bodyOf(await send(app, 'GET', `/v1/categories${query}`), operations.listCategories).items.map(({ id }) => id);
+    const real = ['arsip', 'jalan-dinas', 'jalan-unit', 'kabupaten'];
+    const { database } = app;
+    const all = (await database.selectFrom('agencies').select(['id', 'sample']).execute()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const practice = all.filter(({ sample }) => sample === 1).map(({ id }) => id);
+    assert.ok(practice.includes('air-perumda'));
+    for (const given of [await names(''), await index('')]) assert.deepEqual(given, all.filter(({ sample }) => sample === 0).map(({ id }) => id));
+    for (const id of real) assert.ok((await names('')).includes(id));
+    assert.deepEqual(await names('search=air'), []);
+    assert.deepEqual([await names('sandbox=true'), await index('?sandbox=true')], [practice, practice]);
+    assert.deepEqual(await names('search=air&sandbox=true'), ['air-perumda']);
+    assert.deepEqual(await names('within=air-perumda'), ['air-perumda'], 'whoever asks for one by name is shown it');
+    const owners = async (ids: readonly string[]) => {
+      const rows = await database.selectFrom('categories').innerJoin('agencies', 'agencies.id', 'categories.agency_id').select(['categories.id', 'sample']).execute();
+      return new Set(rows.filter(({ id }) => ids.includes(id)).map(({ sample }) => sample));
+    };
+    assert.deepEqual([...(await owners(await categories('')))], [0]);
+    assert.deepEqual([...(await owners(await categories('?sandbox=true')))].includes(0), false);
+  });
+
+  test('hides nobody where everything is made up', async (context) => {
+    const app = await setup(context, []);
+    const { ids } = bodyOf(await send(app, 'GET', '/v1/agency-index'), operations.getAgencyIndex);
+    assert.equal(ids.length, 6);
+    assert.deepEqual(bodyOf(await send(app, 'GET', '/v1/agency-index?sandbox=true'), operations.getAgencyIndex).ids.length, 6);
+  });
+
+  test('is neither published nor counted among real ones', async (context) => {
+    const { app, admin, file } = await practising(context);
+    const verify = (number: string) => send(app, 'POST', `/v1/staff/reports/${number}/verify`, { key: admin, body: {} });
+    const counted = async () => (await app.database.selectFrom('report_facts').select('report_id').execute()).length;
+    const trial = await file('air-perumda', { sandbox: true });
+    assert.equal((await verify(trial)).status, 200);
+    assert.deepEqual([await listed(app), await counted()], [[], 0]);
+    assertProblem(await send(app, 'GET', `/v1/public/reports/${trial}`), 'not_found');
+    const publication = bodyOf(await send(app, 'GET', `/v1/staff/reports/${trial}/publication`, { key: admin }), operations.getPublication);
+    assert.equal(publication.keptBack, 'sandbox');
+    const meant = await file('jalan-dinas');
+    await verify(meant);
+    assert.deepEqual([await listed(app), await counted()], [[meant], 1]);
+    assert.deepEqual(await rebuildFigures(app.deps), { reports: 2, mended: 0 });
+    assert.equal(await counted(), 1);
+  });
+
+  test('is published and counted where everything is made up, so that one can try that out too', async (context) => {
+    const app = await setup(context, []);
+    const admin = await staffKey(app, 'national_admin', null);
+    const number = await publish(app, admin, { agencyId: 'air-perumda', categoryId: null, answers: [] });
+    assert.deepEqual(await listed(app), [number]);
+    assert.equal((await app.database.selectFrom('report_facts').select('report_id').execute()).length, 1);
   });
 });

@@ -48,8 +48,9 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
     const report = validate(reportSchema, answer.json);
     if (answer.status !== 200 || !report.ok) return wrong('number', words.statusNotFound, 404);
     const config = await configOf(context, language);
+    const timeZone = (await deps.store.agencies.find(deps.settings.defaultAgencyId))?.time_zone ?? 'Asia/Jakarta';
     const page = (shown: Report, more: Pick<ReportView, 'taken' | 'step'> & { key?: string }) =>
-      reportPage({ language, config, report: shown, code: formatAccessCode(code), today: dayAt(deps.now(), 'Asia/Jakarta'), key: newFormKey(deps), ...more });
+      reportPage({ language, config, report: shown, code: formatAccessCode(code), timeZone, today: dayAt(deps.now(), timeZone), key: newFormKey(deps), ...more });
     const name = stepIn(entries);
     const key = formKeyIn(deps.secret, entries.one('key'));
     if (!name || !key) return show(context, page(report.value, {}));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Agency, AgencyIndex, AgencyReference } from '@lapor/sdk/contract';
 import type { Database } from './database.js';
-import { END, inBatches, matches, matchesAll, rankBy, searchable, type Sought } from './search.js';
+import { END, inBatches, matches, matchesAll, matchesMeant, rankBy, rankMeant, searchable, wordsOf, type Meant, type Sought } from './search.js';
 import type { AgencyRow } from './tables.js';
 
 /** What the API says of an agency. */
@@ -43,6 +43,10 @@ export interface RankedAgency {
 /** Which agencies to list. */
 export interface AgencySearch {
   readonly sought?: Sought | undefined;
+  /** What else the words may mean; then `sought` counts for the order of pages alone. */
+  readonly meant?: Meant | undefined;
+  /** Only made-up ones (1), or only real ones (0). */
+  readonly sample?: 0 | 1 | undefined;
   /** Only this agency and those below it. */
   readonly within?: AgencyRow | undefined;
   /** Only what comes after this one. */
@@ -70,10 +74,12 @@ export function agencyStore(database: Database) {
     },
 
     /** By name; what fits a search best comes first. */
-    async list({ sought, within, after, limit }: AgencySearch): Promise<RankedAgency[]> {
-      const rank = rankBy(sought ? fits(sought) : []);
+    async list({ sought, meant, sample, within, after, limit }: AgencySearch): Promise<RankedAgency[]> {
+      const rank = meant ? rankMeant(meant) : rankBy(sought ? fits(sought) : []);
       let rows = database.selectFrom('agencies').selectAll().select(rank.as('rank'));
-      if (sought) rows = rows.where(matchesAll(sought.words.map((word) => `%${word}%`)));
+      if (sample !== undefined) rows = rows.where('sample', '=', sample);
+      if (meant) rows = rows.where(matchesMeant(meant));
+      else if (sought) rows = rows.where(matchesAll(sought.words.map((word) => `%${word}%`)));
       // "~" sorts after every character of a path.
       if (within) rows = rows.where('path', '>=', within.path).where('path', '<', `${within.path}~`);
       if (after && sought) rows = rows.where(sql<boolean>`(${rank}, search, id) > (${after.rank}, ${after.row.search}, ${after.row.id})`);
@@ -83,10 +89,18 @@ export function agencyStore(database: Database) {
       return found.map(({ rank: place, ...row }) => ({ row, rank: place }));
     },
 
-    /** All of them in columns, by name. */
-    async index(): Promise<AgencyIndex> {
+    /** The words of all names and short names, some of them many times. */
+    async words(): Promise<Iterable<string>> {
+      const rows = await database.selectFrom('agencies').select('search').execute();
+      return wordsOf(rows.flatMap(({ search }) => search.split(END).slice(0, 2)));
+    },
+
+    /** All of them in columns, by name; or only made-up ones (1), or only real ones (0). */
+    async index(sample?: 0 | 1): Promise<AgencyIndex> {
       const columns = ['id', 'name', 'short_name', 'parent_id', 'accepts_reports'] as const;
-      const rows = await database.selectFrom('agencies').select(columns).orderBy('search').orderBy('id').execute();
+      let wanted = database.selectFrom('agencies').select(columns);
+      if (sample !== undefined) wanted = wanted.where('sample', '=', sample);
+      const rows = await wanted.orderBy('search').orderBy('id').execute();
       const places = new Map(rows.map(({ id }, place) => [id, place]));
       return {
         ids: rows.map(({ id }) => id),

@@ -82,8 +82,9 @@ export function categoryStore(database: Database) {
       return database.selectFrom('categories').selectAll().where('id', '=', id).executeTakeFirst();
     },
 
-    all(): Promise<CategoryRow[]> {
-      return inOrder().execute();
+    all(sample?: 0 | 1): Promise<CategoryRow[]> {
+      if (sample === undefined) return inOrder().execute();
+      return inOrder().innerJoin('agencies', 'agencies.id', 'categories.agency_id').where('agencies.sample', '=', sample).execute();
     },
 
     /** Those a category belongs to, the nearest first. */

@@ -65,10 +65,11 @@ export function matchesMeant(meant: Meant): RawBuilder<boolean> {
   return allOf(meant.map((words) => anyOf(words.map((word) => matches(`%${word}%`)))));
 }
 
-/** From best: every word is in the own name, which an {@link END} follows; the first one is; the names above have helped. */
+/** From best: every word, as it was most likely meant, is in the own name, which an {@link END} follows; every word is; the first one is; the names above have helped. */
 export function rankMeant(meant: Meant): RawBuilder<number> {
-  const own = meant.map((words) => anyOf(words.map((word) => matches(`%${word}%${END}%`))));
-  return sql<number>`(${rankBy([allOf(own), ...own.slice(0, 1)])} + ${sql.lit(MISTYPED)})`;
+  const own = (most: number) => meant.map((words) => anyOf(words.slice(0, most).map((word) => matches(`%${word}%${END}%`))));
+  const [first, ...others] = own(Infinity);
+  return sql<number>`(${rankBy(first ? [allOf(own(2)), allOf([first, ...others]), first] : [])} + ${sql.lit(MISTYPED)})`;
 }
 
 /** The words of names that are as they stand in front of an {@link END} in the `search` column. */

@@ -8,6 +8,7 @@ import type { RedactionRow } from '../store/tables/public-life.js';
 import { actorOf, applyMove } from './apply.js';
 import { recordAct } from './audit.js';
 import { once, type Write } from './once.js';
+import { isPractice } from './practice.js';
 import { keptBackBy } from './publication.js';
 import { readUnnamedPublic, withPublicName, type UnnamedPublicReport } from './public-view.js';
 import { movesWithin, withinReach } from './reach.js';
@@ -70,7 +71,7 @@ async function readUnnamed(deps: AppDeps, store: Nouns, report: ReportRow, langu
   const redactions = (await store.redactions.ofReports([report.id])).get(report.id) ?? [];
   const found = publication?.shown === 1 ? await store.publicReports.find(report.number) : undefined;
   return {
-    keptBack: keptBackBy(report, publication ?? { accepted_at: null, hidden_at: null }),
+    keptBack: keptBackBy(report, publication ?? { accepted_at: null, hidden_at: null }, await isPractice(deps, store, await store.agencies.find(report.agency_id))),
     publishedAt: publication?.published_at ?? null,
     hiddenAt: publication?.hidden_at ?? null,
     supports: publication?.supports ?? 0,

@@ -7,6 +7,7 @@ import type { AgencyRow, AttachmentRow, CategoryRow, ServiceRow } from '../store
 import { answerTo, checkAnswers, type KeptAnswer } from './answers.js';
 import { findFreeFiles } from './files.js';
 import { checkLimits } from './limits.js';
+import { isPractice } from './practice.js';
 import { givesService } from './services.js';
 import { dayAt } from './working-days.js';
 
@@ -62,7 +63,7 @@ export async function checkNewReport(deps: Pick<AppDeps, 'settings' | 'now'>, st
 /** Whether a trial would reach a real agency, or a report that is meant a made-up one where the others are real. */
 async function isOfTheOtherKind(deps: Pick<AppDeps, 'settings'>, store: Pick<Nouns, 'agencies'>, report: NewReport, agency: AgencyRow): Promise<boolean> {
   if (report.sandbox) return agency.sample === 0;
-  return agency.sample === 1 && (await store.agencies.find(deps.settings.defaultAgencyId))?.sample === 0;
+  return isPractice(deps, store, agency);
 }
 
 async function offers(store: Nouns, agency: AgencyRow, category: CategoryRow): Promise<boolean> {

@@ -1,9 +1,11 @@
 import { isSecret, keptPoint, type EventKind, type Publication } from '@lapor/sdk/contract';
+import type { AppDeps } from '../deps.js';
 import { indexedWords, WORDS_VERSION } from '../search/words.js';
 import type { Nouns } from '../store/store.js';
 import type { EventRow, ReportRow } from '../store/tables.js';
 import type { PublicReportRow } from '../store/tables/public-life.js';
 import type { Consequence } from './consequences.js';
+import { isPractice } from './practice.js';
 import { isTold, publicEventsOf } from './public-events.js';
 import { publicTextOf, type PublicText } from './public-text.js';
 
@@ -14,32 +16,34 @@ const ACCEPTED: ReadonlySet<EventKind> = new Set(['verified', 'forwarded', 'retu
 
 /**
  * Why the public does not see a report; `null` when it does. Nothing is published that no agency has read, nothing secret,
- * hidden, erased, or taken back by its reporter. A report that was rejected before anybody took it on stays unpublished;
+ * hidden, erased, taken back by its reporter, or made to practise with. A report that was rejected before anybody took it on stays unpublished;
  * one rejected later stays public, with the reason given.
  */
-export function keptBackBy(report: ReportRow, publication: Pick<PublicReportRow, 'accepted_at' | 'hidden_at'>): KeptBack | null {
+export function keptBackBy(report: ReportRow, publication: Pick<PublicReportRow, 'accepted_at' | 'hidden_at'>, practice: boolean): KeptBack | null {
   if (isSecret(report.visibility)) return 'secret';
   if (report.erased_at !== null) return 'erased';
   if (publication.hidden_at !== null) return 'hidden';
   if (report.status === 'withdrawn') return 'withdrawn';
+  if (practice) return 'sandbox';
   return publication.accepted_at === null ? 'awaiting_verification' : null;
 }
 
 /** Keeps what the public can list, find and read of a report in step with every event, in the event's own transaction. */
-export const keepPublication: Consequence = async (_deps, store, { event, after }) => {
-  await refreshPublication(store, after, event);
+export const keepPublication: Consequence = async (deps, store, { event, after }) => {
+  await refreshPublication(deps, store, after, event);
 };
 
 /**
  * Decides anew what the public sees of a report, whose row is locked, and gives it its search words. `event` is what just
  * happened; without one nothing new did.
  */
-export async function refreshPublication(store: Nouns, report: ReportRow, event?: EventRow): Promise<void> {
+export async function refreshPublication(deps: Pick<AppDeps, 'settings'>, store: Nouns, report: ReportRow, event?: EventRow): Promise<void> {
   const known = await store.publicReports.ofReport(report.id);
   const acceptedAt = known?.accepted_at ?? (event && ACCEPTED.has(event.kind) ? event.at : null);
   const hiddenAt = event?.kind === 'hidden' ? event.at : event?.kind === 'shown' ? null : (known?.hidden_at ?? null);
   const text = publicTextOf(report, (await store.redactions.ofReports([report.id])).get(report.id) ?? []);
-  const shown = keptBackBy(report, { accepted_at: acceptedAt, hidden_at: hiddenAt }) === null;
+  const practice = await isPractice(deps, store, await store.agencies.find(report.agency_id));
+  const shown = keptBackBy(report, { accepted_at: acceptedAt, hidden_at: hiddenAt }, practice) === null;
   await store.publicReports.put({
     report_id: report.id,
     shown: shown ? 1 : 0,

@@ -1,20 +1,20 @@
-import type { FormClient } from '../citizen-client.js';
 import type { LevelOption } from '../internal/combobox/levels.js';
 import type { NameIndex } from '../internal/names/name-index.js';
 import type { InstantSearch, Option } from './combobox.js';
+import type { Directory } from './directory.js';
 
 /**
  * The names of all agencies on the device, so that they are found at each key, with slips of the finger, and gone through
  * by level. Until they are there, or when they cannot come, the service searches.
  */
 export class AgencyNames {
-  readonly #client: () => Promise<FormClient>;
+  readonly #directory: Pick<Directory, 'client' | 'kind'>;
   #index: NameIndex | undefined;
   #loading: Promise<NameIndex> | undefined;
   #tried = false;
 
-  constructor(client: () => Promise<FormClient>) {
-    this.#client = client;
+  constructor(directory: Pick<Directory, 'client' | 'kind'>) {
+    this.#directory = directory;
   }
 
   /** Fetches them ahead, once, where the network can bear it; says whether they have just come. */
@@ -41,7 +41,7 @@ export class AgencyNames {
   }
 
   async #fetch(): Promise<NameIndex> {
-    const [{ NameIndex }, names] = await Promise.all([import('../internal/names/name-index.js'), this.#client().then((client) => client.agencyIndex.get())]);
+    const [{ NameIndex }, names] = await Promise.all([import('../internal/names/name-index.js'), this.#directory.client().then((client) => client.agencyIndex.get(this.#directory.kind))]);
     this.#index = new NameIndex(names);
     return this.#index;
   }

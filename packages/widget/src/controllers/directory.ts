@@ -11,9 +11,12 @@ export type Fetched<T> = { kind: 'absent' } | { kind: 'loading' } | { kind: 'rea
 
 const FOUND = 20;
 
+/** The form it works for: one to practise with is offered made-up agencies, others are not. */
+type DirectoryHost = ReactiveControllerHost & ClientSource & { readonly agency: string; readonly sandbox?: boolean };
+
 /** What the form knows of the service: its configuration, agencies, categories and regions, in the language in force. */
 export class Directory {
-  readonly #host: ReactiveControllerHost & ClientSource & { readonly agency: string };
+  readonly #host: DirectoryHost;
   readonly #language: () => string;
   #client: { api: string; given: FormClient | undefined; ready: Promise<FormClient> } | undefined;
   #config: Fetched<Config> = { kind: 'absent' };
@@ -23,7 +26,7 @@ export class Directory {
   #unknown: string | undefined;
   #categoriesOf = '';
 
-  constructor(host: ReactiveControllerHost & ClientSource & { readonly agency: string }, language: () => string) {
+  constructor(host: DirectoryHost, language: () => string) {
     this.#host = host;
     this.#language = language;
   }
@@ -45,6 +48,11 @@ export class Directory {
 
   get categories(): Fetched<readonly Category[]> {
     return this.#categories;
+  }
+
+  /** Which agencies the form may offer. */
+  get kind(): { sandbox?: 'true' } {
+    return this.#host.sandbox ? { sandbox: 'true' } : {};
   }
 
   /** The limits in force; until they are known, the widest any service may have. */
@@ -100,7 +108,7 @@ export class Directory {
     if (this.#categoriesOf === of && !fresh) return;
     if (!this.#categoriesOf.startsWith(ofAgency) || this.#categories.kind !== 'ready') this.#categories = { kind: 'loading' };
     this.#categoriesOf = of;
-    const categories = await this.#fetch(async (client) => (await client.categories.list(agency ? { agency } : {}, { language })).items);
+    const categories = await this.#fetch(async (client) => (await client.categories.list(agency ? { agency } : this.kind, { language })).items);
     if (this.#categoriesOf !== of) return;
     this.#categories = categories;
     this.#host.requestUpdate();
@@ -108,7 +116,7 @@ export class Directory {
 
   readonly searchAgencies = async (search: string, signal: AbortSignal): Promise<FoundOptions> => {
     const client = await this.client();
-    const page = await client.agencies.list({ search, limit: FOUND }, { signal, language: this.#language() });
+    const page = await client.agencies.list({ ...this.kind, search, limit: FOUND }, { signal, language: this.#language() });
     return {
       options: page.items
         .filter((agency) => agency.acceptsReports)

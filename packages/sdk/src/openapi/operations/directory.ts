@@ -49,9 +49,10 @@ export const directoryOperations = {
     tag,
     summary: 'The names of all agencies at once, for pickers that search on the device',
     access: 'anyone',
+    query: contract.agencyIndexQuerySchema,
     status: 200,
     response: contract.agencyIndexSchema,
-    problems: [],
+    problems: ['validation_failed'],
   },
   getAgency: {
     id: 'getAgency',

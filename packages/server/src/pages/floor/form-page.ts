@@ -39,7 +39,7 @@ ${errorSummary(context)}
 <input type="hidden" name="key" value="${view.key}" /><input type="hidden" name="lang" value="${language}" /><input type="hidden" name="class" value="${kind}" />
 <input type="hidden" name="asked" value="${entries.one('category')}" />
 <div class="trap" aria-hidden="true"><label>${FLOOR_TEXTS.trap[language]} <input name="homepage" tabindex="-1" autocomplete="off" value="${entries.one('homepage')}" /></label></div>
-<p class="class">${words.classification}: <strong>${classes(words).find(({ value }) => value === kind)?.name ?? ''}</strong> <button class="link" name="do" value="class">${words.changeAnswer}<span class="trap"> ${words.classification}</span></button></p>
+<p class="class"><span>${words.classification}:</span> <strong>${classes(words).find(({ value }) => value === kind)?.name ?? ''}</strong> <button class="link" name="do" value="class">${words.changeAnswer}<span class="trap"> ${words.classification}</span></button></p>
 <h1>${story.heading}</h1>
 ${note ? html`<p class="note">${note}</p>` : ''}
 ${textInput(context, { name: 'title', label: words.title, hint: words.titleHint })}

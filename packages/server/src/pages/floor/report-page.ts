@@ -16,7 +16,8 @@ export interface ReportView {
   readonly report: Report;
   /** What opens it: goes along with every step, in what is posted and nowhere else. */
   readonly code: string;
-  /** Today where the agency is. */
+  /** Where the coordinating agency is: its days and its clock count, for a page without a script knows no other. */
+  readonly timeZone: string;
   readonly today: string;
   /** Under which the next step is taken once. */
   readonly key: string;
@@ -40,13 +41,13 @@ export function reportPage(view: ReportView) {
     wrong: view.step !== undefined,
     content: html`<div class="panel">${announcementPieces(view.config, language)}${view.step?.failure === 'changed' ? html`<p class="note" role="alert" tabindex="-1" autofocus>${failureWords('changed', words)}</p>` : ''}${view.taken ? html`<p class="note" role="status" tabindex="-1" autofocus>${words.statusStepDone}</p>` : ''}
 <p class="eyebrow">${words.statusReport(formatReportNumber(report.number))}</p>
-<h1>${report.erasure === 'erased' ? words.statusErased : report.title}</h1><p class="hint">${kind ? `${kind} · ` : ''}${words.statusSent(formatInstant(report.createdAt, language))}</p>
+<h1>${report.erasure === 'erased' ? words.statusErased : report.title}</h1><p class="hint">${kind ? `${kind} · ` : ''}${words.statusSent(formatInstant(report.createdAt, language, view.timeZone))}</p>
 <div class="card ${report.turn === 'reporter' ? 'yours' : ''}"><p class="kind">${words.statusNow}</p><h2>${name}</h2><p>${text}</p>
 <dl class="facts">${turn === null ? '' : html`<div><dt>${words.statusTurn}</dt><dd>${turn}</dd></div>`}${due ? html`<div><dt>${dueWords(due, words)}</dt><dd>${formatDay(due.date, language)} (${daysWords(due, words)})</dd></div>` : ''}</dl>
 ${again(view, '', words.statusRefresh)}</div>
 ${reportSteps(view)}
 <section><h2>${words.statusTimeline}</h2><p class="hint">${words.statusTimelineOrder}</p><ol class="timeline">
-${[...report.events].reverse().map((event) => html`<li><h3>${eventWords(event, words)}</h3><p class="when">${formatInstant(event.at, language)}</p>${event.text === null ? '' : html`<p class="said">${event.text}</p>`}${files(event.attachments, view)}</li>`)}
+${[...report.events].reverse().map((event) => html`<li><h3>${eventWords(event, words)}</h3><p class="when">${formatInstant(event.at, language, view.timeZone)}</p>${event.text === null ? '' : html`<p class="said">${event.text}</p>`}${files(event.attachments, view)}</li>`)}
 </ol></section>
 ${report.erasure === 'erased' ? '' : content(view, words)}
 <p class="aside"><a href="/laporan/status?lang=${language}">${words.statusClose}</a></p></div>`,

@@ -38,9 +38,8 @@ textarea { min-height: 9rem; resize: vertical; }
 button, .button { display: inline-block; min-height: 3rem; max-width: 100%; padding: 0.625rem min(1.5rem, 6vw); overflow-wrap: anywhere; font: inherit; font-weight: 650; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.75rem; cursor: pointer; text-decoration: none; }
 button.quiet, summary { min-height: 2.75rem; padding: 0.5rem 1.25rem; color: var(--accent); background: none; border-color: var(--edge); margin-block-start: 0.75rem; }
 button.link { min-height: 2.75rem; padding: 0.25rem 0; color: var(--accent); background: none; border: 0; text-decoration: underline; text-underline-offset: 0.2em; text-align: start; }
-.class { margin: 0 0 0.5rem; color: var(--muted); }
+.class { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; margin: 0 0 0.5rem; color: var(--muted); }
 .class strong { color: var(--ink); }
-.class button { margin-inline-start: 0.5rem; }
 .eyebrow { margin: 0 0 0.25rem; color: var(--muted); font-weight: 600; }
 .aside { margin-block: 2.25rem 0; }
 .aside a { display: inline-block; padding-block: 0.5rem; }
@@ -62,6 +61,9 @@ dd { margin: 0; }
 details > summary { display: block; width: fit-content; max-width: 100%; cursor: pointer; list-style: none; font-weight: 600; border: 1px solid var(--edge); border-radius: 0.75rem; }
 summary::before { content: '›'; display: inline-block; width: 1.25rem; }
 details[open] > summary::before { transform: rotate(90deg); transform-origin: 30% 55%; }
+section > p.hint { margin-block: 0.75rem; }
+h1 + .hint { margin-block-end: 1.25rem; }
+.lines > div:last-child { border: 0; }
 details.step[open] { padding-block-end: 1.5rem; }
 details > form { margin-block-start: 1rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
 .notice details > summary { padding-inline: 0; border: 0; margin: 0; }

@@ -14,8 +14,8 @@ export function formatDay(date: string, language: Language): string {
   return new Intl.DateTimeFormat([...tags[language]], parts).format(new Date(`${date}T00:00:00Z`));
 }
 
-/** An instant as day and time on the reader's own clock, with its zone named as people here name it: WIB, WITA, WIT. */
-export function formatInstant(instant: string, language: Language): string {
+/** An instant as day and time on the reader's own clock, or that of `timeZone`, with its zone named as people here name it: WIB, WITA, WIT. */
+export function formatInstant(instant: string, language: Language, timeZone?: string): string {
   const at = new Date(instant);
   const parts = (of: readonly string[]) =>
     new Intl.DateTimeFormat([...of], {
@@ -25,6 +25,7 @@ export function formatInstant(instant: string, language: Language): string {
       hour: '2-digit',
       minute: '2-digit',
       timeZoneName: 'short',
+      timeZone,
     }).formatToParts(at);
   // The data for Javanese and Sundanese know the zones only by their distance from Greenwich.
   const zone = language === 'en' ? undefined : parts(tags.id).find(({ type }) => type === 'timeZoneName')?.value;

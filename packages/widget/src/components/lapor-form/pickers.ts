@@ -18,7 +18,7 @@ export class Pickers {
   readonly #names: AgencyNames;
 
   constructor(host: FormHost, directory: Directory, changed: { agency: (option: Option | null) => void; region: (option: Option | null) => void }) {
-    this.#names = new AgencyNames(() => directory.client());
+    this.#names = new AgencyNames(directory);
     const { search, below } = this.#names;
     this.agency = picker(host, { id: 'agency', search: directory.searchAgencies, instant: search }, below, changed.agency);
     this.region = picker(host, { id: 'region', minimum: 2, search: directory.searchRegions }, directory.regionsBelow, changed.region);

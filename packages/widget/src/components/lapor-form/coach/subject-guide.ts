@@ -76,12 +76,12 @@ export class SubjectGuide {
   async #load(): Promise<void> {
     const { draft, language, host } = this.#journey;
     const { agency } = draft.directory;
-    const of = JSON.stringify([host.api, agency, language]);
+    const of = JSON.stringify([host.api, agency, language, draft.directory.kind]);
     if (this.#of === of) return;
     this.#of = of;
     try {
       const client = await draft.directory.client();
-      const { items } = await client.categories.list(agency ? { agency } : {}, { language: acceptLanguage(language) });
+      const { items } = await client.categories.list(agency ? { agency } : draft.directory.kind, { language: acceptLanguage(language) });
       if (this.#of !== of) return;
       this.#all = items;
       this.look(this.#text);
