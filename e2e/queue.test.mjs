@@ -68,9 +68,11 @@ async function readsTheNews(citizen) {
   };
 }
 
+const CUTS = { before: 'before it was filed', during: 'while it was being filed', after: 'after it was filed' };
+
 for (const engine of engines) {
-  for (const cut of /** @type {const} */ (['before', 'after'])) {
-    test(`${engine.name}: a report cut off ${cut} it was filed goes out when the page is next opened, once`, async (context) => {
+  for (const cut of /** @type {const} */ (['before', 'during', 'after'])) {
+    test(`${engine.name}: a report cut off ${CUTS[cut]} goes out when the page is next opened, once`, async (context) => {
       const { server, wire, page, citizen, visits } = await setup(context, engine);
       wire.set(cut);
       await citizen.presses('Kirim laporan');

@@ -26,6 +26,7 @@ await runMain(async () => {
     // Every language, drafts too, so that they can be looked at.
     FORM_LANGUAGES: process.env['FORM_LANGUAGES'] ?? 'id,en,ban,jv,su',
     SAMPLE_DATA: process.env['SAMPLE_DATA'] ?? '1',
+    ...sampleNumbers(),
     WIDGET_DIR: inRoot('packages/widget/cdn'),
     EXAMPLES_DIR: inRoot('examples'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
@@ -36,6 +37,18 @@ await runMain(async () => {
   await ready(url);
   say(await block(url, dataDir));
 });
+
+/** With sample data, numbers that are nobody's: how a draft is handed over can be looked at, and reaches nobody. */
+function sampleNumbers() {
+  const { SAMPLE_DATA: sample = '1', HANDOVER_SMS_NUMBER: sms, HANDOVER_WHATSAPP_NUMBER: whatsapp } = process.env;
+  if (sample !== '1' || sms || whatsapp) return {};
+  return {
+    HANDOVER_SMS_NUMBER: '000',
+    HANDOVER_SMS_TEMPLATE: 'CONTOH. LAPOR {title}. {body} Lokasi: {place}. Tanggal: {date}. Kode draf {code}',
+    HANDOVER_WHATSAPP_NUMBER: '620000000000',
+    HANDOVER_WHATSAPP_TEMPLATE: 'CONTOH. {class}: {title}\n\n{body}\n\nLokasi: {place}\nTanggal: {date}\nKode draf: {code}',
+  };
+}
 
 /** @param {string} text */
 function portNumber(text) {

@@ -15,10 +15,12 @@ export const engines = [
  * Starts one engine.
  *
  * @param {(typeof engines)[number]} engine
+ * @param {{ userDataDir?: string, preferences?: Record<string, unknown> }} [options] The folder in which it keeps everything, to be
+ *   started there again; and settings of Firefox.
  */
-export function launch({ browser, executablePath }) {
+export function launch({ browser, executablePath }, { userDataDir, preferences } = {}) {
   const args = browser === 'chrome' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return puppeteer.launch({ browser, executablePath, args });
+  return puppeteer.launch({ browser, executablePath, args, ...(userDataDir && { userDataDir }), ...(preferences && { extraPrefsFirefox: preferences }) });
 }
 
 /**

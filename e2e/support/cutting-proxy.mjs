@@ -8,7 +8,7 @@ import { connect, createServer } from 'node:net';
  * @param {number} serverPort
  */
 export async function startCuttingProxy(serverPort) {
-  /** @type {'pass' | 'before' | 'after'} */
+  /** @type {'pass' | 'before' | 'during' | 'after'} */
   let mode = 'pass';
   let cuts = 0;
   /** @type {() => void} */
@@ -19,6 +19,7 @@ export async function startCuttingProxy(serverPort) {
   const wire = createServer((browser) => {
     const server = connect(serverPort, '127.0.0.1');
     let filing = false;
+    let asked = '';
     const cut = () => {
       browser.destroy();
       server.destroy();
@@ -29,7 +30,8 @@ export async function startCuttingProxy(serverPort) {
       socket.on('error', cut);
       socket.on('close', () => {
         open.delete(socket);
-        cut();
+        // While the server is at a report, it is not told that nobody waits for it.
+        if (!(mode === 'during' && filing && socket === browser)) cut();
       });
     }
     browser.on('data', (bytes) => {
@@ -40,7 +42,13 @@ export async function startCuttingProxy(serverPort) {
         return;
       }
       server.write(bytes);
-      if (filing) reached();
+      if (!filing) return;
+      reached();
+      asked += bytes.toString('latin1');
+      if (mode !== 'during' || !isWhole(asked)) return;
+      // The server has all of it, and nobody to answer.
+      cuts += 1;
+      browser.destroy();
     });
     server.on('data', (bytes) => {
       if (filing && mode === 'after') {
@@ -58,10 +66,10 @@ export async function startCuttingProxy(serverPort) {
   return {
     url: `http://127.0.0.1:${port}`,
     /**
-     * What happens to reports being filed: they pass, or the wire is cut before they reach the server, or after the
-     * server has answered but before the answer reaches the browser.
+     * What happens to reports being filed: they pass, or the wire is cut before they reach the server, or while the
+     * server is at it, or after the server has answered but before the answer reaches the browser.
      *
-     * @param {'pass' | 'before' | 'after'} wanted
+     * @param {'pass' | 'before' | 'during' | 'after'} wanted
      */
     set(wanted) {
       mode = wanted;
@@ -75,4 +83,16 @@ export async function startCuttingProxy(serverPort) {
       wire.close();
     },
   };
+}
+
+/**
+ * Whether a request has arrived as a whole.
+ *
+ * @param {string} asked
+ */
+function isWhole(asked) {
+  const start = asked.indexOf('POST /v1/reports ');
+  const body = asked.indexOf('\r\n\r\n', start);
+  const length = Number(/content-length: (\d+)/i.exec(asked.slice(start, body))?.[1]);
+  return body >= 0 && asked.length >= body + 4 + length;
 }

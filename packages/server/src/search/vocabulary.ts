@@ -42,7 +42,8 @@ export class Vocabulary {
 
 /** The words a typed one is at most a slip or two from, or whose beginning is; the nearest alone, in the order of the alphabet. */
 function nearest(typed: string, words: readonly Word[]): string[] {
-  const slips = typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0;
+  // A number means what it says.
+  const slips = typed < ':' ? 0 : typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0;
   if (slips === 0) return [];
   const letters = lettersOf(typed);
   const found: { word: string; score: number }[] = [];

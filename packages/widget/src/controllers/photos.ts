@@ -16,12 +16,12 @@ export type { PhotoLimits } from '../internal/photo/reasons.js';
  */
 export class PhotosController implements ReactiveController, PhotosView {
   readonly id: string;
-  /** Why the last upload broke off. */
+  announcement = '';
+  /** Why the last upload broke off; nothing where what it needs has not arrived. */
   failure: unknown;
   readonly #host: LitElement;
   readonly #settings: PhotosSettings;
   #entries: Entry[] = [];
-  #announcement = '';
   #serial = 0;
   /** What the last file was counted as. */
   #position = 0;
@@ -40,9 +40,6 @@ export class PhotosController implements ReactiveController, PhotosView {
   }
   get limits(): PhotoLimits {
     return this.#settings.limits();
-  }
-  get announcement(): string {
-    return this.#announcement;
   }
   /** Whether a file is still being cleaned or uploaded. */
   get busy(): boolean {
@@ -77,8 +74,9 @@ export class PhotosController implements ReactiveController, PhotosView {
     for (const file of files) {
       const entry = this.#newEntry(file.size);
       this.#entries = [...this.#entries, entry];
-      if (room > 0) this.#preparing = this.#preparing.then(() => this.#prepare(entry, file));
-      else void this.#turnAway(entry);
+      if (room > 0) this.#queuePreparation(entry, file);
+      // Listed first and refused after, so that the refusal is a change that is spoken.
+      else void this.#host.updateComplete.then(() => this.#set(entry, { name: 'refused', reason: 'too_many', retryable: false }));
       room -= 1;
     }
     this.#host.requestUpdate();
@@ -91,12 +89,11 @@ export class PhotosController implements ReactiveController, PhotosView {
     this.refresh();
     const waiting = this.#entries.filter(waits);
     for (const entry of waiting) if (entry.state.name !== 'uploading') this.retry(entry);
-    let uploading;
-    do {
+    for (let uploading; uploading !== this.#uploading; ) {
       uploading = this.#uploading;
       await this.#preparing;
       await uploading;
-    } while (uploading !== this.#uploading);
+    }
     const { lost, waiting: left } = this.summary;
     if (lost || waiting.some((entry) => !isGone(entry) && entry.state.name === 'refused' && !waits(entry))) return 'refused';
     return left > 0 ? 'waiting' : 'arrived';
@@ -111,6 +108,7 @@ export class PhotosController implements ReactiveController, PhotosView {
   retry(item: PhotoItem): void {
     const entry = this.#find(item);
     if (entry?.blob) this.#queueUpload(entry, entry.blob);
+    else if (entry?.source) this.#queuePreparation(entry, entry.source);
   }
 
   /** Holds an upload back until it is told to go on. */
@@ -127,7 +125,7 @@ export class PhotosController implements ReactiveController, PhotosView {
     const entry = this.#entries[from];
     if (!entry || to === from) return;
     this.#entries = moved(this.#entries, entry, to);
-    this.#announcement = said(to + 1);
+    this.announcement = said(to + 1);
     this.#host.requestUpdate();
     this.#settings.changed?.();
   }
@@ -188,7 +186,7 @@ export class PhotosController implements ReactiveController, PhotosView {
       releasePreview(entry);
     }
     this.#entries = [];
-    this.#announcement = '';
+    this.announcement = '';
     this.#serial = 0;
     this.#position = 0;
     this.#host.requestUpdate();
@@ -200,18 +198,20 @@ export class PhotosController implements ReactiveController, PhotosView {
     return newEntry(`${this.id}-${this.#serial}`, this.#position, bytesBefore);
   }
 
-  /** Listed first and refused after, so that the refusal is a change that is spoken. */
-  async #turnAway(entry: Entry): Promise<void> {
-    await this.#host.updateComplete;
-    this.#set(entry, { name: 'refused', reason: 'too_many', retryable: false });
+  #queuePreparation(entry: Entry, file: Blob): void {
+    this.#set(entry, { name: 'preparing' });
+    this.#preparing = this.#preparing.then(() => this.#prepare(entry, file));
   }
 
   async #prepare(entry: Entry, file: Blob): Promise<void> {
     if (isGone(entry)) return;
-    const prepared = await prepareAside(file, { maxBytes: this.limits.bytes });
+    const prepared = await prepareAside(file, { maxBytes: this.limits.bytes }).catch(() => null);
     if (isGone(entry)) return;
-    if (!prepared.ok) {
-      this.#set(entry, { name: 'refused', reason: prepared.reason, retryable: false });
+    // What cleans it has not arrived: uncleaned it goes nowhere, and is tried again with the upload.
+    entry.source = prepared ? undefined : file;
+    this.failure = undefined;
+    if (!prepared?.ok) {
+      this.#set(entry, { name: 'refused', reason: prepared?.reason ?? 'upload_failed', retryable: !prepared });
       return;
     }
     entry.kind = prepared.kind;

@@ -7,6 +7,7 @@ import type { DraftsPageMessages } from './id/drafts-page.js';
 import type { HandoverPageMessages } from './id/handover-page.js';
 import type { Messages } from './id/form.js';
 import type { LauncherMessages } from './id/launcher.js';
+import type { MapPageMessages } from './id/map-page.js';
 import type { SimilarMessages } from './id/similar.js';
 import type { StatusPageMessages } from './id/status-page.js';
 
@@ -19,6 +20,7 @@ type Every = Messages &
   DraftsPageMessages &
   HandoverPageMessages &
   LauncherMessages &
+  MapPageMessages &
   SimilarMessages;
 
 /** Texts of the page's own, for each language those it wants to say differently. One object serves every element. */

@@ -81,7 +81,7 @@ function categoryName({ draft }: StepContext, category: { id: string; name: stri
 
 function filesText({ messages, draft }: StepContext): string {
   const { summary, items } = draft.photos;
-  const sent = items.filter((item) => item.state.name === 'accepted' || (item.kind && item.blob && item.state.name !== 'preparing'));
+  const sent = items.filter((item) => item.state.name === 'accepted' || item.state.name === 'uploading' || item.state.name === 'paused' || (item.state.name === 'refused' && item.state.retryable));
   if (sent.length === 0) return messages.filesNone;
   const documents = sent.filter(({ kind }) => kind === 'document').length;
   const count = messages.filesCount(sent.length - documents, documents);

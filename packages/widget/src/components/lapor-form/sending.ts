@@ -78,7 +78,7 @@ export class Sending {
     const arrived = await photos.settle();
     if (arrived === 'arrived') return undefined;
     if (arrived === 'refused') return { kind: 'file-refused' };
-    const outcome = await outcomeOf(photos.failure);
+    const outcome = photos.failure ? await outcomeOf(photos.failure) : ({ kind: 'failed', reason: 'offline' } as const);
     return outcome.kind === 'failed' && outcome.reason !== 'conflict' ? outcome : { kind: 'failed', reason: 'unexpected' };
   }
 

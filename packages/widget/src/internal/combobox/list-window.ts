@@ -1,5 +1,7 @@
 /** Rows drawn before and behind what is in sight. */
 const SPARE = 6;
+/** Rows drawn of a new list: half as many again as any list shows at once. */
+const FIRST = 14;
 /** What a row is taken to be high until one was measured. */
 const GUESS = 52;
 
@@ -27,11 +29,11 @@ export class ListWindow {
   /** Begins anew with another list, drawn from its head. */
   reset(count: number): void {
     this.#count = count;
+    // Rows of the last list are as high on average: to measure at each key would have the page laid out twice.
     this.#heights.clear();
-    this.#average = 0;
     this.#anchor = undefined;
     this.#from = 0;
-    this.#to = Math.min(count, 4 * SPARE);
+    this.#to = Math.min(count, FIRST);
   }
 
   /** Takes in one row that somebody moves to. */
@@ -63,8 +65,11 @@ export class ListWindow {
 
   /** Leaves room for the rows that are not drawn. Set on the element itself: pages forbid style attributes. */
   spread(list: HTMLElement): void {
-    if (list.clientHeight === 0) return;
-    this.#measure(list);
+    const asGuessed = this.#average > 0 && this.#heights.size === 0 && this.#from === 0;
+    if (!asGuessed) {
+      if (list.clientHeight === 0) return;
+      this.#measure(list);
+    }
     const { style } = list;
     style.setProperty('--_before', `${this.#offset(this.#from)}px`);
     style.setProperty('--_behind', `${this.#offset(this.#count) - this.#offset(this.#to)}px`);

@@ -87,7 +87,13 @@ export class NameIndex {
   }
 
   #at(places: readonly number[]): Option[] {
-    return places.flatMap((place) => this.#options[place] ?? []);
+    const options: Option[] = [];
+    // Up to ten thousand, at each key.
+    for (const place of places) {
+      const option = this.#options[place];
+      if (option) options.push(option);
+    }
+    return options;
   }
 
   #ranked(typed: readonly string[], least: number): number[] {

@@ -6,7 +6,8 @@ const VOWELS = /[aeiou]/g;
  */
 export function nearness(typed: string, word: string): number {
   if (word.startsWith(typed)) return word.length === typed.length ? 1 : 0.9;
-  const slips = typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0;
+  // A number means what it says.
+  const slips = typed < ':' ? 0 : typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0;
   if (slips > 0 && word.length >= typed.length - slips) {
     const distance = distanceToBeginning(typed, word, slips);
     if (distance <= slips) return 0.75 - 0.1 * distance;

@@ -5,6 +5,8 @@ import type { KeptFile } from './kept-files.js';
 export interface Entry extends PhotoItem {
   /** What it is called in its draft, and among what this browser keeps. */
   name: string;
+  /** What was chosen, as long as it could not be cleaned for want of a network. */
+  source?: Blob | undefined;
   /** Whether a reload would find it. */
   kept: boolean;
   /** The draft remembers it, and its content is nowhere. */
@@ -98,7 +100,7 @@ export function summaryOf(entries: readonly Entry[]): FilesSummary {
   };
 }
 
-/** Whether a file is fit to be sent and has not arrived. */
+/** Whether a file may still be sent and has not arrived. */
 export function waits({ state }: Entry): boolean {
   return state.name === 'uploading' || state.name === 'paused' || (state.name === 'refused' && state.reason === 'upload_failed');
 }

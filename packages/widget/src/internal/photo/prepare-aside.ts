@@ -16,11 +16,13 @@ export interface Answer {
 const PATIENCE = 60_000;
 
 let worker: Worker | null | undefined;
+let answered = false;
 let serial = 0;
 
 /**
  * Makes a file fit to be sent, as `preparePhoto` says: in a worker where one starts, on the page otherwise. What a worker
  * could not do is tried on the page too, where browsers read and draw a little more; either way the result is proven there.
+ * Rejects where the network is gone before what does it has arrived; it may be tried again.
  */
 export async function prepareAside(file: Blob, limits: PreparationLimits): Promise<Preparation> {
   const preparation = await inWorker(file, limits).catch(() => null);
@@ -46,12 +48,14 @@ async function inWorker(file: Blob, limits: PreparationLimits): Promise<Preparat
       const timer = setTimeout(() => reject(new Error('the worker does not answer')), PATIENCE);
       signal.addEventListener('abort', () => clearTimeout(timer));
       running.addEventListener('message', ({ data }: MessageEvent<Answer>) => data.id === id && resolve(data.preparation), { signal });
+      running.addEventListener('message', () => (answered = true), { signal });
       for (const event of ['error', 'messageerror']) running.addEventListener(event, () => reject(new Error('the worker failed')), { signal });
       running.postMessage({ id, file, limits } satisfies Order);
     });
   } catch (error) {
     running.terminate();
-    worker = null;
+    // One that never answered may not have arrived.
+    worker = answered ? null : undefined;
     throw error;
   } finally {
     ending.abort();

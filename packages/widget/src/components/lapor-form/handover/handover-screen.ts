@@ -8,6 +8,7 @@ import { handoverTexts } from '../../../locales/rare-texts.js';
 import { textsIn } from '../../../locales/texts-in.js';
 import { heading } from '../frame.js';
 import type { Journey } from '../journey.js';
+import { notices } from '../screens/banner.js';
 
 /** Fetches the words ahead of the need. */
 export async function fetchTexts(language: Language): Promise<void> {
@@ -39,7 +40,7 @@ export async function showHandover(journey: Journey): Promise<void> {
       <button type="button" class="link back" @click=${() => journey.show(before)}>
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m14.5 5.5-7 6.5 7 6.5" /></svg>${messages.back}
       </button>
-      ${heading('heading-handover', messages.handoverHeading, journey.host.headingLevel)}
+      ${notices(journey)} ${heading('heading-handover', messages.handoverHeading, journey.host.headingLevel)}
       <p>${messages.handoverIntro}</p>
       <p class="hint">${messages.handoverWithout}</p>
       ${mayName(journey)
