@@ -23,7 +23,7 @@ export const story = /** @type {Action[]} */ ([
   ['fill', 'body', 'Sejak dua minggu lalu ada lubang besar di jalan. Dua anak sudah jatuh saat hujan.'],
 ]);
 export const atPlace = /** @type {Action[]} */ ([...atStory, ...story, NEXT, ['see', '#heading-place']]);
-export const placed = /** @type {Action[]} */ ([['fill', 'place', 'Depan SDN 1 Kediri'], ['fill', 'date', '2026-01-15']]);
+const placed = /** @type {Action[]} */ ([['fill', 'place', 'Depan SDN 1 Kediri'], ['fill', 'date', '2026-01-15']]);
 export const atAgency = /** @type {Action[]} */ ([...atPlace, ...placed, NEXT, ['see', '#heading-agency']]);
 const withoutSubject = /** @type {Action[]} */ ([['see', '#category'], ['choose', 'category-unknown']]);
 export const atFiles = /** @type {Action[]} */ ([...atAgency, ...withoutSubject, NEXT, ['see', '#heading-files']]);

@@ -8,7 +8,7 @@
  */
 
 /** In the page: the element that has the focus, in whatever root. */
-export function deepFocus() {
+function deepFocus() {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;

@@ -92,6 +92,10 @@ export const languageStyles = css`
     stroke: currentColor;
     stroke-width: 1.7;
   }
+  .language span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .language select {
     position: absolute;
     inset: 0;

@@ -39,7 +39,8 @@ describe('Texts that come with a part', () => {
       for (const language of ['en', 'ban', 'jv', 'su'] as const) {
         const said: object = await textsIn<object>(texts, language);
         expect(Object.keys(said)).to.have.members(Object.keys(indonesian));
-        expect(said, `nothing of ${language}`).to.not.deep.equal(indonesian);
+        // A part nobody has translated yet is said in Indonesian, whole.
+        if (language === 'en' || texts.more) expect(said, `nothing of ${language}`).to.not.deep.equal(indonesian);
       }
     }
   });

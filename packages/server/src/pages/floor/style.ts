@@ -4,9 +4,9 @@ export const FLOOR_STYLE = `
 @media (prefers-color-scheme: dark) { :root { --accent: #7ed6d1; --on-accent: #062a2d; --page: #0b1314; --surface: #142022; --field: #0e1819; --ink: #e9f1f1; --muted: #a9bcbe; --line: #304346; --edge: #829699; --danger: #ffaa9d; --focus: #ffc46b; --tint: #1b2c2e; --grave: #2b2322; } }
 * { box-sizing: border-box; }
 body { margin: 0; text-wrap: pretty; background: var(--page); color: var(--ink); }
-main { max-width: 41rem; margin: 0 auto; padding: 1rem 1rem 4rem; overflow-wrap: break-word; }
+main { max-width: 41rem; margin: 0 auto; padding: 1rem min(1rem, 4vw) 4rem; overflow-wrap: break-word; }
 @media (min-width: 40rem) { main { padding-block-start: 2.5rem; } }
-.panel { background: var(--surface); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.5rem 1.25rem; }
+.panel { background: var(--surface); border: 1px solid var(--line); border-radius: 0.75rem; padding: 1.5rem min(1.25rem, 5vw); }
 @media (min-width: 40rem) { .panel { padding: 2.25rem; } }
 h3 { font-size: 1.0625rem; margin: 0; }
 .other { margin: 0 0 0.5rem; text-align: end; }
@@ -16,7 +16,7 @@ h2, legend { font-size: 1.25rem; line-height: 1.35; font-weight: 650; padding: 0
 h2 { margin: 0 0 0.75rem; }
 legend { margin-block-end: 0.25rem; }
 p { margin: 0 0 0.75rem; }
-a { color: var(--accent); }
+a { color: var(--accent); max-width: 100%; overflow-wrap: anywhere; }
 section, fieldset.part { border: 0; margin: 2.25rem 0 0; padding: 2.25rem 0 0; min-width: 0; border-block-start: 1px solid var(--line); }
 .field { margin-block-start: 1.5rem; }
 fieldset.field { border: 0; padding: 0; min-width: 0; margin-inline: 0; }
@@ -29,13 +29,13 @@ fieldset.field > legend { font-size: 1rem; font-weight: 600; }
 input:not([type='radio'], [type='checkbox'], [type='hidden']), textarea, select { display: block; width: 100%; min-height: 2.75rem; margin-block-start: 0.25rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit; background: var(--field); border: 1px solid var(--edge); border-radius: 0.5rem; }
 input[type='date'], input.short { max-width: 16rem; }
 textarea { min-height: 9rem; resize: vertical; }
-.choice { position: relative; display: flex; gap: 0.75rem; align-items: flex-start; padding: 0.75rem 1rem; margin-block-start: 0.5rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--field); }
+.choice { position: relative; display: flex; gap: min(0.75rem, 3vw); align-items: flex-start; padding: 0.75rem min(1rem, 4vw); margin-block-start: 0.5rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--field); }
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .choice input { flex: none; width: 1.375rem; height: 1.375rem; margin: 0.15rem 0 0; accent-color: var(--accent); }
-.choice label { flex: 1; min-block-size: 2.75rem; align-content: center; margin-block: -0.35rem; }
+.choice label { flex: 1; min-width: 0; overflow-wrap: anywhere; min-block-size: 2.75rem; align-content: center; margin-block: -0.35rem; }
 .choice label::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
 .choice .meaning, .choice .example { display: block; font-weight: 400; color: var(--muted); }
-button, .button { display: inline-block; min-height: 3rem; padding: 0.625rem 1.5rem; font: inherit; font-weight: 650; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.75rem; cursor: pointer; text-decoration: none; }
+button, .button { display: inline-block; min-height: 3rem; max-width: 100%; padding: 0.625rem min(1.5rem, 6vw); overflow-wrap: anywhere; font: inherit; font-weight: 650; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.75rem; cursor: pointer; text-decoration: none; }
 button.quiet, summary { min-height: 2.75rem; padding: 0.5rem 1.25rem; color: var(--accent); background: none; border-color: var(--edge); margin-block-start: 0.75rem; }
 button.link { min-height: 2.75rem; padding: 0.25rem 0; color: var(--accent); background: none; border: 0; text-decoration: underline; text-underline-offset: 0.2em; text-align: start; }
 .class { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; margin: 0 0 0.5rem; color: var(--muted); }
@@ -74,7 +74,7 @@ details > form { margin-block-start: 1rem; padding-inline-start: 1rem; border-in
 .choice input:focus-visible { outline: none; }
 .summary { border: 2px solid var(--danger); border-radius: 0.75rem; padding: 1rem 1.25rem; margin-block-end: 1.5rem; }
 .summary ul { margin: 0; padding: 0; list-style: none; }
-.summary a { color: var(--danger); font-weight: 600; display: inline-flex; align-items: center; min-height: 2.75rem; }
+.summary a { color: var(--danger); font-weight: 600; display: inline-flex; align-items: center; min-height: 2.75rem; padding-block: 0.25rem; line-height: 1.4; }
 .note { border-inline-start: 4px solid var(--accent); padding: 0.25rem 0 0.25rem 1rem; }
 .notice { color: var(--muted); }
 button.quiet, button.link { font-weight: 600; }

@@ -17,9 +17,10 @@ export function dialogSheet(): CSSStyleSheet {
     .box lapor-form::part(panel) { border: 0 }
     .close, .stay, .leave { min-block-size: 44px; padding: .4em 1.1em; font: inherit; font-weight: 560; color: inherit; background: none; border: 1px solid currentColor; border-radius: var(--lapor-radius, .75rem); cursor: pointer }
     .close { display: block; margin: .75em .9em 0 auto; border-color: transparent; text-decoration: underline; text-underline-offset: .2em }
-    .stay { margin-inline-end: .75em; background: var(--lapor-accent, #0d5c63); color: var(--lapor-on-accent, #fff); border-color: transparent }
+    :is(.stay, .leave) { max-inline-size: 100% }
+    .stay { margin-inline-end: min(.75em, 2vw); background: var(--lapor-accent, #0d5c63); color: var(--lapor-on-accent, #fff); border-color: transparent }
     :is(.close, .stay, .leave):focus-visible { outline: 3px solid var(--lapor-focus, #b45309); outline-offset: 2px }
-    .question { position: sticky; z-index: 1; inset-block-start: 0; margin: .75em; padding: 1em 1.15em; background: var(--lapor-surface, #fff); border: 2px solid var(--lapor-danger, #a8261b); border-radius: var(--lapor-radius, .75rem) }
+    .question { position: sticky; z-index: 1; inset-block-start: 0; margin: min(.75em, 3vw); padding: 1em min(1.15em, 5vw); background: var(--lapor-surface, #fff); border: 2px solid var(--lapor-danger, #a8261b); border-radius: var(--lapor-radius, .75rem) }
     .question[hidden] { display: none }
     .question p { margin: .25em 0 .9em }
     .question button { margin-block-end: .4em }

@@ -7,6 +7,7 @@ import { admin, fileReport } from '../../../test/service.js';
 const PAUSE = 1100;
 
 describe('<lapor-form> coach', () => {
+  before(() => forgetDrafts());
   afterEach(async () => {
     // What was changed last is written while the next test begins.
     await aTimeout(400);
@@ -116,6 +117,7 @@ describe('<lapor-form> coach', () => {
 });
 
 describe('<lapor-form> similar reports', () => {
+  before(() => forgetDrafts());
   afterEach(async () => {
     // What was changed last is written while the next test begins.
     await aTimeout(400);

@@ -32,17 +32,22 @@ export const counterStyles = css`
     color: var(--_muted);
     font-weight: 560;
   }
+  .fold summary {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
   .lead + .fold {
     margin-block-start: 0.6em;
   }
   .counter-idle {
     flex-basis: 100%;
+    min-inline-size: 0;
     margin-block: 0.4em;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1em;
-    padding: 0.75em 1em;
+    padding: 0.75em min(1em, 4cqi);
     background: var(--_danger-tint);
     border: 2px solid var(--_danger);
     border-radius: var(--_radius);
