@@ -66,7 +66,7 @@ for (const engine of engines) {
     });
   } else {
     for (const [name, preferences, says] of /** @type {const} */ ([
-      ['where storage is blocked', { 'dom.indexedDB.enabled': false }, 'Peramban ini tidak mengizinkan draf disimpan.'],
+      ['where storage is blocked', { 'network.cookie.cookieBehavior': 2 }, 'Peramban ini tidak mengizinkan draf disimpan.'],
       ['in a private window', { 'browser.privatebrowsing.autostart': true }, 'Draf tersimpan di perangkat ini.'],
     ])) {
       test(`${engine.name}: ${name} the form says what it keeps, and sends, photo and all`, async (context) => {

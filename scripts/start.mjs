@@ -27,6 +27,10 @@ await runMain(async () => {
     FORM_LANGUAGES: process.env['FORM_LANGUAGES'] ?? 'id,en,ban,jv,su',
     SAMPLE_DATA: process.env['SAMPLE_DATA'] ?? '1',
     ...sampleNumbers(),
+    // One picture for every square: no map of anywhere, but the map can be tried without asking anybody for one.
+    MAP_TILES: process.env['MAP_TILES'] ?? '/examples/agency-site/petak-contoh.svg?z={z}&x={x}&y={y}',
+    MAP_ATTRIBUTION: process.env['MAP_ATTRIBUTION'] ?? 'Petak contoh, bukan peta',
+    MAP_START: process.env['MAP_START'] ?? '-8.54,115.12,13',
     WIDGET_DIR: inRoot('packages/widget/cdn'),
     EXAMPLES_DIR: inRoot('examples'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',

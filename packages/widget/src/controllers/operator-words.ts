@@ -1,23 +1,30 @@
 import type { Config } from '@lapor/sdk/contract';
-import { adoptStyles, html, nothing, supportsAdoptingStyleSheets, type LitElement } from 'lit';
-import type * as Words from '../internal/operator-words.js';
-import type { AnnouncementMessages } from '../locales/id/announcement.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../internal/language.js';
+import type { OperatorHost, paragraphs } from './operator-part.js';
+
+interface Part {
+  readonly paragraphs: typeof paragraphs;
+  readonly announcements: (announcements: Config['announcements']) => TemplateResult[];
+}
 
 /** What whoever runs the service has to say. How it is drawn is fetched the first time there is something. */
 export class OperatorWords {
-  readonly #host: LitElement;
-  #words: typeof Words | undefined;
+  readonly #host: OperatorHost;
+  readonly #language: () => Language;
+  #part: Part | undefined;
   #asked = false;
 
-  constructor(host: LitElement) {
+  constructor(host: OperatorHost, language: () => Language) {
     this.#host = host;
+    this.#language = language;
   }
 
   /** What stands above everything else. */
-  announcements(config: Pick<Config, 'announcements'> | undefined, messages: AnnouncementMessages): unknown {
+  announcements(config: Pick<Config, 'announcements'> | undefined): unknown {
     // Services of before there were announcements make none.
     const { announcements = [] } = config ?? {};
-    return announcements.length > 0 ? (this.#arrived()?.announcementsOf(announcements, messages) ?? nothing) : nothing;
+    return announcements.length > 0 ? (this.#arrived()?.announcements(announcements) ?? nothing) : nothing;
   }
 
   /** A message of theirs, in plain words until the rest has arrived. */
@@ -25,20 +32,18 @@ export class OperatorWords {
     return this.#arrived()?.paragraphs(text, language) ?? html`<p>${text}</p>`;
   }
 
-  #arrived(): typeof Words | undefined {
+  #arrived(): Part | undefined {
     if (!this.#asked) {
       this.#asked = true;
-      import('../internal/operator-words.js').then(
-        (words) => {
-          this.#words = words;
-          const root = this.#host.renderRoot as ShadowRoot;
-          adoptStyles(root, supportsAdoptingStyleSheets ? [...root.adoptedStyleSheets, words.operatorStyles] : [words.operatorStyles]);
-          this.#host.requestUpdate();
-        },
-        // The network is gone; the next screen tries again.
-        () => (this.#asked = false),
-      );
+      // When the network is gone, the next screen tries again.
+      this.#fetch().catch(() => (this.#asked = false));
     }
-    return this.#words;
+    return this.#part;
+  }
+
+  async #fetch(): Promise<void> {
+    const { paragraphs: drawn, openAnnouncements } = await import('./operator-part.js');
+    this.#part = { paragraphs: drawn, announcements: await openAnnouncements(this.#host, this.#language) };
+    this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../internal/language.js';
+import type { AnnouncementMessages } from './id/announcement.js';
 import type { BlurMessages } from './id/blur.js';
 import type { CoachMessages } from './id/coach.js';
 import type { CounterMessages } from './id/counter.js';
@@ -12,6 +13,7 @@ import type { StatusPageMessages } from './id/status-page.js';
 
 type Every = Messages &
   StatusPageMessages &
+  AnnouncementMessages &
   BlurMessages &
   CoachMessages &
   CounterMessages &

@@ -1,3 +1,4 @@
+import type { AnnouncementMessages } from './id/announcement.js';
 import type { BlurMessages } from './id/blur.js';
 import type { CounterMessages } from './id/counter.js';
 import type { DraftsPageMessages } from './id/drafts-page.js';
@@ -9,6 +10,12 @@ import type { SimilarMessages } from './id/similar.js';
 import type { Texts } from './texts.js';
 
 // Of parts that few reports need; the entry names none of them.
+
+/** Of what the service has to say to everybody. */
+export const announcementTexts: Texts<AnnouncementMessages> = {
+  id: async () => (await import('./id/announcement.js')).announcement,
+  en: async () => (await import('./en/announcement.js')).announcement,
+};
 
 export const draftsTexts: Texts<DraftsPageMessages> = {
   id: async () => (await import('./id/drafts-page.js')).draftsPage,

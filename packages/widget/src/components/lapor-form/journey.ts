@@ -54,7 +54,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#locale = locale;
     this.#messages = messages;
     const name = () => JSON.stringify([apiAddress(host.api), host.agency, ...(host.mode ? [host.mode] : [])]);
-    this.operator = new OperatorWords(host);
+    this.operator = new OperatorWords(host, () => this.language);
     this.draft = new Draft(host, { name, language: () => this.language, stored: () => storedDraft(this), lost: () => this.#lost() });
     this.languages = new LanguageChooser(host, locale, () => this.draft.directory.languages);
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));

@@ -1,23 +1,22 @@
 import type { Config } from '@lapor/sdk/contract';
-import { nothing, type LitElement } from 'lit';
 import type { FormClient } from '../../citizen-client.js';
+import type { OperatorHost } from '../../controllers/operator-part.js';
 import { OperatorWords } from '../../controllers/operator-words.js';
 import { acceptLanguage } from '../../internal/accept-language.js';
 import type { Language } from '../../internal/language.js';
-import type { AnnouncementMessages } from '../../locales/id/announcement.js';
 
 /** What the service says to everybody who looks a report up: which languages to offer, and its announcements. */
 export class ServiceSays {
-  readonly #host: LitElement;
+  readonly #host: OperatorHost;
   readonly #client: () => Promise<FormClient>;
   readonly #operator: OperatorWords;
   #config: Config | undefined;
   #asked: Language | undefined;
 
-  constructor(host: LitElement, client: () => Promise<FormClient>) {
+  constructor(host: OperatorHost, client: () => Promise<FormClient>, language: () => Language) {
     this.#host = host;
     this.#client = client;
-    this.#operator = new OperatorWords(host);
+    this.#operator = new OperatorWords(host, language);
   }
 
   /** Empty until the service has said. Without an answer there is no choice, and nothing else is missing. */
@@ -25,9 +24,9 @@ export class ServiceSays {
     return this.#config?.languages ?? [];
   }
 
-  announcements(language: Language, messages: AnnouncementMessages): unknown {
+  announcements(language: Language): unknown {
     if (this.#asked !== language) void this.#ask(language);
-    return this.#operator.announcements(this.#config, messages) ?? nothing;
+    return this.#operator.announcements(this.#config);
   }
 
   async #ask(language: Language): Promise<void> {

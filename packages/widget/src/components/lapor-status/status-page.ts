@@ -53,7 +53,7 @@ export class StatusPage implements ReactiveController {
       () => host.requestUpdate(),
     );
     this.#steps = this.#stepSender();
-    this.#service = new ServiceSays(host, () => this.#client());
+    this.#service = new ServiceSays(host, () => this.#client(), () => locale.language);
     this.#languages = new LanguageChooser(host, locale, () => this.#service.languages);
     host.addController(this);
     // Fetched ahead, while somebody types. When that fails, it is fetched again when needed, and then said.
@@ -125,7 +125,7 @@ export class StatusPage implements ReactiveController {
     const { messages } = this.#locale;
     const state = this.#state;
     if (!messages) return nothing;
-    const announcements = this.#service.announcements(this.#locale.language, messages);
+    const announcements = this.#service.announcements(this.#locale.language);
     if (state.name === 'showing') return html`${announcements}${this.#rest?.reportScreen(this.#reportView(messages, state))}`;
     const view = this.#lookupView(messages);
     return html`${announcements}

@@ -1,6 +1,5 @@
 import { advice } from './advice.js';
 import { agency } from './agency.js';
-import { announcement } from './announcement.js';
 import { check } from './check.js';
 import { combobox } from './combobox.js';
 import { contact } from './contact.js';
@@ -23,7 +22,6 @@ import type { Messages } from '../id/form.js';
 export const form: Messages = {
   ...advice,
   ...agency,
-  ...announcement,
   ...check,
   ...combobox,
   ...contact,

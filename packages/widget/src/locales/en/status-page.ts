@@ -1,8 +1,7 @@
 import type { StatusPageMessages } from '../id/status-page.js';
-import { announcement } from './announcement.js';
 import { languages } from './languages.js';
 import { opening } from './opening.js';
 import { status } from './status.js';
 
 /** English of the status page. */
-export const statusPage: StatusPageMessages = { ...announcement, ...languages, ...opening, ...status };
+export const statusPage: StatusPageMessages = { ...languages, ...opening, ...status };

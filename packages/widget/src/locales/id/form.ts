@@ -1,6 +1,5 @@
 import { advice } from './advice.js';
 import { agency } from './agency.js';
-import { announcement } from './announcement.js';
 import { check } from './check.js';
 import { combobox } from './combobox.js';
 import { contact } from './contact.js';
@@ -22,7 +21,6 @@ import { visibility } from './visibility.js';
 export const form = {
   ...advice,
   ...agency,
-  ...announcement,
   ...check,
   ...combobox,
   ...contact,

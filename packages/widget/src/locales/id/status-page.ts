@@ -1,10 +1,9 @@
-import { announcement } from './announcement.js';
 import { languages } from './languages.js';
 import { opening } from './opening.js';
 import { status } from './status.js';
 
 /** Indonesian of the status page. */
-export const statusPage = { ...announcement, ...languages, ...opening, ...status };
+export const statusPage = { ...languages, ...opening, ...status };
 
 /** Every text of the status page. */
 export type StatusPageMessages = typeof statusPage;

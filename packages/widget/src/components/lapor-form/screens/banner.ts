@@ -8,10 +8,10 @@ export function notices(journey: Journey): unknown {
 }
 
 /** What the service has to say: where a form begins, where its answers are read once more, and where nothing goes on. */
-function announcements({ state, draft, operator, messages }: Journey): unknown {
+function announcements({ state, draft, operator }: Journey): unknown {
   const { config } = draft.directory;
   const here = state.kind === 'failed' || (state.kind === 'asking' && (state.step < 2 || STEP_IDS[state.step] === 'check'));
-  return here && config.kind === 'ready' ? operator.announcements(config.value, messages) : nothing;
+  return here && config.kind === 'ready' ? operator.announcements(config.value) : nothing;
 }
 
 /** Says on every screen that nothing sent here reaches anybody: because the page asks for it, or because the agencies are made up. */
