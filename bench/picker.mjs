@@ -6,7 +6,7 @@
 /* global customElements, document, window */
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
-import resolve from '@rollup/plugin-node-resolve';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { engines, launch } from '../e2e/support/browsers.mjs';
 import { inRoot } from '../scripts/lib/paths.mjs';
@@ -137,7 +137,7 @@ async function bundle() {
         resolveId: (id) => (id === 'page' ? inRoot('packages/widget/bench-page.js') : undefined),
         load: (id) => (id.endsWith('/bench-page.js') ? PAGE : undefined),
       },
-      resolve({ browser: true, exportConditions: ['production'] }),
+      nodeResolve({ browser: true, exportConditions: ['production'] }),
     ],
     onwarn: () => undefined,
   });

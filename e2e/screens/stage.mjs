@@ -70,7 +70,7 @@ export async function setStage() {
             await window.run(act, tag, action);
             return;
           } catch (error) {
-            if (left === 0 || !/context|navigat|destroyed|detached|unloaded|discarded/i.test(String(error))) throw error;
+            if (left === 0 || !/context|navigat|destroyed|detached|unload|discarded/i.test(String(error))) throw error;
             await new Promise((resolve) => setTimeout(resolve, 100));
           }
         }

@@ -90,7 +90,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', referenceRoutes());
   app.route('/', mailRoutes(deps));
   app.route('/', pageRoutes(deps));
-  const within: Ask = (request, bindings) => app.fetch(request, bindings as object);
+  const within: Ask = (request, bindings) => app.fetch(request, bindings);
   app.route('/', floorRoutes(deps, limit, within));
   app.route('/', floorStatusRoutes(deps, limit, within));
   // One door, so that misses are counted together whichever way they come.
