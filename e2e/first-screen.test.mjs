@@ -105,6 +105,29 @@ for (const engine of engines) {
     await citizen.reads('Ceritakan usul Anda');
   });
 
+  test(`${engine.name}: pressed more than once while the rest is on its way, it goes on by one question`, async (context) => {
+    const { page, citizen, release } = await setup(context, engine);
+    await citizen.reads('Apa yang ingin Anda sampaikan?');
+    await citizen.chooses('Aspirasi');
+    for (let press = 0; press < 3; press += 1) await citizen.presses('Lanjutkan');
+    await release();
+    await citizen.reads('Ceritakan usul Anda');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(await page.evaluate(() => document.querySelector('lapor-form')?.shadowRoot?.querySelector('.summary')), null, 'nothing is said to be missing on a screen just opened');
+  });
+
+  test(`${engine.name}: whoever reads that an answer is missing keeps their place when the rest of the form arrives`, async (context) => {
+    const { page, citizen, release } = await setup(context, engine);
+    await citizen.reads('Apa yang ingin Anda sampaikan?');
+    await citizen.presses('Lanjutkan');
+    const focused = () => page.evaluate(() => document.querySelector('lapor-form')?.shadowRoot?.activeElement?.className ?? '');
+    while ((await focused()) !== 'summary') await new Promise((resolve) => setTimeout(resolve, 20));
+    await release();
+    await page.waitForFunction(() => /** @type {{ ready?: boolean } | null} */ (/** @type {unknown} */ (document.querySelector('lapor-form')))?.ready);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.match(await focused(), /heading/);
+  });
+
   test(`${engine.name}: an answer to the first question counts at whatever moment of the rest's arrival it is given`, async (context) => {
     const server = new RealServer();
     await server.start();

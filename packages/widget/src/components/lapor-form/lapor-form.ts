@@ -183,6 +183,7 @@ export class LaporForm extends LitElement {
 
   /** *Lanjutkan* on the first screen, before the rest of the form is there. */
   async #next(): Promise<void> {
+    if (this.#opening.kind === 'waiting') return;
     if (!this.#classification && !this.mode) {
       this.#show({ kind: 'choosing', wrong: true }, '.summary');
       return;
@@ -219,8 +220,11 @@ export class LaporForm extends LitElement {
     const parts = [import('./begin-journey.js'), this.#locale.load(), import('../../internal/citizen-client.js')] as const;
     const [{ beginJourney }, messages] = await Promise.all(parts);
     this.#journey = await beginJourney(this, { locale: this.#locale, messages, chosen: () => this.#classification });
+    const told = this.shadowRoot?.activeElement?.className === 'summary';
     this.requestUpdate();
     await this.updateComplete;
+    // What said that an answer is missing goes, and must not take the focus along.
+    if (told && !this.renderRoot.querySelector(':focus')) this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
   }
 }
 
