@@ -15,6 +15,9 @@ export interface PostedFile {
 
 /** More than any form has, files and answers to an agency's questions included. */
 const FIELDS = 500;
+const LONGEST = 100_000;
+/** The first half of a sign that takes two places, which a cut may leave. */
+const CUT = /[\uD800-\uDBFF]$/;
 
 /**
  * What a page's form holds. Anything longer than a report may be is cut: the API says what is too long.
@@ -38,7 +41,7 @@ export async function readPosted(context: Context<AppEnv>): Promise<{ entries: E
   const files: PostedFile[] = [];
   for (const [name, value] of form) {
     if (typeof value === 'string') {
-      const text = value.replace(/\r\n/g, '\n').slice(0, 100_000);
+      const text = value.replace(/\r\n/g, '\n').slice(0, LONGEST).replace(CUT, '');
       const given = values.get(name);
       if (given) given.push(text);
       else values.set(name, [text]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
+import { after, before, it, test } from 'node:test';
 import { geotaggedJpeg } from '../files/fixtures.js';
 import { eachDatabase } from '../test-support/databases.js';
 import { openPages } from '../test-support/floor-pages.js';
@@ -116,4 +116,36 @@ eachDatabase('A report followed without JavaScript', (makeDatabase) => {
     assert.equal(stranger.status, 403);
     assert.ok(!(await kinds(one)).includes('withdrawn'));
   });
+
+  it('says that a step was not taken whose page was not made here, and keeps what was written', async () => {
+    const { one, send } = await opened(['verify', {}]);
+    const stale = await send('reply', { 'reply-text': 'Di sebelah timur.', key: 'bukan-kunci' });
+    assert.equal(stale.status, 409);
+    assert.match(stale.page, /role="alert"/);
+    assert.match(stale.page, />\nDi sebelah timur\.<\/textarea>/);
+    assert.ok(!(await kinds(one)).includes('replied'));
+    const again = await send('reply', { 'reply-text': 'Di sebelah timur.' }, stale.page);
+    assert.equal(again.status, 200);
+    assert.ok((await kinds(one)).includes('replied'));
+  });
+
+  it('takes no more in for a file to be opened than that needs', async () => {
+    const answer = await all.post('/laporan/status/berkas', { number: 'x'.repeat(20_000) });
+    assert.equal(answer.status, 413);
+    assert.match(answer.page, /<html lang="id">/);
+  });
+});
+
+test('Whoever guesses codes on these pages is slowed down, at reports and at their files', async (context) => {
+  const pages = await openPages(undefined, { throttle: { windowSeconds: 600, writes: 300, missesPerClient: 60, missesPerReport: 2 } });
+  context.after(() => pages.running.stop());
+  const one = await openCase(pages.running);
+  const guess = { number: one.number, code: 'AAAA-AAAA-AAAA-AAAA', file: 'x' };
+  for (const path of ['/laporan/status', '/laporan/status/berkas']) assert.equal((await pages.post(path, guess)).status, 404, path);
+  for (const path of ['/laporan/status', '/laporan/status/berkas']) {
+    const slowed = await pages.post(path, { ...guess, code: one.code });
+    assert.equal(slowed.status, 429, path);
+    assert.equal(slowed.headers.get('Retry-After'), '600', path);
+    assert.match(slowed.page, /Terlalu banyak percobaan/, path);
+  }
 });

@@ -1,13 +1,15 @@
-import { configSchema, formatAccessCode, isReportNumber, normaliseAccessCode, normaliseReportNumber, reportSchema, validate, type Language, type Report } from '@lapor/sdk/contract';
+import { formatAccessCode, isReportNumber, normaliseAccessCode, normaliseReportNumber, reportSchema, validate, type Language, type Report } from '@lapor/sdk/contract';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { formKeyIn, newFormKey } from '../auth/form-key.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { statusPage } from '../pages/floor/after-pages.js';
-import { show, showError, showStranger, showTooLarge } from '../pages/floor/answering.js';
+import { show, showErrors, showStranger, showTooLarge } from '../pages/floor/answering.js';
+import { configIn } from '../pages/floor/conversation.js';
 import { wordsOf } from '../pages/floor/page.js';
 import { reportPage, type ReportView } from '../pages/floor/report-page.js';
 import { stepIn, takeStep } from '../pages/floor/take-step.js';
+import { ProblemError } from '../problem.js';
 import { isKnownOrigin } from '../requests/form-origin.js';
 import { askApi, askRaw, type Ask } from '../requests/in-process.js';
 import { languageWanted, readPosted } from '../requests/posted-form.js';
@@ -17,15 +19,16 @@ import { dayAt } from '../workflow/working-days.js';
 export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask: Ask): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const { attachments, json } = deps.settings.limits;
-  routes.onError(showError);
+  routes.onError(showErrors(deps));
 
-  const configOf = async (context: Context<AppEnv>, language: Language) => {
-    const config = validate(configSchema, (await askApi(ask, context, language)('GET', '/v1/config')).json);
-    if (!config.ok) throw new Error('The configuration is not as the contract says');
-    return config.value;
-  };
+  const configOf = async (context: Context<AppEnv>, language: Language) => configIn(await askApi(ask, context, language)('GET', '/v1/config'));
   const lookup = async (context: Context<AppEnv>, language: Language, { number = '', errors = [] as [string, string][], status = 200 as 200 | 404 | 422 | 429 }) =>
     show(context, statusPage({ language, config: await configOf(context, language), number, errors: new Map(errors) }), status);
+
+  const slowed = (context: Context<AppEnv>, language: Language, { number, retryAfter }: { number: string; retryAfter: string | null }) => {
+    if (retryAfter !== null) context.header('Retry-After', retryAfter);
+    return lookup(context, language, { number, errors: [['number', wordsOf(language).statusSlowedHeading]], status: 429 });
+  };
 
   routes.get('/laporan/status', (context) => lookup(context, languageWanted(context, context.req.query('lang')), {}));
 
@@ -36,7 +39,7 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
     const words = wordsOf(language);
     const typed = entries.one('number');
     const number = normaliseReportNumber(typed);
-    const wrong = (field: string, text: string, status: 404 | 422 | 429) => lookup(context, language, { number: typed, errors: [[field, text]], status });
+    const wrong = (field: string, text: string, status: 404 | 422) => lookup(context, language, { number: typed, errors: [[field, text]], status });
     if (typed.trim() === '') return wrong('number', words.statusNumberRequired, 422);
     if (!isReportNumber(number)) return wrong('number', words.statusNumberWrong, 422);
     const code = normaliseAccessCode(entries.one('code'));
@@ -44,7 +47,8 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
     const api = askApi(ask, context, language);
     const headers = { 'Lapor-Access-Code': encodeURIComponent(code) };
     const answer = await api('GET', `/v1/reports/${number}`, { headers });
-    if (answer.status === 429) return wrong('number', words.statusSlowedHeading, 429);
+    if (answer.status === 429) return slowed(context, language, { number: typed, retryAfter: answer.retryAfter });
+    if (answer.status === 503) throw new ProblemError('unavailable');
     const report = validate(reportSchema, answer.json);
     if (answer.status !== 200 || !report.ok) return wrong('number', words.statusNotFound, 404);
     const config = await configOf(context, language);
@@ -53,7 +57,9 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
       reportPage({ language, config, report: shown, code: formatAccessCode(code), timeZone, today: dayAt(deps.now(), timeZone), key: newFormKey(deps), ...more });
     const name = stepIn(entries);
     const key = formKeyIn(deps.secret, entries.one('key'));
-    if (!name || !key) return show(context, page(report.value, {}));
+    if (!name) return show(context, page(report.value, {}));
+    // Of a page that was not made here, or under a secret that has changed since.
+    if (!key) return show(context, page(report.value, { step: { name, entries, wrong: null, failure: 'busy' } }), 409);
     const taken = await takeStep(api, { name, number, headers, entries, files, key });
     if (taken.kind === 'taken') return show(context, page(taken.report, { taken: true }));
     // Not taken: what is put right goes out under the same key, so that it is one step still.
@@ -61,12 +67,13 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
     return show(context, page(report.value, { step: taken.step, ...(failure !== 'changed' && { key: entries.one('key') }) }), failure === 'busy' ? 503 : failure === 'changed' ? 409 : 422);
   });
 
-  routes.post('/laporan/status/berkas', limit, bodyLimit({ maxSize: 10_000 }), async (context) => {
+  routes.post('/laporan/status/berkas', limit, bodyLimit({ maxSize: 10_000, onError: showTooLarge }), async (context) => {
     const { entries } = await readPosted(context);
     const language = languageWanted(context, entries.one('lang'));
     if (!isKnownOrigin(deps.settings, context)) return showStranger(context, language);
     const [number, code, file] = [normaliseReportNumber(entries.one('number')), normaliseAccessCode(entries.one('code')), entries.one('file')];
     const answer = await askRaw(ask, context, `/v1/reports/${encodeURIComponent(number)}/attachments/${encodeURIComponent(file)}`, { 'Lapor-Access-Code': encodeURIComponent(code) });
+    if (answer.status === 429) return slowed(context, language, { number, retryAfter: answer.headers.get('Retry-After') });
     if (answer.status !== 200) return lookup(context, language, { number, errors: [['number', wordsOf(language).statusNotFound]], status: 404 });
     // A fresh one: the headers of the other are set for good.
     return new Response(answer.body, answer);

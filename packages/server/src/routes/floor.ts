@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { formKeyIn, newFormKey } from '../auth/form-key.js';
 import type { AppDeps, AppEnv } from '../deps.js';
 import { closedPage, receiptPage } from '../pages/floor/after-pages.js';
-import { show, showError, showRefused, showStranger, showTooLarge } from '../pages/floor/answering.js';
+import { show, showErrors, showRefused, showStranger, showTooLarge } from '../pages/floor/answering.js';
 import { checkPage } from '../pages/floor/check-page.js';
 import { classPage } from '../pages/floor/class-page.js';
 import { fileForm, gatherFacts, keepFiles } from '../pages/floor/conversation.js';
@@ -22,7 +22,7 @@ const NOTHING_WRONG: ReadonlyMap<string, string> = new Map();
 export function floorRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask: Ask): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const { attachments, json } = deps.settings.limits;
-  routes.onError(showError);
+  routes.onError(showErrors(deps));
 
   const form = (context: Context<AppEnv>, view: Omit<FormView, 'errors'> & { errors?: FormView['errors'] }) => {
     const { errors = NOTHING_WRONG } = view;

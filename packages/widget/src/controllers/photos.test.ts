@@ -110,6 +110,13 @@ describe('The photo control', () => {
     expect(page.keys.length).to.be.greaterThan(1);
   });
 
+  it('lets no draft be sent before its files are found again', async () => {
+    const { page, photos } = await openPhotos();
+    page.owner = 'kunci-contoh';
+    photos.restore([], ['hilang']);
+    expect(await photos.settle()).to.equal('refused');
+  });
+
   it('gives accepted files back from a draft, and says when the service has let one go', async () => {
     const { photos, settled } = await openPhotos();
     photos.add([await photo(), new File([plainPdf()], 'a.pdf')]);

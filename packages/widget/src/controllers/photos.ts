@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { PhotoItem, PhotosView, SentFile } from '../internal/photo/item.js';
-import { acceptedEntry, counts, isGone, isStale, moved, newEntry, previewOf, summaryOf, releasePreview, randomKey, waits, withKept, type Entry, type FilesSummary } from '../internal/photo/entry.js';
+import { acceptedEntry, counts, endEntry, isGone, isStale, moved, newEntry, previewOf, summaryOf, releasePreview, randomKey, waits, withKept, type Entry, type FilesSummary } from '../internal/photo/entry.js';
 import { forgetFiles, keepFile, keptFiles } from '../internal/photo/kept-files.js';
 import { prepareAside } from '../internal/photo/prepare-aside.js';
 import type { PhotoLimits } from '../internal/photo/reasons.js';
@@ -27,6 +27,8 @@ export class PhotosController implements ReactiveController, PhotosView {
   #position = 0;
   #preparing: Promise<void> = Promise.resolve();
   #uploading: Promise<void> = Promise.resolve();
+  /** What this browser keeps is being read back, or forgotten. */
+  #keeping: Promise<void> = Promise.resolve();
 
   constructor(host: LitElement, settings: PhotosSettings) {
     this.#host = host;
@@ -85,7 +87,7 @@ export class PhotosController implements ReactiveController, PhotosView {
 
   /** Uploads what has not arrived, and resolves when nothing is under way: whether all is there, or a file refused for good. */
   async settle(): Promise<'arrived' | 'waiting' | 'refused'> {
-    await this.#preparing;
+    await Promise.all([this.#keeping, this.#preparing]);
     this.refresh();
     const waiting = this.#entries.filter(waits);
     for (const entry of waiting) if (entry.state.name !== 'uploading') this.retry(entry);
@@ -148,10 +150,9 @@ export class PhotosController implements ReactiveController, PhotosView {
   remove(item: PhotoItem): void {
     const entry = this.#find(item);
     if (!entry) return;
-    entry.ending.abort();
+    endEntry(entry);
     this.#forget([entry.name]);
     entry.name = '';
-    releasePreview(entry);
     this.#entries = this.#entries.filter((other) => other !== entry);
     if (this.#entries.length === 0) this.#position = 0;
     this.#host.requestUpdate();
@@ -164,13 +165,16 @@ export class PhotosController implements ReactiveController, PhotosView {
     this.clear({ keep: true });
     this.#entries = attachments.map((attachment) => acceptedEntry(this.#newEntry(attachment.bytes), attachment));
     this.#host.requestUpdate();
-    void this.#goOn(names);
+    this.#keeping = this.#goOn(names);
   }
 
   /** Keeps the files of a draft, or forgets what this browser keeps of them where it must not. */
   keepingChanged(owner: string): void {
-    if (this.#settings.keptWith?.() !== owner) forgetFiles(owner).catch(() => undefined);
-    else for (const entry of this.#entries) if (!entry.kept) void this.#keep(entry);
+    const kept = this.#settings.keptWith?.() === owner;
+    for (const entry of this.#entries) entry.kept &&= kept;
+    // Not before what was forgotten is gone, or it would go with it.
+    if (kept) void this.#keeping.then(() => this.#entries.forEach((entry) => entry.kept || void this.#keep(entry)));
+    else this.#keeping = forgetFiles(owner).catch(() => undefined);
   }
 
   /** Takes up accepted files the service no longer knows: it uploads them again where it can, and says which have to be chosen again. */
@@ -181,10 +185,7 @@ export class PhotosController implements ReactiveController, PhotosView {
   /** Forgets everything here; what the service has stays, for the report that was sent names it; with `keep` this browser's files too. */
   clear({ keep = false } = {}): void {
     if (!keep) this.#forget(this.#entries.map(({ name }) => name));
-    for (const entry of this.#entries) {
-      entry.ending.abort();
-      releasePreview(entry);
-    }
+    this.#entries.forEach(endEntry);
     this.#entries = [];
     this.announcement = '';
     this.#serial = 0;
@@ -279,8 +280,7 @@ export class PhotosController implements ReactiveController, PhotosView {
   }
 
   #forget(keys: readonly string[]): void {
-    const owner = this.#settings.keptWith?.();
-    if (owner !== undefined && keys.length > 0) forgetFiles(owner ?? '', keys).catch(() => undefined);
+    if (this.#settings.keptWith && keys.length > 0) forgetFiles('', keys).catch(() => undefined);
   }
 
   #set(entry: Entry, state: Entry['state']): void {

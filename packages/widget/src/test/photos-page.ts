@@ -19,6 +19,7 @@ class PhotosPage extends LitElement {
   messages: PhotosMessages = id;
   saved = 0;
   keys: string[] = [];
+  owner: string | null = null;
   readonly client = citizen();
   readonly photos: PhotosController = new PhotosController(this, {
     id: 'files',
@@ -32,6 +33,7 @@ class PhotosPage extends LitElement {
       }),
     limits: () => ({ count: 3, bytes: 2 * 1024 * 1024 }),
     changed: () => (this.saved += 1),
+    keptWith: () => this.owner,
   });
   override render() {
     return photosField(this.photos, { messages: this.messages, language: this.messages === id ? 'id' : 'en' });

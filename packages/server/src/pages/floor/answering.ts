@@ -1,8 +1,10 @@
 import type { Language } from '@lapor/sdk/contract';
 import type { Context } from 'hono';
-import type { AppEnv } from '../../deps.js';
+import type { AppDeps, AppEnv } from '../../deps.js';
+import { describeFailure } from '../../log.js';
 import { ProblemError } from '../../problem.js';
 import { languageWanted } from '../../requests/posted-form.js';
+import { isOutage } from '../../store/outage.js';
 import { failurePage } from './after-pages.js';
 import { FLOOR_POLICY, wordsOf, type Piece } from './page.js';
 import { FLOOR_TEXTS } from './texts.js';
@@ -30,12 +32,19 @@ export function showTooLarge(context: Context<AppEnv>) {
 }
 
 /** Whoever sent a form reads a page. */
-export function showError(error: Error, context: Context<AppEnv>) {
-  if (!(error instanceof ProblemError)) throw error;
-  if (error.code === 'payload_too_large') return showTooLarge(context);
-  if (error.code !== 'rate_limited') throw error;
-  if (error.retryAfter !== undefined) context.header('Retry-After', String(error.retryAfter));
-  return showRefused(context, languageWanted(context, undefined), error.code);
+export function showErrors({ log }: Pick<AppDeps, 'log'>) {
+  return (error: Error, context: Context<AppEnv>) => {
+    const language = languageWanted(context, undefined);
+    if (isOutage(error)) {
+      log.error('failure', { requestId: context.get('requestId'), ...describeFailure(error) });
+      return showRefused(context, language, 'unavailable');
+    }
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.code === 'payload_too_large') return showTooLarge(context);
+    if (error.code !== 'rate_limited' && error.code !== 'unavailable') throw error;
+    if (error.retryAfter !== undefined) context.header('Retry-After', String(error.retryAfter));
+    return showRefused(context, language, error.code);
+  };
 }
 
 /** Why nothing was taken, by the API's code. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { validate, agencyPageSchema, agencySchema, attachmentSchema, categoryListSchema, configSchema, idSchema, problemSchema, receiptSchema, regionPageSchema, servicePageSchema, type Agency, type Config, type Issue, type Language, type Receipt } from '@lapor/sdk/contract';
+import { ProblemError } from '../../problem.js';
 import type { ApiAnswer } from '../../requests/in-process.js';
 import type { FormKey } from '../../auth/form-key.js';
 import type { PostedFile } from '../../requests/posted-form.js';
@@ -33,8 +34,7 @@ export async function gatherFacts(ask: AskApi, entries: Entries, fixed: boolean)
   const named = wanted !== 'unknown' && validate(idSchema, wanted).ok ? read(agencySchema, await ask('GET', `/v1/agencies/${wanted}`)) : null;
   const agency = named?.acceptsReports === true ? named : null;
   const query = agency === null ? '' : `?agency=${encodeURIComponent(agency.id)}`;
-  const config: Config | null = read(configSchema, await ask('GET', `/v1/config${fixed ? query : ''}`));
-  if (config === null) throw new Error('The configuration is not as the contract says');
+  const config = configIn(await ask('GET', `/v1/config${fixed ? query : ''}`));
   const region = entries.one('region').trim().slice(0, 80);
   const known = agency !== null || wanted === 'unknown';
   return {
@@ -44,8 +44,16 @@ export async function gatherFacts(ask: AskApi, entries: Entries, fixed: boolean)
     agencies: fixed && agency ? { items: [], next: null, few: true } : await agenciesFor(ask, entries, agency !== null),
     categories: known ? (read(categoryListSchema, await ask('GET', `/v1/categories${query}`))?.items ?? []) : [],
     services: agency ? await servicesOf(ask, agency.id) : [],
-    regions: region === '' ? [] : (read(regionPageSchema, await ask('GET', `/v1/regions?limit=${String(REGIONS)}&search=${encodeURIComponent(region)}`))?.items ?? []),
+    regions: region === '' ? [] : (read(regionPageSchema, await ask('GET', `/v1/regions?${new URLSearchParams({ limit: String(REGIONS), search: region }).toString()}`))?.items ?? []),
   };
+}
+
+/** @throws {ProblemError} `unavailable` while the API cannot say */
+export function configIn(answer: ApiAnswer): Config {
+  if (answer.status === 503) throw new ProblemError('unavailable');
+  const config: Config | null = read(configSchema, answer);
+  if (config === null) throw new Error('The configuration is not as the contract says');
+  return config;
 }
 
 /** All agencies when they are few; else those asked for by name, or page by page. */

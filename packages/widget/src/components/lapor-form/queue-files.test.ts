@@ -100,6 +100,21 @@ describe('Files that have not been uploaded', () => {
     expect(await keptDrafts()).to.have.length(1);
   });
 
+  it('are taken off the device with a secret report, and kept again when it is secret no more', async function () {
+    this.timeout(120_000);
+    const page = await withoutNetwork();
+    const [{ key }] = (await keptDrafts<StoredDraft>()) as [StoredDraft];
+    await page.next();
+    await page.until(() => page.find('#heading-visibility'), 'not at the visibility');
+    await page.tellVisibility('visibility-secret');
+    await waitUntil(async () => (await keptFiles(key)).length === 0, 'copies of a secret report are left', PATIENCE);
+    await page.tellVisibility('visibility-anonymous');
+    await waitUntil(async () => (await keptFiles(key)).length === 2, 'no copies are kept', PATIENCE);
+    const later = await again();
+    await later.until(() => rows(later).length === 2 || later.find('#heading-visibility'), 'nothing is found again');
+    expect((await keptFiles(key)).every(({ blob }) => blob !== null)).to.equal(true);
+  });
+
   it('go out with their report from the open page once the network is back', async function () {
     this.timeout(120_000);
     const page = await withoutNetwork();

@@ -145,6 +145,12 @@ export function releasePreview(entry: Entry): void {
   entry.previewUrl = null;
 }
 
+/** Ends everything under way for a file that is taken away. */
+export function endEntry(entry: Entry): void {
+  entry.ending.abort();
+  releasePreview(entry);
+}
+
 /** Aborted when either is. `AbortSignal.any` is missing in browsers still about. */
 export function eitherOf(...signals: readonly AbortSignal[]): AbortSignal {
   const either = new AbortController();
