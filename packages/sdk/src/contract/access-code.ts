@@ -7,7 +7,7 @@ export const ACCESS_CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function normaliseAccessCode(text: string): string {
   return text
     .toUpperCase()
-    .replace(/[\s.\-–—]/g, '')
+    .replace(/[\s.\-‐-―]/g, '')
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
 }

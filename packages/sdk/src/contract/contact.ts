@@ -2,7 +2,7 @@ import { z } from './zod.js';
 
 /** `0812-3456 7890`, `62 812…` and `+62812…` alike as `+628…`. */
 export function normalisePhone(text: string): string {
-  const digits = text.replace(/[\s().\-–—]/g, '');
+  const digits = text.replace(/[\s().\-‐-―]/g, '');
   if (digits.startsWith('0')) return `+62${digits.slice(1)}`;
   return digits.startsWith('62') ? `+${digits}` : digits;
 }

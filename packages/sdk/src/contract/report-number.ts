@@ -17,7 +17,7 @@ export function isReportNumber(text: string): boolean {
 
 /** What a person typed, without the spaces, dots and dashes they wrote for themselves. */
 export function normaliseReportNumber(text: string): string {
-  return text.replace(/[\s.\-–—]/g, '');
+  return text.replace(/[\s.\-‐-―]/g, '');
 }
 
 /** `1234567897` as `123 456 789 7`, the way it is shown and read aloud. */

@@ -55,22 +55,19 @@ export class StepHistory implements ReactiveController {
   }
 
   async #rewind(): Promise<void> {
-    let depth = this.#mark()?.depth ?? 0;
-    while (depth > 0 && !isOfThisPage(depth)) depth -= 1;
+    const depth = this.#mark()?.depth ?? 0;
     if (depth === 0) return;
     await new Promise<unknown>((resolve) => {
       window.addEventListener('popstate', resolve, { once: true });
       // A browser that does not go there says nothing.
       setTimeout(resolve, REWINDING);
-      history.go(-depth);
+      goBack(depth);
     });
   }
 
   /** Goes one step back through the history, when the entry before is ours; otherwise answers false. */
   back(): boolean {
-    if (!this.#mark()?.depth || !isOfThisPage(1)) return false;
-    history.back();
-    return true;
+    return Boolean(this.#mark()?.depth) && goBack(1);
   }
 
   #mark(state: unknown = history.state): Mark | undefined {
@@ -96,12 +93,20 @@ export class StepHistory implements ReactiveController {
 }
 
 /**
- * Whether the entry so many before this one belongs to this page. A tab keeps fifty; where Chromium drops some of ours in favour
- * of earlier pages, as many steps back as we have made would leave the page. Browsers that do not tell drop the oldest first.
+ * Goes so many entries back, or as many of them as belong to this page, and says whether it tries to. A tab keeps fifty; where
+ * Chromium drops some of ours in favour of earlier pages, as many steps back as we have made would leave the page. It goes to
+ * an entry by its name, and nowhere when that was dropped meanwhile. Browsers that have no names for them drop the oldest first.
  */
-function isOfThisPage(back: number): boolean {
+function goBack(steps: number): boolean {
   const { navigation } = window as { navigation?: Navigation };
   const now = navigation?.currentEntry;
-  if (!navigation || !now) return true;
-  return navigation.entries()[now.index - back]?.sameDocument === true;
+  if (!navigation || !now) {
+    history.go(-steps);
+    return true;
+  }
+  const entry = navigation.entries().find(({ index, sameDocument }) => sameDocument && index >= now.index - steps && index < now.index);
+  if (!entry) return false;
+  const { committed, finished } = navigation.traverseTo(entry.key);
+  for (const promise of [committed, finished]) promise?.catch(() => undefined);
+  return true;
 }

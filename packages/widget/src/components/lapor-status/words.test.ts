@@ -43,7 +43,7 @@ describe('The examples of a number and a code', () => {
     for (const messages of [id, en]) {
       const number = /\d[\d\s]{8,}\d/.exec(messages.statusNumberHint.replace(/^\d+/, ''))?.[0];
       expect(validate(reportNumberSchema, number).ok, messages.statusNumberHint).to.equal(true);
-      const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(messages.statusCodeHint)?.[0];
+      const code = /[0-9A-Z]{4}([-‑][0-9A-Z]{4}){3}/.exec(messages.statusCodeHint)?.[0];
       expect(validate(accessCodeSchema, code).ok, messages.statusCodeHint).to.equal(true);
     }
   });
