@@ -68,7 +68,8 @@ for (const engine of engines) {
       context.after(() => storage.close());
       assert.deepEqual(storage.rows('reports').map((row) => row['doubt']), [doubt]);
       assert.equal(answered.some((path) => /\/proof-worker-\w+\.js$/.test(path)), worker, 'the worker is a file of its own');
-      assert.equal(answered.some((path) => /\/slices-\w+\.js$/.test(path)), !worker, 'the page does the work only where no worker does');
+      // On a busy machine a worker may be silent for too long, and the page goes on by itself.
+      if (!worker) assert.ok(answered.some((path) => /\/slices-\w+\.js$/.test(path)), 'the page does the work where no worker does');
       if (!changed) assert.deepEqual(await complaints(), [], 'a strict policy lets the worker start');
     });
   }

@@ -13,6 +13,8 @@ let policy: ScriptPolicy | undefined;
  * without `trusted-types lapor`, an old browser. What it would have done has to be done on the page then.
  */
 export function startWorker(address: URL): Worker {
+  // A browser would refuse it too, and complain to the page's console.
+  if (address.origin !== location.origin) throw new Error('a worker of another origin');
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   if (factory) policy ??= factory.createPolicy('lapor', { createScriptURL: (text) => text });
   return new Worker(policy ? policy.createScriptURL(address.href) : address, { type: 'module' });

@@ -241,5 +241,5 @@ async function ageFiles(client: LaporClient, { copies = true } = {}): Promise<vo
 
 /** What the browser kept of the files is damaged. */
 async function spoilCopies(): Promise<void> {
-  await changeCopies((store, key, file) => store.put({ ...file, blob: new Blob([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0)], { type: 'image/jpeg' }) }, key));
+  await changeCopies((store, key, file) => store.put({ ...file, bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0).buffer }, key));
 }

@@ -14,6 +14,9 @@ export interface KeptFile {
   blob: Blob | null;
 }
 
+/** A file as it lies there: WebKit's private windows keep bytes, but no blobs. */
+type Stored = Omit<KeptFile, 'blob'> & { bytes: ArrayBuffer | null; type: string };
+
 /** What a draft nobody came back to has left. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
 
@@ -21,12 +24,16 @@ let store: UseStore | undefined;
 const files = () => (store ??= createStore('lapor-files', 'files'));
 
 /** Keeps a file; without its content where there is no room, which it tells. Rejects where the browser keeps nothing at all. */
-export async function keepFile(file: KeptFile): Promise<boolean> {
-  await set(file.key, { ...file, blob: null }, files());
-  return set(file.key, file, files()).then(
-    () => true,
-    () => false,
-  );
+export async function keepFile({ blob, ...file }: KeptFile): Promise<boolean> {
+  const stored: Stored = { ...file, bytes: null, type: blob?.type ?? '' };
+  await set(file.key, stored, files());
+  if (!blob) return true;
+  try {
+    await set(file.key, { ...stored, bytes: await blob.arrayBuffer() } satisfies Stored, files());
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Forgets the files of a draft: those named, or all. */
@@ -44,5 +51,6 @@ export async function keptFiles(owner: string): Promise<KeptFile[]> {
 }
 
 async function all(): Promise<KeptFile[]> {
-  return (await entries<string, KeptFile>(files())).map(([, file]) => file);
+  const stored = await entries<string, Stored>(files());
+  return stored.map(([, { bytes, type, ...file }]) => ({ ...file, blob: bytes ? new Blob([bytes], { type }) : null }));
 }
