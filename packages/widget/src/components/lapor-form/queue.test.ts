@@ -67,6 +67,35 @@ describe('A report that waits for the network', () => {
     expect(await keptDrafts()).to.deep.equal([]);
   });
 
+  it('of a secret matter, kept because its reporter wants it kept, goes out without its number being told to the page', async function () {
+    this.timeout(90_000);
+    const page = await openForm({ client: citizen() });
+    await page.complainUpTo('visibility');
+    await page.tellVisibility('visibility-secret_anonymous');
+    page.choose('keep-draft');
+    await page.next();
+    await page.until(() => page.find('#heading-contact'), 'not at the contact');
+    page.choose('contact-none');
+    await page.next();
+    await page.at('Periksa jawaban Anda');
+    await stop();
+    await page.next();
+    await page.at('Tidak ada jaringan');
+    await page.until(() => page.text.includes('terkirim sendiri begitu jaringan kembali'), 'nothing is said of waiting');
+    await aTimeout(300);
+    fixtureCleanup();
+    await aTimeout(200);
+    const later = await again();
+    const told: unknown[] = [];
+    later.form.addEventListener('lapor-submitted', ({ detail }) => told.push(detail));
+    await later.until(() => later.text.includes('menunggu jaringan'), 'nothing is said of the report that waits');
+    await start();
+    later.button('Coba kirim sekarang').click();
+    await waitUntil(() => later.text.includes('Laporan yang menunggu sudah kami terima'), 'it has not gone out', PATIENCE);
+    await waitUntil(() => told.length > 0, 'the page hears nothing', PATIENCE);
+    expect(told).to.deep.equal([{}]);
+  });
+
   it('can be taken back into the form, changed and sent', async function () {
     this.timeout(90_000);
     await sendInVain();

@@ -40,7 +40,7 @@ export class DraftDesk {
     this.#queue = new Queue({
       client: () => journey.draft.directory.client(),
       list: async () => (await journey.draft.kept()).filter(({ slot }) => slot !== journey.draft.slot),
-      changed: (sent) => void this.#changed(sent),
+      changed: (...what) => void this.#changed(...what),
     });
     journey.host.addController({
       hostConnected: () => this.#queue.start(),
@@ -166,10 +166,10 @@ export class DraftDesk {
     if (waits) this.#journey.say(this.#messages().newsStillWaits);
   }
 
-  async #changed(sent: readonly StoredDraft[]): Promise<void> {
+  async #changed(sent: readonly StoredDraft[], filed: readonly { number?: string }[]): Promise<void> {
     await this.refresh();
     if (sent.length === 0) return;
     this.#journey.say(this.#messages().newsSent);
-    for (const { sent: what } of sent) this.#journey.tell('lapor-submitted', what ? { number: what.receipt.number } : {});
+    for (const detail of filed) this.#journey.tell('lapor-submitted', detail);
   }
 }

@@ -1,3 +1,4 @@
+import { isSecret } from '@lapor/sdk/contract';
 import type { FormClient } from '../../../citizen-client.js';
 import { hold } from '../../../controllers/draft-lock.js';
 import { readDraft, removeDraft, writeDraft, type KeptDraft, type QueuedDraft, type StoredDraft } from '../../../internal/draft-store.js';
@@ -14,8 +15,8 @@ export interface QueueSettings {
   client: () => Promise<FormClient>;
   /** What waits now, the newest first. */
   list: () => Promise<readonly KeptDraft[]>;
-  /** Something went out, was refused or was deleted. */
-  changed: (sent: readonly StoredDraft[]) => void;
+  /** Something went out, was refused or was deleted; `filed` is what the page may be told of each this tab has sent. */
+  changed: (sent: readonly StoredDraft[], filed: readonly { number?: string }[]) => void;
 }
 
 /**
@@ -27,6 +28,7 @@ export class Queue {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
   #running: Promise<void> | undefined;
+  readonly #filed: { number?: string }[] = [];
 
   constructor(settings: QueueSettings) {
     this.#settings = settings;
@@ -70,7 +72,7 @@ export class Queue {
       if (after?.sent) sent.push(after);
       else if (after?.queued && !after.queued.refused) left += 1;
     }
-    this.#settings.changed(sent);
+    this.#settings.changed(sent, this.#filed.splice(0));
     if (left === 0) {
       this.#tries = 0;
       return;
@@ -124,6 +126,7 @@ export class Queue {
     const outcome = await sendReport(this.#settings.client, report, draft.key, queued.language);
     if (outcome.kind === 'accepted') {
       const content = fingerprint(report);
+      this.#filed.push(isSecret(report.visibility) ? {} : { number: outcome.receipt.number });
       return { ...sentDraft({ key: draft.key, receipt: outcome.receipt, content, changed: false, unseen: true }), at: new Date().toISOString() };
     }
     const gone = outcome.kind === 'refused' && outcome.issues.length > 0 && outcome.issues.every(({ path }) => path.startsWith('/attachments/'));
