@@ -28,7 +28,9 @@ describe('The history of the steps', () => {
 
   afterEach(() => steps.hostDisconnected());
 
-  it('goes back to the first step at once', async () => {
+  it('goes back to the first step at once', async function () {
+    // In a full tab the first step may be forgotten, which is what the next test is about.
+    if (history.length > FULL - 3) this.skip();
     steps.push(0, 1);
     steps.push(1, 2);
     await steps.rewind();
