@@ -12,7 +12,9 @@ const LARGEST = 1024 * KIB;
 const QUICK = 2000;
 const SLOW = 8000;
 /** Pieces in a row of which nothing arrived before it is given up. */
-const PATIENCE = 4;
+const PATIENCE = 6;
+/** Milliseconds before the second of them, doubled for each one after: the service may still be putting together what came before. */
+const BREATH = 250;
 
 /**
  * Uploads a file in pieces by the tus protocol, going on where the service says it stands: after a piece that got lost, and
@@ -49,9 +51,24 @@ export async function uploadInPieces(
       upload = await look();
       lost = upload.offset > offset ? 0 : lost + 1;
       if (lost >= PATIENCE) throw error;
+      if (lost > 0) await pause(BREATH * 2 ** (lost - 1), options.signal);
       size = SMALLEST;
     }
   }
+}
+
+/** Ends early when the call does; what is asked next then says so. */
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+    if (signal?.aborted) done();
+    else signal?.addEventListener('abort', done);
+  });
 }
 
 function tus(headers: Record<string, string>): Record<string, string> {
