@@ -97,7 +97,8 @@ export function fingerprint(report: NewReport): number {
   return hash >>> 0;
 }
 
-function sameContent(one: NewReport, other: NewReport): boolean {
+/** Whether two reports say the same; when they were written, and in which language of the form, does not count. */
+export function sameContent(one: NewReport, other: NewReport): boolean {
   return contentOf(one) === contentOf(other);
 }
 

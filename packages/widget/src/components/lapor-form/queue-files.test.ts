@@ -127,6 +127,27 @@ describe('Files that have not been uploaded', () => {
     expect(await kindsOf(page.find('.number')!.textContent)).to.deep.equal(['photo', 'document']);
   });
 
+  it('added after a try whose answer was lost do not make a second report: what had arrived is shown, and that the files are not in it', async function () {
+    this.timeout(120_000);
+    const page = await withoutNetwork();
+    await toTheCheck(page);
+    await page.next();
+    await page.at('Tidak ada jaringan');
+    await page.until(() => page.text.includes('terkirim sendiri begitu jaringan kembali'), 'nothing is said of waiting');
+    await aTimeout(600);
+    fixtureCleanup();
+    await start();
+    const [[slot, draft]] = (await keptSlots<StoredDraft>()) as [[string, StoredDraft]];
+    const attempt = { ...draft.queued!.report, attachments: [] };
+    const receipt = await citizen().reports.create(attempt, { idempotencyKey: draft.key });
+    await writeDraft(slot, { ...draft, attempt });
+    const later = await openForm({ client: citizen() });
+    await later.ready();
+    expect(await filed(later)).to.deep.equal([]);
+    expect(later.find('.news .number')!.textContent.replace(/\s/g, '')).to.equal(receipt.number);
+    expect(later.text).to.include('Perubahan terakhir tidak ikut terkirim');
+  });
+
   it('are there after a reload in their order, with their pictures, uploaded or not', async function () {
     this.timeout(120_000);
     const first = await openForm({ client: citizen() });

@@ -29,6 +29,7 @@ export const drafts = {
   newsRefusedFile: 'Satu berkas tidak bisa dikirim. Buka lagi untuk melihat sebabnya.',
   newsSent: 'Laporan yang menunggu sudah kami terima',
   newsSentText: (when: string) => `Terkirim ${when}. Simpan nomor dan kode ini: kode tidak bisa kami berikan lagi.`,
+  newsSentEarlier: 'Laporan ini sudah kami terima sebelum Anda mengubahnya. Perubahan terakhir tidak ikut terkirim; tambahkan lewat halaman status laporan.',
   newsSaved: 'Sudah saya simpan',
   newsSaveFile: 'Simpan sebagai berkas',
   newsNumber: 'Nomor laporan',

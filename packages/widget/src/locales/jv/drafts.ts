@@ -27,6 +27,7 @@ export const drafts: Partial<DraftsMessages> = {
   newsRefusedText: 'Wonten isian ingkang perlu dipundandosi. Bikak malih, lajeng kintun.',
   newsSent: 'Laporan ingkang nengga sampun katampi',
   newsSentText: (when) => `Kakintun ${when}. Simpen nomer lan kode punika: kode boten saged dipunparingaken malih.`,
+  newsSentEarlier: 'Laporan punika sampun katampi saderengipun panjenengan gantos. Gantosan pungkasan boten tumut kakintun.',
   newsSaved: 'Sampun kula simpen',
   newsSaveFile: 'Simpen dados berkas',
   newsNumber: 'Nomer laporan',

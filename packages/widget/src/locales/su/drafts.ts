@@ -27,6 +27,7 @@ export const drafts: Partial<DraftsMessages> = {
   newsRefusedText: 'Aya eusian anu kedah dileresan. Buka deui, teras kirim.',
   newsSent: 'Laporan anu ngantosan parantos ditampi',
   newsSentText: (when) => `Dikirim ${when}. Simpen ieu nomer sareng kode: kodena teu tiasa dipasihkeun deui.`,
+  newsSentEarlier: 'Ieu laporan parantos ditampi sateuacan ku Anjeun dirobih. Parobahan panungtung teu kakirim.',
   newsSaved: 'Parantos disimpen',
   newsSaveFile: 'Simpen janten berkas',
   newsNumber: 'Nomer laporan',

@@ -57,6 +57,7 @@ function sentItem(kept: KeptDraft, sent: SentDraft, options: NewsOptions): Templ
   return html`<div class="news-item">
     <p class="name">${messages.newsSent}</p>
     <p class="hint">${messages.newsSentText(formatInstant(sent.at, language))}</p>
+    ${sent.changed ? html`<p>${messages.newsSentEarlier}</p>` : ''}
     <dl>
       <div>
         <dt>${messages.newsNumber}</dt>

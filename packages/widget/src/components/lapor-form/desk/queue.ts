@@ -1,11 +1,11 @@
-import { isSecret } from '@lapor/sdk/contract';
+import { isSecret, type NewReport } from '@lapor/sdk/contract';
 import type { FormClient } from '../../../citizen-client.js';
 import { hold } from '../../../controllers/draft-lock.js';
 import { readDraft, removeDraft, writeDraft, type KeptDraft, type QueuedDraft, type StoredDraft } from '../../../internal/draft-store.js';
 import { bringKept } from '../../../internal/photo/bring-kept.js';
 import { forgetFiles } from '../../../internal/photo/kept-files.js';
 import { sendReport, type Outcome } from '../../../internal/send-report.js';
-import { fingerprint, sentDraft } from '../draft-content.js';
+import { fingerprint, sameContent, sentDraft } from '../draft-content.js';
 import type { SentReport } from '../state.js';
 
 /** How long until what waits is tried again; twice as long after each try, up to the longest. */
@@ -121,13 +121,21 @@ export class Queue {
     }
     const named = queued.incomplete ? { ...queued.report, attachments: draft.answers.attachments.map(({ id }) => id) } : queued.report;
     const report = (queued.incomplete ? null : draft.attempt) ?? named;
+    const earlier = draft.attempt && !sameContent(draft.attempt, report) ? draft.attempt : null;
     // What is sent is kept before it is: a repeat has to be the same to count as one.
     if (draft.attempt !== report) await keep({ attempt: report, queued: { ...queued, report, incomplete: false } });
-    const outcome = await sendReport(this.#settings.client, report, draft.key, queued.language);
-    if (outcome.kind === 'accepted') {
-      const content = fingerprint(report);
-      this.#filed.push(isSecret(report.visibility) ? {} : { number: outcome.receipt.number });
-      return { ...sentDraft({ key: draft.key, receipt: outcome.receipt, content, changed: false, unseen: true }), at: new Date().toISOString() };
+    const send = (said: NewReport) => sendReport(this.#settings.client, said, draft.key, queued.language);
+    const sent = (said: NewReport, { receipt }: Extract<Outcome, { kind: 'accepted' }>): StoredDraft => {
+      this.#filed.push(isSecret(said.visibility) ? {} : { number: receipt.number });
+      const kept = { key: draft.key, receipt, content: fingerprint(said), changed: said !== report, unseen: true };
+      return { ...sentDraft(kept), at: new Date().toISOString() };
+    };
+    const outcome = await send(report);
+    if (outcome.kind === 'accepted') return sent(report, outcome);
+    if (outcome.kind === 'failed' && outcome.reason === 'conflict' && earlier) {
+      // A try before its files or words were changed had arrived after all.
+      const first = await send(earlier);
+      if (first.kind === 'accepted') return sent(earlier, first);
     }
     const gone = outcome.kind === 'refused' && outcome.issues.length > 0 && outcome.issues.every(({ path }) => path.startsWith('/attachments/'));
     if (gone && !renewed) {
