@@ -255,6 +255,22 @@ test('A sign that stands where a long answer is cut is no failure', async (conte
   assert.equal(followed.status, 404);
 });
 
+test('What a form cannot be, and a failure of the server, are told on a page too', async (context) => {
+  const all = await openPages();
+  context.after(() => all.running.stop());
+  const key = await all.newKey();
+  for (const path of ['/laporan', '/laporan/status']) {
+    const answer = await all.running.app.request(path, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
+    assert.equal(answer.status, 415, path);
+    assert.match(await answer.text(), /<html lang="id">[\s\S]*Kembali/);
+  }
+  context.mock.method(all.running.deps.store, 'transaction', () => Promise.reject(new Error('Sample failure')));
+  const failed = await all.post('/laporan', { ...COMPLETE, key });
+  assert.equal(failed.status, 503);
+  assert.match(failed.page, /<html lang="id">/);
+  assert.doesNotMatch(failed.page, /Sample failure/);
+});
+
 onPostgres('While the database cannot serve', (makeDatabase) => {
   it('says so on a page to whoever has no JavaScript, too', async () => {
     const place = await makeDatabase();

@@ -9,7 +9,8 @@ import { failurePage } from './after-pages.js';
 import { FLOOR_POLICY, wordsOf, type Piece } from './page.js';
 import { FLOOR_TEXTS } from './texts.js';
 
-type Status = 200 | 201 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+/** 460 is an answer to pieces of files alone. */
+type Status = 200 | 201 | Exclude<ProblemError['status'], 460>;
 
 /** Answers with a page that nothing keeps. */
 export function show(context: Context<AppEnv>, page: Piece, status: Status = 200) {
@@ -35,23 +36,19 @@ export function showTooLarge(context: Context<AppEnv>) {
 export function showErrors({ log }: Pick<AppDeps, 'log'>) {
   return (error: Error, context: Context<AppEnv>) => {
     const language = languageWanted(context, undefined);
-    if (isOutage(error)) {
-      log.error('failure', { requestId: context.get('requestId'), ...describeFailure(error) });
-      return showRefused(context, language, 'unavailable');
-    }
-    if (!(error instanceof ProblemError)) throw error;
-    if (error.code === 'payload_too_large') return showTooLarge(context);
-    if (error.code !== 'rate_limited' && error.code !== 'unavailable') throw error;
-    if (error.retryAfter !== undefined) context.header('Retry-After', String(error.retryAfter));
-    return showRefused(context, language, error.code);
+    const problem = error instanceof ProblemError ? error : new ProblemError(isOutage(error) ? 'unavailable' : 'internal_error');
+    if (problem !== error) log.error('failure', { requestId: context.get('requestId'), ...describeFailure(error) });
+    if (problem.code === 'payload_too_large') return showTooLarge(context);
+    if (problem.retryAfter !== undefined) context.header('Retry-After', String(problem.retryAfter));
+    return showRefused(context, language, problem.code, problem.status as Status);
   };
 }
 
 /** Why nothing was taken, by the API's code. */
-export function showRefused(context: Context<AppEnv>, language: Language, code: string) {
+export function showRefused(context: Context<AppEnv>, language: Language, code: string, status?: Status) {
   const words = wordsOf(language);
   const conflict = code === 'idempotency_conflict';
   const busy = code === 'rate_limited' || code === 'unavailable';
   const page = conflict ? { heading: words.failedConflict, text: words.sentEarlier } : { heading: busy ? words.failedBusy : words.failedUnexpected, text: FLOOR_TEXTS.back[language] };
-  return show(context, failurePage(language, page), conflict ? 409 : code === 'rate_limited' ? 429 : 503);
+  return show(context, failurePage(language, page), status ?? (conflict ? 409 : code === 'rate_limited' ? 429 : 503));
 }
