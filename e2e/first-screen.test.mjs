@@ -45,7 +45,8 @@ async function openHeld(browser, server, isHeld) {
     holding = false;
     await Promise.all(held.splice(0).map((request) => request.continue()));
   };
-  return { page, held, release };
+  const lose = () => Promise.all(held.splice(0).map((request) => request.abort()));
+  return { page, held, release, lose };
 }
 
 /**
@@ -74,8 +75,8 @@ async function setup(context, engine) {
     await browser.close();
     await server.remove();
   });
-  const { page, held, release } = await openHeld(browser, server, isLaterScript);
-  return { page, citizen: new Citizen(page, 'lapor-form'), held, release };
+  const { page, ...network } = await openHeld(browser, server, isLaterScript);
+  return { page, citizen: new Citizen(page, 'lapor-form'), ...network };
 }
 
 for (const engine of engines) {
@@ -103,6 +104,18 @@ for (const engine of engines) {
     assert.ok(stays);
     await citizen.presses('Lanjutkan');
     await citizen.reads('Ceritakan usul Anda');
+  });
+
+  test(`${engine.name}: when the page’s own words cannot be fetched, the first question is asked in ours`, async (context) => {
+    const { page, citizen, lose } = await setup(context, engine);
+    await citizen.reads('Apa yang ingin Anda sampaikan?');
+    await page.evaluate(() => Object.assign(document.querySelector('lapor-form') ?? {}, { messages: { id: { next: 'Terus' } } }));
+    const said = () => page.evaluate(() => document.querySelector('lapor-form')?.shadowRoot?.textContent ?? '');
+    for (let tries = 0; (await said()).includes('Lanjutkan') && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.doesNotMatch(await said(), /Lanjutkan/, 'while they are on their way, ours are not said');
+    await lose();
+    await citizen.reads('Apa yang ingin Anda sampaikan?');
+    assert.match(await said(), /Lanjutkan/);
   });
 
   test(`${engine.name}: pressed more than once while the rest is on its way, it goes on by one question`, async (context) => {

@@ -1,7 +1,9 @@
 import { CLASSIFICATIONS, VISIBILITIES, type Language } from '@lapor/sdk/contract';
+import type { AppDeps } from '../deps.js';
 import { categoryName, storedQuestions, textIn, type StoredQuestion, type StoredText } from '../store/categories.js';
 import type { Nouns } from '../store/store.js';
 import type { AgencyRow, CategoryRow } from '../store/tables.js';
+import { offeredKind } from '../workflow/practice.js';
 import type { Answer, Fields } from './answer.js';
 import { unknown } from './refusal.js';
 
@@ -21,9 +23,10 @@ export async function jurisdictionOf(store: Pick<Nouns, 'agencies'>, id: string 
   return agency;
 }
 
-/** Every service: a category that has none below it. */
-export async function listServices(store: Pick<Nouns, 'agencies' | 'categories'>, jurisdiction: AgencyRow | null, language: Language): Promise<Answer> {
-  const all = jurisdiction ? await store.categories.offeredBy(jurisdiction) : await store.categories.all();
+/** Every service: a category that has none below it. Those to practise with are listed to whoever names their agency. */
+export async function listServices(deps: Pick<AppDeps, 'store' | 'settings'>, jurisdiction: AgencyRow | null, language: Language): Promise<Answer> {
+  const { store } = deps;
+  const all = jurisdiction ? await store.categories.offeredBy(jurisdiction) : await store.categories.all(await offeredKind(deps, store, undefined));
   const byId = new Map(all.map((category) => [category.id, category]));
   const parents = new Set(all.map((category) => category.parent_id));
   const items = all.filter(({ id }) => !parents.has(id)).map((category) => service(category, byId.get(category.parent_id ?? ''), language));

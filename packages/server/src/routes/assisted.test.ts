@@ -95,7 +95,7 @@ eachDatabase('a report to try things out', (makeDatabase) => {
   }
 
   test('is addressed to agencies a form for real reports does not offer', async (context) => {
-    const { app } = await practising(context);
+    const { app, admin } = await practising(context);
     const names = async (query: string) => bodyOf(await send(app, 'GET', `/v1/agencies?${query}`), operations.listAgencies).items.map(({ id }) => id).toSorted();
     const index = async (query: string) => bodyOf(await send(app, 'GET', `/v1/agency-index${query}`), operations.getAgencyIndex).ids.toSorted();
     const categories = async (query: string) => bodyOf(await send(app, 'GET', `/v1/categories${query}`), operations.listCategories).items.map(({ id }) => id);
@@ -115,6 +115,15 @@ eachDatabase('a report to try things out', (makeDatabase) => {
       return new Set(rows.filter(({ id }) => ids.includes(id)).map(({ sample }) => sample));
     };
     assert.deepEqual([...(await owners(await categories('')))], [0]);
+    const services = async (query: string) => bodyOf(await send(app, 'GET', `/v1/services${query}`), operations.listServices).items.map(({ agencyId }) => agencyId);
+    for (const agencyId of ['air-perumda', 'jalan-unit']) {
+      bodyOf(await send(app, 'PUT', `/v1/staff/services/layanan-${agencyId}`, { key: admin, body: { agencyId, name: { id: 'Sambungan baru' } } }), operations.putService);
+    }
+    assert.deepEqual(await services(''), ['jalan-unit']);
+    assert.deepEqual(await services('?agency=air-perumda'), ['air-perumda']);
+    const open311 = async (query: string) => ((await send(app, 'GET', `/open311/v2/services.json${query}`)).json as { service_code: string }[]).map(({ service_code: code }) => code);
+    assert.deepEqual([...(await owners(await open311('')))], [0]);
+    assert.ok((await open311('?jurisdiction_id=air-perumda')).length > 0);
     assert.deepEqual([...(await owners(await categories('?sandbox=true')))].includes(0), false);
   });
 

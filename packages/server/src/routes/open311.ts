@@ -35,7 +35,7 @@ export function open311Routes(deps: AppDeps): Hono<AppEnv> {
 
   routes.get(`/open311/v2/:file{services\\.(xml|json)}`, async (context) => {
     const jurisdiction = await jurisdictionOf(store, context.req.query('jurisdiction_id'));
-    return answer(context, formatOf(context), await listServices(store, jurisdiction, languageOf(context)));
+    return answer(context, formatOf(context), await listServices(deps, jurisdiction, languageOf(context)));
   });
 
   routes.get(`/open311/v2/services/:file${FORMATTED}`, async (context) => {

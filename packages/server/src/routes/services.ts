@@ -10,6 +10,7 @@ import { signedIn } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
 import { soughtIn } from '../store/search.js';
 import { toService, toServiceSummary } from '../store/services.js';
+import { offeredKind } from '../workflow/practice.js';
 import { putService, retireService } from '../workflow/services.js';
 
 /** The catalogue of public services and their standards (SIPP). */
@@ -25,7 +26,9 @@ export function serviceRoutes(deps: AppDeps): Hono<AppEnv> {
     // Signs alone, such as "%", are in no name.
     const nothing = sought === null && search.trim() !== '';
     const after = cursor === undefined ? undefined : await positionOf(cursor);
-    const rows = nothing ? [] : await store.services.list({ within, sought: sought ?? undefined, after, limit: limit + 1 });
+    // Whoever names an agency to practise with has asked for it.
+    const sample = within ? undefined : await offeredKind(deps, store, undefined);
+    const rows = nothing ? [] : await store.services.list({ within, sought: sought ?? undefined, sample, after, limit: limit + 1 });
     const language = context.get('language');
     context.header('Content-Language', language);
     context.header('Cache-Control', 'public, max-age=300');

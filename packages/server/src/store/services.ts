@@ -58,6 +58,8 @@ export interface ServiceSearch {
   /** Only those of this agency and of the agencies below it. */
   readonly within?: AgencyRow | undefined;
   readonly sought?: Sought | undefined;
+  /** Only those of made-up agencies (1), or only those of real ones (0). */
+  readonly sample?: 0 | 1 | undefined;
   /** Only what comes after this one. */
   readonly after?: Pick<ServiceRow, 'search' | 'id'> | undefined;
   readonly limit: number;
@@ -71,15 +73,15 @@ export function serviceStore(database: Database) {
     },
 
     /** By name, without those retired. */
-    list({ within, sought, after, limit }: ServiceSearch): Promise<ServiceRow[]> {
-      let rows = database.selectFrom('services').selectAll('services').where('services.retired_at', 'is', null);
-      if (within) {
-        rows = rows
-          .innerJoin('agencies', 'agencies.id', 'services.agency_id')
-          // "~" sorts after every character of a path.
-          .where('agencies.path', '>=', within.path)
-          .where('agencies.path', '<', `${within.path}~`);
-      }
+    list({ within, sought, sample, after, limit }: ServiceSearch): Promise<ServiceRow[]> {
+      let rows = database
+        .selectFrom('services')
+        .innerJoin('agencies', 'agencies.id', 'services.agency_id')
+        .selectAll('services')
+        .where('services.retired_at', 'is', null);
+      // "~" sorts after every character of a path.
+      if (within) rows = rows.where('agencies.path', '>=', within.path).where('agencies.path', '<', `${within.path}~`);
+      if (sample !== undefined) rows = rows.where('agencies.sample', '=', sample);
       if (sought) rows = rows.where(sql<boolean>`(${sql.join(sought.words.map((word) => sql`services.search like ${`%${word}%`}`), sql` and `)})`);
       if (after) rows = rows.where(sql<boolean>`(services.search, services.id) > (${after.search}, ${after.id})`);
       return rows.orderBy('services.search').orderBy('services.id').limit(limit).execute();

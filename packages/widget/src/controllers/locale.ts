@@ -40,6 +40,8 @@ export class LocaleController<M extends object = Messages> implements ReactiveCo
   #languages: LocaleHost['languages'];
   #own: LocaleHost['messages'];
   #override: typeof overridden | undefined;
+  /** Whether the texts of the page's own could not be fetched, so that ours are said until they can. */
+  #without = false;
   #parts: typeof parts | undefined;
 
   constructor(host: LocaleHost, texts: Texts<M>) {
@@ -57,7 +59,7 @@ export class LocaleController<M extends object = Messages> implements ReactiveCo
 
   /** The texts of the first screen, or `undefined` while any other than the Indonesian ones of ours are on their way. */
   get opening(): OpeningMessages | undefined {
-    if (this.#own && !this.#override) return undefined;
+    if (this.#own && !this.#override && !this.#without) return undefined;
     return (this.messages as Partial<OpeningMessages> | undefined as OpeningMessages | undefined) ?? (this.#language === 'id' ? opening : undefined);
   }
 
@@ -124,7 +126,8 @@ export class LocaleController<M extends object = Messages> implements ReactiveCo
       return true;
     } catch (error) {
       console.warn('lapor: the texts of a language could not be loaded', error);
-      if (first) this.#speak('id');
+      this.#without = true;
+      this.#speak(first ? 'id' : this.#language);
       return false;
     }
   }

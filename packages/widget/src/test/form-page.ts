@@ -76,8 +76,8 @@ export class FormPage {
   async until(what: () => unknown, otherwise: string): Promise<void> {
     try {
       await waitUntil(() => Boolean(what()), otherwise, { timeout: 12_000 });
-    } catch {
-      throw new Error(`${otherwise}; on screen: ${this.text}`);
+    } catch (error) {
+      throw new Error(`${otherwise}; on screen: ${this.text}`, { cause: error });
     }
   }
 
