@@ -117,7 +117,14 @@ async function slowPage({ network }) {
 /** Milliseconds from asking for the page until its first question has taken an answer. @param {'plain' | 'lapor' | 'own'} which */
 async function firstAnswer(which) {
   const { page, close } = await slowPage({ network: true });
+  /** @type {() => void} */ let there = () => undefined;
+  /** @type {(time: number) => void} */ let answered = () => undefined;
+  const shown = /** @type {Promise<void>} */ (new Promise((resolve) => (there = resolve)));
+  const given = /** @type {Promise<number>} */ (new Promise((resolve) => (answered = resolve)));
+  await page.exposeFunction('there', () => there());
+  await page.exposeFunction('answered', (/** @type {number} */ time) => answered(time));
   await page.evaluateOnNewDocument(() => {
+    const test = /** @type {{ there: () => void, answered: (time: number) => void }} */ (/** @type {unknown} */ (window));
     const look = () => {
       const form = document.querySelector('lapor-form');
       const field = form?.querySelector('input[type=radio]') ?? (form?.shadowRoot ?? document).querySelector('input');
@@ -125,17 +132,18 @@ async function firstAnswer(which) {
         requestAnimationFrame(look);
         return;
       }
-      field.addEventListener('change', () => Object.assign(window, { answered: performance.now() }));
+      field.addEventListener('change', () => test.answered(performance.now()));
       field.focus();
-      Object.assign(window, { there: true });
+      test.there();
     };
     requestAnimationFrame(look);
   });
-  await page.goto(`${server.url}/examples/${which}/`, { waitUntil: 'domcontentloaded', timeout: 120_000 });
-  await page.waitForFunction('window.there', { polling: 'raf', timeout: 120_000 });
+  // Not awaited before the answer: a page is loaded only once its scripts are, and may be answered earlier.
+  const loaded = page.goto(`${server.url}/examples/${which}/`, { timeout: 120_000 });
+  await shown;
   await page.keyboard.press('Space');
-  const answered = await page.waitForFunction('window.answered', { polling: 'raf', timeout: 120_000 });
-  const time = Number(await answered.jsonValue());
+  const time = await given;
+  await loaded;
   if (which === 'own') await isTakenOver(page);
   await close();
   return time;

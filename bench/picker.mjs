@@ -109,6 +109,8 @@ export async function measurePicker() {
     const input = await page.waitForSelector(`${tag} >>> input`);
     if (!input) throw new Error('There is no input');
     await input.click();
+    // The list that opens is no part of what a key takes.
+    await new Promise((later) => setTimeout(later, 300));
     for (const text of TYPED) {
       for (const key of text) {
         await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));

@@ -1,7 +1,7 @@
 /** Rows drawn before and behind what is in sight. */
 const SPARE = 6;
-/** Rows drawn of a new list: half as many again as any list shows at once. */
-const FIRST = 14;
+/** Rows drawn of a new list at each key: one more than the tallest list shows at once. */
+const FIRST = 10;
 /** What a row is taken to be high until one was measured. */
 const GUESS = 52;
 

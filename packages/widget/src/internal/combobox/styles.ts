@@ -40,6 +40,8 @@ export const comboboxStyles = css`
     overflow-y: auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
+    /* Other rows at each key are no reason to lay out the rest of the page. */
+    contain: content;
     list-style: none;
     background: var(--_field);
     border: 1px solid var(--_edge);

@@ -61,6 +61,9 @@ export class NameIndex {
       if (text === undefined) known.set(key, (text = this.#add(labels[place] ?? '', shortNames[place] ?? '', words)));
       this.#textOf[place] = text;
     }
+    // The first search takes five times as long as the others, while the browser compiles it: here nobody waits for it.
+    for (const text of ['di', 'dinas']) this.search(text);
+    this.#remembered.clear();
   }
 
   /** Those directly below an entry, or below none, from A to Z. */
