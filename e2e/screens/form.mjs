@@ -74,7 +74,7 @@ export const formScreens = [
   form('place', 'Where and when', atPlace),
   form('place-list', 'Regions to choose from', [...atPlace, ['fill', 'region', 'kediri'], ['see', '#region-option-0']]),
   form('place-nothing', 'No region of that name', [...atPlace, ['fill', 'region', 'qqqqqq'], ['settle']]),
-  form('place-search-failed', 'The search for regions fails', [...atPlace, ['wire', 'cut', '/v1/regions'], ['fill', 'region', 'kediri'], ['settle']]),
+  form('place-search-failed', 'The search for regions fails', [...atPlace, ['wire', 'cut', '/v1/regions'], ['fill', 'region', 'kediri'], ['see', '.search-state + .link']]),
   form('place-filled', 'Where and when, answered', [...atPlace, ['fill', 'region', 'kediri'], ['see', '#region-option-0'], ['press', '#region-option-0'], ['see', '#region-change'], ...placed]),
   form('place-wrong', 'Where and when, left out', [...atPlace, NEXT, WRONG]),
 

@@ -272,7 +272,8 @@ export class ComboboxController implements ReactiveController, ComboboxView {
   /** Tells how the search stands: now, or when the next key has not come for a while. */
   #tell(later = false): void {
     clearTimeout(this.#telling);
-    if (!later) {
+    // That it is still being looked for stands nowhere beside what was found.
+    if (!later || this.#told.name === 'searching') {
       this.#told = this.#state;
       return;
     }

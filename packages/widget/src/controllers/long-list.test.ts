@@ -20,14 +20,19 @@ const all: Option[] = Array.from({ length: COUNT }, (_, place) => ({
 class LongListPage extends LitElement {
   static override styles = [tokenStyles, baseStyles, fieldStyles, comboboxStyles];
   searches = 0;
+  /** While the names are on their way. */
+  late = false;
   readonly combobox: ComboboxController = new ComboboxController(this, {
     id: 'agency',
     search: () => {
       this.searches += 1;
       return Promise.resolve({ options: [], more: false });
     },
-    instant: (text) => ({ options: text ? all.filter(({ label }) => label.toLowerCase().includes(text)) : all, more: false }),
+    instant: (text) => (this.late ? undefined : this.found(text)),
   });
+  found(text: string) {
+    return { options: text ? all.filter(({ label }) => label.toLowerCase().includes(text)) : all, more: false };
+  }
   override render() {
     return html`${comboboxField(this.combobox, { messages, label: 'Instansi', extra: { value: 'unknown', label: 'Saya tidak tahu' } })}`;
   }
@@ -99,6 +104,19 @@ describe('A list of ten thousand', () => {
     await waitUntil(() => rows().at(-1)?.getAttribute('aria-posinset') === String(COUNT), 'the last row was not drawn');
     rows().at(-1)!.click();
     await waitUntil(() => find('.chosen')?.textContent.includes(`Kantor ${COUNT - 1}`));
+  });
+
+  it('says no more that it searches, once the names have come and something is found', async () => {
+    const { page, find, rows } = await setup();
+    const status = () => find('[role=status]')!.textContent.trim();
+    page.late = true;
+    page.combobox.typed('kantor 12');
+    await waitUntil(() => status() === messages.searching);
+    page.late = false;
+    page.combobox.typed('kantor 123');
+    await page.updateComplete;
+    expect(rows().length).to.be.greaterThan(0);
+    expect(status()).to.equal(messages.searchFound(11));
   });
 
   it('shows what is found at the very key, from its head, and tells of it once the typing rests', async () => {

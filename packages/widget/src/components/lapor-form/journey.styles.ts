@@ -175,6 +175,18 @@ export const journeyStyles = css`
     border-radius: var(--_radius);
     font-size: 0.96em;
   }
+  .actions + p > .link {
+    margin-block-start: 0.6em;
+  }
+  .next .notice {
+    margin-block: 0.6em 0;
+  }
+  .notice ~ .hint {
+    margin-block: 0.6em 0;
+  }
+  .notice ~ p > .button {
+    margin-block-start: 0.35em;
+  }
   details .link {
     display: list-item;
     inline-size: fit-content;

@@ -42,7 +42,7 @@ export async function showHandover(journey: Journey): Promise<void> {
       </button>
       ${notices(journey)} ${heading('heading-handover', messages.handoverHeading, journey.host.headingLevel)}
       <p>${messages.handoverIntro}</p>
-      <p class="hint">${messages.handoverWithout}</p>
+      <p class="hint field">${messages.handoverWithout}</p>
       ${mayName(journey)
         ? html`<div class="field choice">
             <input type="checkbox" id="handover-name" .checked=${named} @change=${toggle} />

@@ -19,7 +19,7 @@ export function sendingScreen(journey: Journey): TemplateResult {
   </div>`;
 }
 
-/** Why the report has not been taken, that nothing is lost, and what to do. */
+/** Why the report has not been taken, that nothing is lost, and what to do: nothing, where it goes out by itself. */
 export function failedScreen(journey: Journey, reason: FailureReason): TemplateResult {
   const { messages, host, language, draft } = journey;
   const words = failureWords(reason, messages);
@@ -28,7 +28,7 @@ export function failedScreen(journey: Journey, reason: FailureReason): TemplateR
   const closed = reason === 'closed' && config.kind === 'ready' ? config.value : null;
   return html`<div class="panel" part="panel" lang=${language}>
     ${quickExit(journey)}${notices(journey)} ${heading('heading-failed', words.heading, host.headingLevel)} ${closed?.message ? journey.operator.message(closed.message, closed.notice.language) : nothing}
-    <p>${words.text}</p>
+    <p>${words.text} ${journey.sending.waits ? nothing : (words.again ?? nothing)}</p>
     ${journey.sending.waits ? html`<p>${draft.isKept ? messages.waitsText : messages.waitsHereText}</p>
           ${waitingFiles(journey)}` : nothing}
     <div class="actions">
@@ -50,12 +50,12 @@ function waitingFiles({ messages, draft }: Journey): TemplateResult | typeof not
   return html`<p>${messages.waitsFiles(waiting)} ${unkept && draft.isKept ? messages.waitsFilesHere : ''}</p>`;
 }
 
-function failureWords(reason: FailureReason, messages: Messages): { heading: string; text: string } {
+function failureWords(reason: FailureReason, messages: Messages): { heading: string; text: string; again?: string } {
   switch (reason) {
     case 'offline':
-      return { heading: messages.failedOffline, text: messages.failedOfflineText };
+      return { heading: messages.failedOffline, text: messages.failedOfflineText, again: messages.failedOfflineAgain };
     case 'busy':
-      return { heading: messages.failedBusy, text: messages.failedBusyText };
+      return { heading: messages.failedBusy, text: messages.failedBusyText, again: messages.failedBusyAgain };
     case 'closed':
       return { heading: messages.closedHeading, text: messages.closedText };
     case 'conflict':
