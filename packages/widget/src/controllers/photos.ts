@@ -184,8 +184,12 @@ export class PhotosController implements ReactiveController, PhotosView {
 
   /** Forgets everything here; what the service has stays, for the report that was sent names it; with `keep` this browser's files too. */
   clear({ keep = false } = {}): void {
-    if (!keep) this.#forget(this.#entries.map(({ name }) => name));
     this.#entries.forEach(endEntry);
+    if (!keep) {
+      this.#forget(this.#entries.map(({ name }) => name));
+      // A copy that is being written just now is forgotten too.
+      for (const entry of this.#entries) entry.name = '';
+    }
     this.#entries = [];
     this.announcement = '';
     this.#serial = 0;
