@@ -231,4 +231,20 @@ describe('What a reporter can do with their report', () => {
     await page.says('Laporan sudah ditutup');
     expect(page.element.shadowRoot!.innerHTML).to.not.include('Kenari');
   });
+
+  it('keeps the report and what is being written when the page moves it, and forgets both when it is taken out', async () => {
+    const page = await show(await answered());
+    await page.open('contest');
+    page.type('#step-field-text', 'Kenari yang belum selesai');
+    const box = document.createElement('section');
+    page.element.parentElement!.append(box);
+    box.append(page.element);
+    await page.element.updateComplete;
+    expect(page.find('#step-field-text')?.value).to.equal('Kenari yang belum selesai');
+    page.element.remove();
+    await page.element.updateComplete;
+    box.append(page.element);
+    await waitUntil(() => page.find('#number'), 'the report is still on screen', { timeout: 8000 });
+    expect(page.element.shadowRoot!.innerHTML).to.not.include('Kenari');
+  });
 });
