@@ -146,7 +146,7 @@ describe('A report whose answers get lost', () => {
     await page.at('Periksa jawaban Anda');
     const told = oneEvent(page.form, 'lapor-submitted');
     await send(page, TAKEN);
-    expect(((await told) as CustomEvent).detail).to.deep.equal({});
+    expect(((await told)).detail).to.deep.equal({});
     expect(page.text).to.include('Keluar dari halaman ini');
     await leave();
     expect(await keptDrafts(), 'number and code are not left on the device').to.deep.equal([]);
