@@ -68,6 +68,10 @@ export const languageStyles = css`
     display: flex;
     flex-wrap: wrap;
   }
+  /* Its languages come from the service: what stands below must not move then. */
+  .language-line.awaited {
+    min-block-size: 44px;
+  }
   .language {
     position: relative;
     display: inline-flex;

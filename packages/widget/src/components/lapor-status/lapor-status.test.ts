@@ -50,6 +50,15 @@ const spaced = (code: string) => code.toLowerCase().replace(/(.{4})(?=.)/g, '$1 
 const grouped = (number: string) => number.replace(/(\d{3})(?=\d)/g, '$1 ');
 
 describe('<lapor-status>', () => {
+  it('leaves its fields where they are when the service tells which languages it speaks', async function () {
+    // First of all: later ones know already what the service has told.
+    const { find } = await setup();
+    if (find('select')) this.skip();
+    const before = find('#number')!.getBoundingClientRect().top;
+    await waitUntil(() => find('select'), 'no languages came', { timeout: 8000 });
+    expect(find('#number')!.getBoundingClientRect().top).to.equal(before);
+  });
+
   it('is accessible in every state, in both languages', async () => {
     const receipt = await fileReport();
     await settle(receipt);

@@ -129,7 +129,7 @@ export class StatusPage implements ReactiveController {
     if (state.name === 'showing') return html`${announcements}${this.#rest?.reportScreen(this.#reportView(messages, state))}`;
     const view = this.#lookupView(messages);
     return html`${announcements}
-      <div class="language-line">${this.#languages.render()}</div>
+      <div class="language-line ${this.#host.languages === '' ? '' : 'awaited'}">${this.#languages.render()}</div>
       ${state.name === 'failed' ? failureScreen(state.failure, view) : lookupScreen(state, view)}`;
   }
 
