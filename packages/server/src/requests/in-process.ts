@@ -1,5 +1,7 @@
+import { problemSchema, validate } from '@lapor/sdk/contract';
 import type { Context } from 'hono';
 import type { AppEnv } from '../deps.js';
+import { ProblemError } from '../problem.js';
 
 /** The whole application, as a caller within it sees it. */
 export type Ask = (request: Request, bindings: unknown) => Response | Promise<Response>;
@@ -36,6 +38,12 @@ export function askApi(ask: Ask, context: Context<AppEnv>, language: string) {
 /** As `askApi` a GET, for what is no JSON: a file of a report. */
 export async function askRaw(ask: Ask, context: Context<AppEnv>, path: string, headers: Readonly<Record<string, string>>): Promise<Response> {
   return ask(new Request(new URL(path, 'http://lapor.invalid'), { headers: headersFor(context, headers) }), context.env);
+}
+
+/** The refusal an answer of the API tells of, to be told on a page. */
+export function failureIn({ json }: Pick<ApiAnswer, 'json'>): ProblemError {
+  const problem = validate(problemSchema, json);
+  return new ProblemError(problem.ok && problem.value.code !== 'unknown' ? problem.value.code : 'internal_error');
 }
 
 /** The caller stays who they are. */

@@ -34,7 +34,7 @@ export function formPage(view: FormView) {
   const story = storyWords(kind, words);
   const content = html`<div class="panel">${announcementPieces(facts.config, language)}
 ${errorSummary(context)}
-<form method="post" action="/laporan" enctype="multipart/form-data" novalidate>
+<form method="post" action="/laporan?lang=${language}" enctype="multipart/form-data" novalidate>
 <button class="trap" name="do" value="enter" tabindex="-1" aria-hidden="true">${words.reviewAnswers}</button>
 <input type="hidden" name="key" value="${view.key}" /><input type="hidden" name="lang" value="${language}" /><input type="hidden" name="class" value="${kind}" />
 <input type="hidden" name="asked" value="${entries.one('category')}" />
@@ -91,7 +91,7 @@ function region(context: FieldContext, { facts: { regions }, entries, language, 
   const found = regions.map(({ code, label }) => ({ value: code, name: label }));
   const said = typed === '' ? '' : found.length === 0 ? FLOOR_TEXTS.regionUnknown[language] : foundWords(language, found.length, false);
   return html`${textInput(context, { name: 'region', label: context.words.region, hint: FLOOR_TEXTS.regionHint[language], optional: !complaint })}
-<button class="quiet" name="do" value="region" formaction="/laporan#region">${FLOOR_TEXTS.regionSearch[language]}</button>
+<button class="quiet" name="do" value="region" formaction="/laporan?lang=${language}#region">${FLOOR_TEXTS.regionSearch[language]}</button>
 ${sought === 'region' ? html`<p class="found" role="status" tabindex="-1" autofocus>${said}</p>` : ''}
 ${typed !== '' && found.length > 0 ? choiceInput(found.length === 1 ? { ...context, entries: entries.set('region-code', found[0]?.value ?? '') } : context, { name: 'region-code', label: FLOOR_TEXTS.regionFound[language], choices: found }) : ''}`;
 }
