@@ -49,6 +49,11 @@ export class Entries {
   with(kept: readonly KeptFile[]): Entries {
     return new Entries(this.#values, kept);
   }
+  /** Without these files, which the server no longer has. */
+  without(gone: readonly string[]): Entries {
+    if (gone.length === 0) return this;
+    return new Entries(new Map([...this.#values, ['gone', [...new Set([...this.all('gone'), ...gone])]]]), this.kept.filter(({ id }) => !gone.includes(id)));
+  }
 }
 
 /** What the page is filled from. */
@@ -67,7 +72,7 @@ export interface FormFacts {
 }
 
 /** What a page holds without showing it. */
-const CARRIED = /^(class|title|body|region|region-code|place|date|agency|agency-search|fixed|for|asked|category|service|visibility|name|contact|email|phone|homepage|key|question-.+)$/;
+const CARRIED = /^(class|title|body|region|region-code|place|date|agency|agency-search|fixed|for|asked|category|service|visibility|name|contact|email|phone|homepage|key|gone|question-.+)$/;
 
 /** What was answered elsewhere, to go along with a page that asks something else. */
 export function carried(entries: Entries, asked: readonly string[]) {

@@ -98,7 +98,7 @@ ${typed !== '' && found.length > 0 ? choiceInput(found.length === 1 ? { ...conte
 
 function filesInput(context: FieldContext, { entries, errors, language }: FormView): Piece {
   const { words } = context;
-  return html`${entries.kept.map(({ id, name }) => html`<input type="hidden" name="kept" value="${id} ${name}" />`)}
+  return html`${entries.all('gone').map((id) => html`<input type="hidden" name="gone" value="${id}" />`)}${entries.kept.map(({ id, name }) => html`<input type="hidden" name="kept" value="${id} ${name}" />`)}
 ${entries.kept.length > 0
     ? html`<fieldset class="field"><legend>${FLOOR_TEXTS.filesKept[language]}</legend>${entries.kept.map(({ id, name }, index) => html`<div class="choice"><input type="checkbox" id="drop-${index}" name="drop" value="${id}" /><label for="drop-${index}">${name} <span class="meaning">${FLOOR_TEXTS.fileRemove[language]}</span></label></div>`)}</fieldset>`
     : ''}
