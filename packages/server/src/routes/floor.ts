@@ -69,7 +69,7 @@ export function floorRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask
     }
     const dry = act !== 'send';
     const filed = await fileForm(api, { entries: posted.entries, facts, files, key, trapped: posted.entries.one('homepage') !== '', language, now: deps.now(), dry });
-    if (filed.kind === 'filed') return show(context, receiptPage({ language, receipt: filed.receipt, config: facts.config, agency: facts.fixed ? (facts.agency?.id ?? null) : null }), 201);
+    if (filed.kind === 'filed') return show(context, receiptPage({ language, receipt: filed.receipt, config: facts.config, agency: facts.fixed ? (facts.agency?.id ?? null) : null, secret: posted.entries.secret }), 201);
     if (filed.kind === 'refused') return showRefused(context, filed.code);
     const { entries } = filed;
     if (dry && asksMore(entries, facts)) return form(context, { language, facts, entries, key: text, note: FLOOR_TEXTS.moreQuestions[language] });

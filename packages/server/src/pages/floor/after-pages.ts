@@ -8,12 +8,13 @@ import { floorPage, wordsOf } from './page.js';
 import { FLOOR_TEXTS } from './texts.js';
 
 /** Number and access code, what happens next and by which day; to be printed. */
-export function receiptPage({ language, receipt, config, agency }: { language: Language; receipt: Receipt; config: Config; agency: string | null }) {
+export function receiptPage({ language, receipt, config, agency, secret }: { language: Language; receipt: Receipt; config: Config; agency: string | null; secret: boolean }) {
   const words = wordsOf(language);
   const { due } = receipt;
   const again = new URLSearchParams({ ...(agency !== null && { agency }), lang: language });
   return floorPage({
     language,
+    secret,
     title: words.sentHeading,
     content: html`<div class="panel"><h1>${words.sentHeading}</h1>
 <dl class="receipt"><dt>${words.number}</dt><dd>${formatReportNumber(receipt.number)}</dd><dt>${words.accessCode}</dt><dd>${receipt.accessCode.replace(/(.{4})(?=.)/g, '$1-')}</dd></dl>

@@ -13,6 +13,7 @@ export function checkPage(view: Omit<FormView, 'errors'>) {
   const words = wordsOf(language);
   return floorPage({
     language,
+    secret: entries.secret,
     title: words.checkHeading,
     content: html`<div class="panel"><form method="post" action="/laporan?lang=${language}" enctype="multipart/form-data" novalidate>
 <button class="trap" name="do" value="send" tabindex="-1" aria-hidden="true">${words.send}</button>

@@ -16,6 +16,7 @@ export function classPage({ language, facts, entries, errors, note }: { language
     language,
     title: FLOOR_TEXTS.title[language],
     wrong: errors.size > 0,
+    secret: entries.secret,
     other: entries.empty ? `/laporan?${query.toString()}` : undefined,
     content: html`<div class="panel">${announcementPieces(facts.config, language)}${errorSummary(context)}
 <h1>${FLOOR_TEXTS.title[language]}</h1>

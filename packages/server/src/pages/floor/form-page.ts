@@ -64,7 +64,7 @@ ${personalData(view)}
 <div class="actions"><button name="do" value="check">${words.reviewAnswers}</button></div>
 </form>
 </div>`;
-  return floorPage({ language, title: story.heading, wrong: errors.size > 0, content });
+  return floorPage({ language, title: story.heading, wrong: errors.size > 0, secret: entries.secret, content });
 }
 
 /** The notice on personal data. */
