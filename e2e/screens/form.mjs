@@ -11,7 +11,7 @@
  * @property {Readonly<Record<string, string>>} [attributes]
  * @property {readonly Action[]} actions
  * @property {'no-storage'} [device] What the device does not allow from the beginning.
- * @property {'open' | 'closed' | 'announcing' | 'warning'} [service] Whether the service takes reports, and what it announces.
+ * @property {'open' | 'closed' | 'announcing' | 'warning' | 'mapped'} [service] Whether the service takes reports, what it announces, and whether it offers a map.
  */
 
 export const OFFICE = { agency: 'tabanan-pupr' };
@@ -75,6 +75,8 @@ export const formScreens = [
   form('place-list', 'Regions to choose from', [...atPlace, ['fill', 'region', 'kediri'], ['see', '#region-option-0']]),
   form('place-nothing', 'No region of that name', [...atPlace, ['fill', 'region', 'qqqqqq'], ['settle']]),
   form('place-search-failed', 'The search for regions fails', [...atPlace, ['wire', 'cut', '/v1/regions'], ['fill', 'region', 'kediri'], ['see', '.search-state + .link']]),
+  form('place-map', 'The place, pointed at on a map', [...atPlace, ['press', '#map-show'], ['see', '.map-tile.there'], ['settle']], { service: 'mapped' }),
+  form('place-map-broken', 'The pictures of the map do not come', [...atPlace, ['wire', 'cut', '/petak'], ['press', '#map-show'], ['see', '.map-view'], ['settle']], { service: 'mapped' }),
   form('place-filled', 'Where and when, answered', [...atPlace, ['fill', 'region', 'kediri'], ['see', '#region-option-0'], ['press', '#region-option-0'], ['see', '#region-change'], ...placed]),
   form('place-wrong', 'Where and when, left out', [...atPlace, NEXT, WRONG]),
 

@@ -45,7 +45,8 @@ export function overflow(tag) {
   const roots = start ? [start.shadowRoot ?? start] : [];
   for (const root of roots) for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
   for (const element of roots.flatMap((root) => [...root.querySelectorAll('*')])) {
-    if (element.closest('.visually-hidden, .trap, svg') || !element.checkVisibility()) continue;
+    // A map goes on beyond its frame, as WCAG 1.4.10 lets it; what stands upon it does not.
+    if (element.closest('.visually-hidden, .trap, svg, .map-layer') || !element.checkVisibility()) continue;
     const style = getComputedStyle(element);
     const { left, right } = element.getBoundingClientRect();
     const name = `${element.localName}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
@@ -55,7 +56,7 @@ export function overflow(tag) {
     const seen = parts.filter((part) => getComputedStyle(part).opacity !== '0');
     // WebKit counts an unseen list over a button by its longest word; there the parts people see are asked.
     const hides = seen.length < parts.length ? seen.some((part) => part.getBoundingClientRect().right > right + 1) : element.scrollWidth > element.clientWidth + 1;
-    if (style.overflowX !== 'visible' && hides && !element.matches('input, textarea, .progressing')) {
+    if (style.overflowX !== 'visible' && hides && !element.matches('input, textarea, .progressing, .map-view')) {
       found.push(`${name} holds ${element.scrollWidth} in ${element.clientWidth}`);
     }
   }

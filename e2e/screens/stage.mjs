@@ -21,20 +21,22 @@ const NEWS = {
   en: 'The office is closed this Friday. Reports are taken all the same, and looked at on Monday (example).\nMore: https://contoh.example/pengumuman',
 };
 
-/** The real server, taking reports, not taking any, and with something to announce, and the wire before each. */
+/** The real server, taking reports, not taking any, with something to announce, with a map, and the wire before each. */
 export async function setStage() {
   const pages = { EXAMPLES_DIR: inRoot('e2e/pages'), HANDOVER_SMS_NUMBER: '1708', HANDOVER_WHATSAPP_NUMBER: '6281200000000' };
   const open = new RealServer(pages);
   const closed = new RealServer({ ...pages, CLOSED: '1', SERVICE_MESSAGE: CLOSED.id, SERVICE_MESSAGE_EN: CLOSED.en });
   const announcing = new RealServer({ ...pages, ANNOUNCEMENT: NEWS.id, ANNOUNCEMENT_EN: NEWS.en });
   const warning = new RealServer({ ...pages, ANNOUNCEMENT: NEWS.id, ANNOUNCEMENT_EN: NEWS.en, ANNOUNCEMENT_LEVEL: 'warning' });
+  const mapped = new RealServer({ ...pages, MAP_TILES: '/petak/{z}/{x}/{y}.svg', MAP_ATTRIBUTION: 'Peta (contoh)', MAP_START: '-8.54,115.12,13' });
   await open.start();
-  await Promise.all([closed.start(), announcing.start(), warning.start()]);
+  await Promise.all([closed.start(), announcing.start(), warning.start(), mapped.start()]);
   const wires = {
     open: await startWire(() => open.url),
     closed: await startWire(() => closed.url),
     announcing: await startWire(() => announcing.url),
     warning: await startWire(() => warning.url),
+    mapped: await startWire(() => mapped.url),
   };
   const keys = await open.keys();
   const reports = await prepareReports(open.url, keys);
@@ -96,7 +98,7 @@ export async function setStage() {
     },
     mend: () => Object.values(wires).forEach((wire) => wire.mend()),
     async strike() {
-      await Promise.all([...Object.values(wires).map((wire) => wire.stop()), ...[open, closed, announcing, warning].map((server) => server.remove())]);
+      await Promise.all([...Object.values(wires).map((wire) => wire.stop()), ...[open, closed, announcing, warning, mapped].map((server) => server.remove())]);
     },
   };
 }

@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 
 /**
  * A loopback proxy before the real server that can be made to fail for some addresses: to hold a request for good, to cut
- * it off, or to answer as a busy gateway does. Everything else passes.
+ * it off, or to answer as a busy gateway does. It has the pictures of a made-up map itself; everything else passes.
  *
  * @param {() => string} target Where the real server is now.
  */
@@ -20,6 +20,11 @@ export async function startWire(target) {
     if (fault) {
       incoming.resume();
       answer.writeHead(Number(fault), { 'content-type': 'text/plain' }).end('busy');
+      return;
+    }
+    const [, tile] = /^\/petak\/([\d/]+)\.svg$/.exec(incoming.url ?? '') ?? [];
+    if (tile) {
+      answer.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' }).end(picture(tile));
       return;
     }
     const passed = request(`${target()}${incoming.url ?? '/'}`, { method: incoming.method, headers: incoming.headers }, (outcome) => {
@@ -45,4 +50,10 @@ export async function startWire(target) {
       await once(wire, 'close').catch(() => undefined);
     },
   };
+}
+
+/** A tile of a made-up map: a grid of roads, and which tile it is. @param {string} tile */
+function picture(tile) {
+  const road = (/** @type {string} */ path, /** @type {number} */ width) => `<path d="${path}" fill="none" stroke="#fff" stroke-width="${width}"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="256" height="256" fill="#e4ece2"/><rect x="150" y="24" width="80" height="70" fill="#cfe3c8"/>${road('M0 128H256M90 0V256', 12)}${road('M0 40H90M90 200H256M190 128V256', 6)}<text x="12" y="244" font-size="13" fill="#4a5d48">contoh ${tile}</text></svg>`;
 }

@@ -14,6 +14,11 @@ export class DraftLock implements ReactiveController {
   readonly #lost: () => void;
   #slot = '';
   #release: Release | undefined;
+  /** Out of the page, nothing is held that arrives late. */
+  #away = false;
+  /** Each asking counts for nothing once there is a later one. */
+  #turn = 0;
+  #asked: Promise<unknown> = Promise.resolve();
 
   /** `lost` is called when another tab has taken the draft over. */
   constructor(host: ReactiveControllerHost, lost: () => void) {
@@ -38,42 +43,64 @@ export class DraftLock implements ReactiveController {
     if (this.#release && this.#slot === slot) return true;
     this.letGo();
     this.#slot = slot;
+    const turn = this.#turn;
+    // One after the other: what an earlier asking still brings looks like another tab's.
+    const taken = this.#asked.then(() => this.#ask(slot, { steal, turn }));
+    this.#asked = taken;
+    return taken;
+  }
+
+  letGo(): void {
+    this.#free();
+    this.#slot = '';
+    this.#turn += 1;
+  }
+
+  async #ask(slot: string, { steal, turn }: { steal: boolean; turn: number }): Promise<boolean> {
     const lost = () => {
-      if (this.#slot !== slot) return;
+      if (this.#turn !== turn) return;
       this.#release = undefined;
       this.#slot = '';
       this.#lost();
     };
     // What asks the other tabs may not arrive without a network: nobody is held up by that.
     const release = await hold(slot, { steal, lost }).catch(() => () => undefined);
-    if (this.#slot === slot) this.#release = release ?? undefined;
+    const current = this.#turn === turn;
+    if (current && !this.#away) this.#release = release ?? undefined;
     else release?.();
-    if (!release && this.#slot === slot) this.#slot = '';
+    if (!release && current) this.#slot = '';
     return release !== null;
   }
 
-  letGo(): void {
-    this.#hidden();
-    this.#slot = '';
+  #free(): void {
+    this.#release?.();
+    this.#release = undefined;
   }
 
   /** A page kept for the way back must not keep others waiting. */
   readonly #hidden = (): void => {
-    this.#release?.();
-    this.#release = undefined;
+    this.#away = true;
+    this.#free();
   };
 
   readonly #shown = ({ persisted }: Pick<PageTransitionEvent, 'persisted'>): void => {
+    this.#away = false;
     const slot = this.#slot;
     if (!persisted || !slot || this.#release) return;
-    void this.take(slot).then((taken) => taken || this.#lost());
+    const taking = this.take(slot);
+    const turn = this.#turn;
+    void taking.then((taken) => taken || this.#turn !== turn || this.#lost());
   };
 }
+
+/** What this page is letting go of: until the browser has done so, it looks like another tab's. */
+const leaving = new Map<string, Promise<void>>();
 
 /** Web Locks exist only on secure pages; elsewhere the tabs ask each other. */
 export const hold: Hold = async (name, options) => {
   // Typed as always there, which it is not on plain HTTP.
   const { locks } = navigator as { locks?: LockManager };
+  await leaving.get(name);
   if (locks) return holdByLock(locks, name, options);
   const { holdByAsking } = await import('../internal/hold-by-asking.js');
   return holdByAsking(name, options);
@@ -82,7 +109,7 @@ export const hold: Hold = async (name, options) => {
 function holdByLock(locks: LockManager, name: string, { steal, lost }: Parameters<Hold>[1]): Promise<Release | null> {
   return new Promise((resolve) => {
     let holds = false;
-    const held = locks.request(`lapor ${name}`, steal ? { steal } : { ifAvailable: true }, (lock) => {
+    const held: Promise<void> = locks.request(`lapor ${name}`, steal ? { steal } : { ifAvailable: true }, (lock) => {
       if (!lock) {
         resolve(null);
         return;
@@ -91,14 +118,16 @@ function holdByLock(locks: LockManager, name: string, { steal, lost }: Parameter
       return new Promise<void>((release) => {
         resolve(() => {
           holds = false;
+          leaving.set(name, gone);
           release();
         });
       });
     });
-    held.catch(() => {
+    const gone = held.catch(() => {
       // Where locks are refused, as in a sandboxed frame, nothing is coordinated; a draft is one report all the same.
       resolve(() => undefined);
       if (holds) lost();
     });
+    void gone.then(() => leaving.get(name) === gone && leaving.delete(name));
   });
 }

@@ -11,6 +11,7 @@ export class IdleWatch implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: { readonly minutes: () => number; readonly counts: (seconds: number | null) => void; readonly over: () => void };
   #last = 0;
+  #watching = false;
   #timer: ReturnType<typeof setInterval> | undefined;
   #left: number | null = null;
 
@@ -29,19 +30,34 @@ export class IdleWatch implements ReactiveController {
   start(): void {
     this.stop();
     this.#last = Date.now();
+    this.#watching = true;
+    this.#watch();
+  }
+
+  stop(): void {
+    this.#watching = false;
+    this.#rest();
+  }
+
+  /** Moved within the page, or put back into it, what was typed is there still; the time out of it counts. */
+  hostConnected(): void {
+    if (this.#watching) this.#watch();
+  }
+
+  hostDisconnected(): void {
+    this.#rest();
+  }
+
+  #watch(): void {
     this.#timer = setInterval(this.#tick, 250);
     for (const type of USES) this.#host.addEventListener(type, this.#used, { capture: true, passive: true });
   }
 
-  stop(): void {
+  #rest(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#left = null;
     for (const type of USES) this.#host.removeEventListener(type, this.#used, { capture: true });
-  }
-
-  hostDisconnected(): void {
-    this.stop();
   }
 
   readonly #used = (): void => {

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { keptFiles } from '../internal/photo/kept-files.js';
 import { expectAccessible } from '../test/axe.js';
 import { photos as en } from '../locales/en/photos.js';
 import { photos as id } from '../locales/id/photos.js';
@@ -108,6 +109,16 @@ describe('The photo control', () => {
     expect(text(rows()[0])).to.equal('Foto 1: Diterima');
     expect(new Set(page.keys).size).to.equal(1);
     expect(page.keys.length).to.be.greaterThan(1);
+  });
+
+  it('leaves no copy of a file behind when its draft is deleted while the copy is written', async () => {
+    const { page, photos } = await openPhotos();
+    page.owner = 'kunci-dihapus';
+    photos.add([await photo()]);
+    await waitUntil(() => photos.items[0]?.state.name !== 'preparing', 'it is not fit to be sent', { interval: 0, timeout: 15_000 });
+    photos.clear();
+    await aTimeout(500);
+    expect(await keptFiles('kunci-dihapus')).to.deep.equal([]);
   });
 
   it('lets no draft be sent before its files are found again', async () => {

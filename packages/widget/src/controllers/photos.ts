@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { PhotoItem, PhotosView, SentFile } from '../internal/photo/item.js';
 import { acceptedEntry, counts, endEntry, isGone, isStale, moved, newEntry, previewOf, summaryOf, releasePreview, randomKey, waits, withKept, type Entry, type FilesSummary } from '../internal/photo/entry.js';
 import { forgetFiles, keepFile, keptFiles } from '../internal/photo/kept-files.js';
+import { takePastes } from '../internal/photo/pastes.js';
 import { prepareAside } from '../internal/photo/prepare-aside.js';
 import type { PhotoLimits } from '../internal/photo/reasons.js';
 import type { PhotosSettings } from '../internal/photo/settings.js';
@@ -35,6 +36,7 @@ export class PhotosController implements ReactiveController, PhotosView {
     this.#settings = settings;
     this.id = settings.id;
     host.addController(this);
+    takePastes(host, settings.id, (files) => this.add(files));
   }
 
   get items(): readonly PhotoItem[] {
@@ -61,12 +63,10 @@ export class PhotosController implements ReactiveController, PhotosView {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('paste', this.#pasted);
     for (const entry of this.#entries) entry.previewUrl ??= previewOf(entry);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('paste', this.#pasted);
     for (const entry of this.#entries) releasePreview(entry);
   }
 
@@ -168,10 +168,10 @@ export class PhotosController implements ReactiveController, PhotosView {
     this.#keeping = this.#goOn(names);
   }
 
-  /** Keeps the files of a draft, or forgets what this browser keeps of them where it must not. */
-  keepingChanged(owner: string): void {
+  /** Keeps the files of a draft, or forgets what this browser keeps of them where it must not; `moved` from another draft to this one. */
+  keepingChanged(owner: string, { moved = false } = {}): void {
     const kept = this.#settings.keptWith?.() === owner;
-    for (const entry of this.#entries) entry.kept &&= kept;
+    for (const entry of this.#entries) entry.kept &&= kept && !moved;
     // Not before what was forgotten is gone, or it would go with it.
     if (kept) void this.#keeping.then(() => this.#entries.forEach((entry) => entry.kept || void this.#keep(entry)));
     else this.#keeping = forgetFiles(owner).catch(() => undefined);
@@ -184,8 +184,12 @@ export class PhotosController implements ReactiveController, PhotosView {
 
   /** Forgets everything here; what the service has stays, for the report that was sent names it; with `keep` this browser's files too. */
   clear({ keep = false } = {}): void {
-    if (!keep) this.#forget(this.#entries.map(({ name }) => name));
     this.#entries.forEach(endEntry);
+    if (!keep) {
+      this.#forget(this.#entries.map(({ name }) => name));
+      // A copy that is being written just now is forgotten too.
+      for (const entry of this.#entries) entry.name = '';
+    }
     this.#entries = [];
     this.announcement = '';
     this.#serial = 0;
@@ -289,12 +293,4 @@ export class PhotosController implements ReactiveController, PhotosView {
     this.#host.requestUpdate();
     if (other) this.#settings.changed?.();
   }
-
-  readonly #pasted = (event: ClipboardEvent): void => {
-    const files = Array.from(event.clipboardData?.files ?? []);
-    // Only while the control is on screen: elsewhere a paste belongs to the text being written.
-    if (files.length === 0 || !this.#host.renderRoot.querySelector(`#${this.id}`)) return;
-    event.preventDefault();
-    this.add(files);
-  };
 }

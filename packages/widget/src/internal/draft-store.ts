@@ -13,6 +13,10 @@ export interface StoredDraft {
   notice: NewReport['notice'] | null;
   /** What was last sent, word for word: a repeat has to be the same to count as one. */
   attempt: NewReport | null;
+  /** What was sent before it, in other words, and may have arrived all the same; the last first. */
+  earlier?: readonly NewReport[];
+  /** The report last made of the answers, and a mark of these: what it takes to make one may be out of reach later. */
+  made?: { readonly report: NewReport; readonly mark: number } | null;
   /** When it was last changed; drafts of before there were several have none. */
   at?: string;
   /** Set while it waits for the network, to go out by itself. */
@@ -91,7 +95,7 @@ export function writeDraft(slot: string, draft: StoredDraft): Promise<void> {
   return inTime(
     update<StoredDraft>(
       slot,
-      (old) => (old?.key === draft.key && !draft.sent ? { ...draft, attempt: draft.attempt ?? old.attempt, sent: old.sent } : draft),
+      (old) => (old?.key === draft.key && !draft.sent ? { ...draft, attempt: draft.attempt ?? old.attempt, earlier: draft.attempt ? (draft.earlier ?? []) : (old.earlier ?? []), sent: old.sent } : draft),
       drafts,
     ),
   );

@@ -38,8 +38,8 @@ export function admin(id: string): LaporClient {
 }
 
 /** Files a complaint to the sample office of public works. */
-export function fileReport(changes: Partial<NewReport> = {}): Promise<Receipt> {
-  return citizen().reports.create({
+export function fileReport(changes: Partial<NewReport> = {}, options: { idempotencyKey?: string } = {}): Promise<Receipt> {
+  const report: NewReport = {
     classification: 'complaint',
     title: 'Jalan berlubang di depan sekolah',
     body: 'Sejak dua minggu lalu ada lubang besar di jalan.\nDua pengendara motor sudah jatuh.',
@@ -52,7 +52,8 @@ export function fileReport(changes: Partial<NewReport> = {}): Promise<Receipt> {
     locale: 'id',
     notice: { version: '1', locale: 'id', at: '2026-11-02T01:00:00Z' },
     ...changes,
-  });
+  };
+  return citizen().reports.create(report, options);
 }
 
 /** Stops or starts the server of this run, its data kept. */

@@ -1,9 +1,10 @@
-import type { Issue, NewReport, Receipt } from '@lapor/sdk/contract';
+import { isSecret, type Issue, type NewReport } from '@lapor/sdk/contract';
 import type { Directory } from '../../controllers/directory.js';
 import type { QueuedDraft, StoredDraft } from '../../controllers/draft-keeper.js';
 import { noAnswers, type Answers } from '../../internal/answers.js';
 import { sendReport, type FailureReason } from '../../internal/send-report.js';
 import type { SentReport } from './state.js';
+import { fingerprint, nextTry, sendAmong, triesOf } from './tries.js';
 
 /** A report being written: its answers and what keeps it the same report over reloads, tabs and tries. */
 export interface DraftContent {
@@ -16,13 +17,17 @@ export interface DraftContent {
   notice: NewReport['notice'] | null;
   /** What was last sent. */
   attempt: NewReport | null;
+  /** What was sent before it and may have arrived, the last first. */
+  earlier: NewReport[];
+  /** The report last made, and of which answers. */
+  made: NonNullable<StoredDraft['made']> | null;
   /** Set while it waits for the network, to go out by itself. */
   queued: QueuedDraft | null;
 }
 
 /** What sending a draft came to. */
 export type DraftOutcome =
-  | { kind: 'accepted'; sent: Pick<SentReport, 'receipt' | 'changed' | 'content'> }
+  | { kind: 'accepted'; sent: Pick<SentReport, 'receipt' | 'changed' | 'content' | 'secret'> }
   | { kind: 'refused'; issues: readonly Issue[]; report: NewReport }
   /** A file cannot be sent, and the report has not been. */
   | { kind: 'file-refused' }
@@ -32,7 +37,7 @@ export type DraftOutcome =
 export function newDraftContent(): DraftContent {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { key, answers: noAnswers(), keepDraft: false, notice: null, attempt: null, queued: null };
+  return { key, answers: noAnswers(), keepDraft: false, notice: null, attempt: null, earlier: [], made: null, queued: null };
 }
 
 /** Whether anything has been told yet. */
@@ -54,29 +59,22 @@ export async function sendDraft(options: {
   language: string;
   trapped: boolean;
   /** Called with what is about to be sent, before it is. */
-  sending(attempt: NewReport): Promise<void>;
+  sending(attempt: NewReport, earlier: NewReport[]): Promise<void>;
 }): Promise<DraftOutcome> {
   const { draft, report, language } = options;
   const stored = options.stored?.key === draft.key ? options.stored : undefined;
   if (stored?.sent) {
     const { receipt, content } = stored.sent;
-    return { kind: 'accepted', sent: { receipt, content, changed: content !== fingerprint(report) } };
+    return { kind: 'accepted', sent: { receipt, content, changed: content !== fingerprint(report), secret: isSecret(report.visibility) } };
   }
-  const earlier = stored?.attempt ?? draft.attempt;
-  // The moment the notice was shown may differ between two tabs; it makes no other report.
-  const attempt = earlier && sameContent(earlier, report) ? earlier : report;
-  await options.sending(attempt);
-  const client = () => options.directory.client();
-  const outcome = await sendReport(client, attempt, draft.key, language, options.trapped);
-  if (outcome.kind === 'refused') return { ...outcome, report: attempt };
-  if (outcome.kind === 'accepted') return accepted(outcome.receipt, attempt, false);
-  if (outcome.reason !== 'conflict' || !earlier || earlier === attempt) return outcome;
-  const first = await sendReport(client, earlier, draft.key, language, options.trapped);
-  return first.kind === 'accepted' ? accepted(first.receipt, earlier, true) : outcome;
-}
-
-function accepted(receipt: Receipt, report: NewReport, changed: boolean): DraftOutcome {
-  return { kind: 'accepted', sent: { receipt, changed, content: fingerprint(report) } };
+  const next = nextTry(report, triesOf(stored, draft));
+  await options.sending(next.attempt, next.earlier);
+  const { outcome, said } = await sendAmong(next, (each) => sendReport(() => options.directory.client(), each, draft.key, language, options.trapped));
+  if (outcome.kind === 'refused') return { ...outcome, report: said };
+  if (outcome.kind === 'failed') return outcome;
+  // As it was filed and as it is written now: whichever is secret.
+  const secret = isSecret(said.visibility) || isSecret(report.visibility);
+  return { kind: 'accepted', sent: { receipt: outcome.receipt, changed: said !== next.attempt, content: fingerprint(said), secret } };
 }
 
 /** What a browser keeps of a draft that was sent: no answers, only what shows the receipt again. */
@@ -88,20 +86,4 @@ export function sentDraft({ key, receipt, changed, content, unseen }: Omit<SentR
 /** Whether a kept draft is in the queue: it waits for the network, or went out and its number has not been seen yet. */
 export function isWaiting({ queued, sent }: StoredDraft): boolean {
   return Boolean(queued ?? sent?.unseen);
-}
-
-/** Tells two reports apart by what they say, without keeping what they say. */
-export function fingerprint(report: NewReport): number {
-  let hash = 0x811c9dc5; // FNV-1a
-  for (const byte of new TextEncoder().encode(contentOf(report))) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
-/** Whether two reports say the same; when they were written, and in which language of the form, does not count. */
-export function sameContent(one: NewReport, other: NewReport): boolean {
-  return contentOf(one) === contentOf(other);
-}
-
-function contentOf(report: NewReport): string {
-  return JSON.stringify({ ...report, notice: null, locale: null });
 }

@@ -17,6 +17,7 @@ import type { FieldIssue } from './fields.js';
 import { categoriesOf, givenAnswer, newReport } from './new-report.js';
 import { Pickers } from './pickers.js';
 import type { FormHost } from './step.js';
+import { waitingReport, withQueued, withTry } from './tries.js';
 
 /** The report being written: its answers, the controls that take them, and what this browser keeps of it. */
 export class Draft {
@@ -185,10 +186,9 @@ export class Draft {
       directory,
       language: acceptLanguage(language),
       trapped: this.trapped,
-      sending: async (attempt) => {
+      sending: async (attempt, earlier) => {
         if (this.#content.key !== key) return;
-        const { queued } = this.#content;
-        this.#content = { ...this.#content, attempt, queued: queued && { ...queued, report: attempt, incomplete: false } };
+        this.#content = withTry(this.#content, attempt, earlier);
         await this.#keeper.write();
       },
     });
@@ -202,13 +202,13 @@ export class Draft {
 
   /** Has the report wait for the network, from where it goes out by itself, its files first. */
   queue(): void {
+    if (this.#content.queued) return;
     const notice = this.noteNotice();
-    const incomplete = this.photos.summary.waiting > 0;
-    const { attempt } = this.#content;
-    const report = notice && (incomplete || !attempt) ? this.#report(notice) : attempt;
-    if (!report || this.#content.queued) return;
-    const queued = { since: new Date().toISOString(), language: acceptLanguage(this.#language()), report, incomplete };
-    this.#content = { ...this.#content, queued };
+    const { answers, directory: { config, categories } } = this;
+    const whole = config.kind === 'ready' && (!answers.category || answers.category === 'unknown' || categories.kind === 'ready');
+    const report = waitingReport(this.#content, notice && whole ? this.#report(notice) : null);
+    if (!report) return;
+    this.#content = withQueued(this.#content, report, { language: acceptLanguage(this.#language()), incomplete: this.photos.summary.waiting > 0 });
     void this.#keeper.write();
   }
 
@@ -239,8 +239,8 @@ export class Draft {
     return stored;
   }
 
-  #restore({ key, answers, keepDraft, notice, attempt, queued = null }: StoredDraft): void {
-    this.#content = { key, answers, keepDraft, notice, attempt, queued };
+  #restore({ key, answers, keepDraft, notice, attempt, earlier = [], made = null, queued = null }: StoredDraft): void {
+    this.#content = { key, answers, keepDraft, notice, attempt, earlier: [...earlier], made, queued };
     this.#restored = true;
     this.#fillBoxes();
     this.photos.restore(answers.attachments, answers.files);
@@ -261,6 +261,7 @@ export class Draft {
     void this.#keeper.write();
     this.moveOn();
     this.#content = { ...this.#content, answers, keepDraft, notice };
+    this.photos.keepingChanged(this.#content.key, { moved: true });
     await this.#keeper.write();
   }
 

@@ -177,7 +177,7 @@ export class Journey implements ReactiveController, StepContext {
   }
 
   backToAnswers(): void {
-    this.draft.takeBack();
+    this.sending.takeBack();
     this.#go(CHECK);
   }
 
@@ -261,6 +261,7 @@ export class Journey implements ReactiveController, StepContext {
   #moved(step: number): void {
     if (this.#state.kind !== 'asking' && this.#state.kind !== 'failed') return;
     if (step < 0 || step > CHECK) return;
+    this.sending.takeBack();
     // The history may hold steps of answers since deleted, here or by a reload: nobody gets past the first one missing.
     const reached = Math.min(step, this.#single ? (this.draft.check().length > 0 ? 0 : CHECK) : this.#firstStepOf(this.draft.check()));
     if (reached !== step) this.#history.mark(reached);

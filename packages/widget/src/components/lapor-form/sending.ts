@@ -31,6 +31,12 @@ export class Sending {
     window.removeEventListener('online', this.#again);
   }
 
+  /** Has it go out no more by itself: what somebody goes back to must not leave as it was. */
+  takeBack(): void {
+    this.hold();
+    this.#journey.draft.takeBack();
+  }
+
   /** Sends the report, or shows what has to be put right first. May be called again after a failure. */
   async send({ renewed = false } = {}): Promise<void> {
     const journey = this.#journey;
@@ -67,7 +73,7 @@ export class Sending {
     if (draft.content.key === content.key) return outcome;
     // At a counter it belongs to somebody who has left.
     if (outcome.kind === 'accepted' && !host.mode) {
-      await journey.desk((desk) => desk.keepReceipt({ ...outcome.sent, key: content.key, slot, secret }));
+      await journey.desk((desk) => desk.keepReceipt({ ...outcome.sent, key: content.key, slot, secret: secret || outcome.sent.secret }));
     }
     return undefined;
   }
@@ -119,7 +125,9 @@ export class Sending {
       journey.goToIssues([{ field: 'files', code: 'unknown' }]);
     }
     else {
-      const { secret, content, keepDraft } = draft;
+      const { content, keepDraft } = draft;
+      // Perhaps it was filed as secret, and changed since.
+      const secret = draft.secret || outcome.sent.secret;
       const unseen = content.queued !== null;
       draft.clear();
       journey.show({ kind: 'sent', sent: { ...outcome.sent, key: content.key, secret, kept: !secret || (unseen && keepDraft), unseen } });

@@ -73,7 +73,8 @@ export class LaporStatus extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#linked);
     window.removeEventListener('pagehide', this.#left);
-    this.#left();
+    // Moved within the page it is back by then, and goes on.
+    queueMicrotask(() => this.isConnected || this.#left());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

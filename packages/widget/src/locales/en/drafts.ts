@@ -32,6 +32,7 @@ export const drafts: DraftsMessages = {
   newsSent: 'We have received the report that was waiting',
   newsSentText: (when) => `Sent ${when}. Keep this number and code: we cannot give you the code again.`,
   newsSentEarlier: 'We received this report before you changed it. Your last changes were not sent; add them on the status page of the report.',
+  newsUnkept: 'This device has no room to keep them: save them now, before you close this page.',
   newsSaved: 'I have saved them',
   newsSaveFile: 'Save as a file',
   newsNumber: 'Report number',

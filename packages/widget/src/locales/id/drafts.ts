@@ -30,6 +30,7 @@ export const drafts = {
   newsSent: 'Laporan yang menunggu sudah kami terima',
   newsSentText: (when: string) => `Terkirim ${when}. Simpan nomor dan kode ini: kode tidak bisa kami berikan lagi.`,
   newsSentEarlier: 'Laporan ini sudah kami terima sebelum Anda mengubahnya. Perubahan terakhir tidak ikut terkirim; tambahkan lewat halaman status laporan.',
+  newsUnkept: 'Perangkat ini tidak punya ruang untuk menyimpannya: simpan sekarang, sebelum halaman ini ditutup.',
   newsSaved: 'Sudah saya simpan',
   newsSaveFile: 'Simpan sebagai berkas',
   newsNumber: 'Nomor laporan',

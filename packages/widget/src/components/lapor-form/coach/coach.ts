@@ -37,8 +37,14 @@ export class Coach implements ReactiveController {
     if (this.#journey.shown[0]?.id === 'check' && (visibility === 'public' || visibility === 'anonymous')) void this.#similar.with((similar) => similar.find());
   }
 
+  /** Put back into the page, what is written is looked at again. */
+  hostConnected(): void {
+    this.#journey.host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#pause);
+    this.#written = '';
   }
 
   /** What there is to say at a place of the form. */

@@ -57,6 +57,7 @@ export class DraftDesk {
       language: this.#journey.language,
       waiting,
       sending: this.#queue.sending,
+      unkept: ({ slot }) => this.#queue.unkept.has(slot),
       sendNow: () => void this.#sendNow(),
       open: keptNowhere(this.#journey) ? undefined : (kept) => void this.#open(kept, { steal: true }),
       remove: (kept) => void this.#remove(kept, this.#messages().draftDeletedOne),
@@ -67,7 +68,8 @@ export class DraftDesk {
 
   /** Reads again what this browser keeps. */
   async refresh(): Promise<void> {
-    this.#kept = await this.#journey.draft.kept();
+    const { unkept } = this.#queue;
+    this.#kept = (await this.#journey.draft.kept()).map((each) => ({ ...each, draft: unkept.get(each.slot) ?? each.draft }));
     this.#journey.host.requestUpdate();
   }
 
@@ -137,6 +139,7 @@ export class DraftDesk {
   }
 
   async #remove(kept: KeptDraft, said: string): Promise<void> {
+    this.#queue.unkept.delete(kept.slot);
     await forgetKept(kept);
     await this.refresh();
     this.#journey.say(said);

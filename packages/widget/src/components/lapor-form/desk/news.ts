@@ -13,6 +13,8 @@ export interface NewsOptions {
   language: Language;
   waiting: readonly KeptDraft[];
   sending: boolean;
+  /** Whether this device had no room for what went out. */
+  unkept(kept: KeptDraft): boolean;
   sendNow(): void;
   /** Absent while opening it would be the end of what is on screen. */
   open: ((kept: KeptDraft) => void) | undefined;
@@ -57,7 +59,7 @@ function sentItem(kept: KeptDraft, sent: SentDraft, options: NewsOptions): Templ
   return html`<div class="news-item">
     <p class="name">${messages.newsSent}</p>
     <p class="hint">${messages.newsSentText(formatInstant(sent.at, language))}</p>
-    ${sent.changed ? html`<p>${messages.newsSentEarlier}</p>` : ''}
+    ${sent.changed ? html`<p>${messages.newsSentEarlier}</p>` : ''} ${options.unkept(kept) ? html`<p>${messages.newsUnkept}</p>` : ''}
     <dl>
       <div>
         <dt>${messages.newsNumber}</dt>

@@ -1,12 +1,13 @@
-import { isSecret, type NewReport } from '@lapor/sdk/contract';
+import { isSecret } from '@lapor/sdk/contract';
 import type { FormClient } from '../../../citizen-client.js';
 import { hold } from '../../../controllers/draft-lock.js';
 import { readDraft, removeDraft, writeDraft, type KeptDraft, type QueuedDraft, type StoredDraft } from '../../../internal/draft-store.js';
 import { bringKept } from '../../../internal/photo/bring-kept.js';
 import { forgetFiles } from '../../../internal/photo/kept-files.js';
 import { sendReport, type Outcome } from '../../../internal/send-report.js';
-import { fingerprint, sameContent, sentDraft } from '../draft-content.js';
+import { sentDraft } from '../draft-content.js';
 import type { SentReport } from '../state.js';
+import { fingerprint, nextTry, sendAmong, triesOf, withFiles } from '../tries.js';
 
 /** How long until what waits is tried again; twice as long after each try, up to the longest. */
 const WAIT = { first: 5000, longest: 300_000 };
@@ -29,6 +30,8 @@ export class Queue {
   #tries = 0;
   #running: Promise<void> | undefined;
   readonly #filed: { number?: string }[] = [];
+  /** What went out and this device had no room to keep, by the place of its draft. */
+  readonly unkept = new Map<string, StoredDraft>();
 
   constructor(settings: QueueSettings) {
     this.#settings = settings;
@@ -64,7 +67,7 @@ export class Queue {
   }
 
   async #pass(): Promise<void> {
-    const waiting = (await this.#settings.list()).filter(({ draft }) => draft.queued && !draft.queued.refused && !draft.sent);
+    const waiting = (await this.#settings.list()).filter(({ slot, draft }) => draft.queued && !draft.queued.refused && !draft.sent && !this.unkept.has(slot));
     const sent: StoredDraft[] = [];
     let left = 0;
     for (const { slot } of waiting) {
@@ -94,8 +97,10 @@ export class Queue {
       const after = await this.#attempt(slot, stored, { lost });
       if (!after) return await readDraft(slot);
       // Deleted meanwhile, it stays deleted; only a report the service has taken is shown all the same.
-      if (after !== stored && (after.sent || (!lost() && (await readDraft(slot))))) await writeDraft(slot, after);
-      if (after.sent) await forgetFiles(after.key).catch(() => undefined);
+      if (after.sent) {
+        await writeDraft(slot, after).catch(() => this.unkept.set(slot, after));
+        await forgetFiles(after.key).catch(() => undefined);
+      } else if (after !== stored && !lost() && (await readDraft(slot))) await keepIfItCan(slot, after);
       return after;
     } finally {
       release();
@@ -108,7 +113,7 @@ export class Queue {
     const queued = stored.queued as QueuedDraft;
     const keep = async (change: Partial<StoredDraft>) => {
       draft = { ...draft, ...change };
-      if (!lost() && (await readDraft(slot))?.queued) await writeDraft(slot, draft);
+      if (!lost() && (await readDraft(slot))?.queued) await keepIfItCan(slot, draft);
     };
     if (queued.incomplete) {
       const brought = await bringKept(draft.key, draft.answers, {
@@ -119,23 +124,16 @@ export class Queue {
       if (brought.kind === 'broken') return draft;
       if (brought.kind === 'refused') return { ...draft, queued: { ...queued, refused: 'file' } };
     }
-    const named = queued.incomplete ? { ...queued.report, attachments: draft.answers.attachments.map(({ id }) => id) } : queued.report;
-    const report = (queued.incomplete ? null : draft.attempt) ?? named;
-    const earlier = draft.attempt && !sameContent(draft.attempt, report) ? draft.attempt : null;
+    const next = nextTry(queued.incomplete ? withFiles(queued.report, draft.answers.attachments) : queued.report, triesOf(draft));
+    const { attempt, earlier } = next;
     // What is sent is kept before it is: a repeat has to be the same to count as one.
-    if (draft.attempt !== report) await keep({ attempt: report, queued: { ...queued, report, incomplete: false } });
-    const send = (said: NewReport) => sendReport(this.#settings.client, said, draft.key, queued.language);
-    const sent = (said: NewReport, { receipt }: Extract<Outcome, { kind: 'accepted' }>): StoredDraft => {
+    if (draft.attempt !== attempt || queued.incomplete) await keep({ attempt, earlier, queued: { ...queued, report: attempt, incomplete: false } });
+    const { outcome, said } = await sendAmong(next, (report) => sendReport(this.#settings.client, report, draft.key, queued.language));
+    if (outcome.kind === 'accepted') {
+      const { receipt } = outcome;
       this.#filed.push(isSecret(said.visibility) ? {} : { number: receipt.number });
-      const kept = { key: draft.key, receipt, content: fingerprint(said), changed: said !== report, unseen: true };
+      const kept = { key: draft.key, receipt, content: fingerprint(said), changed: said !== attempt, unseen: true };
       return { ...sentDraft(kept), at: new Date().toISOString() };
-    };
-    const outcome = await send(report);
-    if (outcome.kind === 'accepted') return sent(report, outcome);
-    if (outcome.kind === 'failed' && outcome.reason === 'conflict' && earlier) {
-      // A try before its files or words were changed had arrived after all.
-      const first = await send(earlier);
-      if (first.kind === 'accepted') return sent(earlier, first);
     }
     const gone = outcome.kind === 'refused' && outcome.issues.length > 0 && outcome.issues.every(({ path }) => path.startsWith('/attachments/'));
     if (gone && !renewed) {
@@ -143,7 +141,7 @@ export class Queue {
       const attachments = draft.answers.attachments.map((each) => ({ ...each, at: 0 }));
       return this.#attempt(slot, { ...draft, answers: { ...draft.answers, attachments }, queued: { ...queued, incomplete: true } }, { lost, renewed: true });
     }
-    return isFinal(outcome) ? { ...draft, attempt: report, queued: { ...queued, refused: gone ? 'file' : true } } : draft;
+    return isFinal(outcome) ? { ...draft, queued: { ...queued, report: attempt, refused: gone ? 'file' : true } } : draft;
   }
 
   readonly #now = (): void => {
@@ -158,6 +156,11 @@ export class Queue {
 /** Whether trying again as it stands would change nothing. */
 function isFinal(outcome: Exclude<Outcome, { kind: 'accepted' }>): boolean {
   return outcome.kind === 'refused' || outcome.reason === 'conflict';
+}
+
+/** Without room for it, a report goes out all the same: its key is kept, and makes it one. */
+function keepIfItCan(slot: string, draft: StoredDraft): Promise<void> {
+  return writeDraft(slot, draft).catch(() => undefined);
 }
 
 /** A report the service has taken, and where its draft is kept. */
