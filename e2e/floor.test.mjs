@@ -97,6 +97,26 @@ for (const engine of engines) {
     });
   }
 
+  test(`${engine.name}: without JavaScript a day to come is refused before anything is sent, and a secret report is left by a link`, async (context) => {
+    const { server, page, reader } = await setup(context, engine);
+    await page.goto(`${server.url}/laporan?lang=id&agency=tabanan-pupr&class=complaint`);
+    await reader.types('title', TITLE);
+    await reader.types('body', BODY);
+    await reader.types('place', 'Depan Pasar Kediri');
+    await reader.fills('date', '2099-01-15');
+    await reader.picks('category', 'unknown');
+    await reader.chooses('visibility', 'secret_anonymous');
+    await reader.chooses('contact', 'none');
+    await reader.presses('Periksa jawaban');
+    assert.match(await reader.text(), /Pilih tanggal hari ini atau sebelumnya/);
+    await reader.fills('date', '2026-01-15');
+    await reader.presses('Periksa jawaban');
+    assert.equal(await reader.heading(), 'Periksa jawaban Anda');
+    await reader.presses('Keluar dari halaman ini');
+    assert.equal(page.url(), 'about:blank');
+    assert.equal(await reader.text(), '');
+  });
+
   test(`${engine.name}: what was typed before the script came is in the form, and nothing is taken from under the fingers`, async (context) => {
     const { server, page, reader } = await setup(context, engine);
     /** @type {import('puppeteer-core').HTTPRequest[]} */

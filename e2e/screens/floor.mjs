@@ -27,7 +27,12 @@ async function atForm(...[page, reader, { url, lang }]) {
 
 /** @param {Parameters<FloorPage['play']>} args */
 async function atCheck(...args) {
-  const [page, reader, { url, lang }] = args;
+  await answered(...args);
+  await args[1].presses(BUTTONS[args[2].lang].check);
+}
+
+/** @param {Parameters<FloorPage['play']>} args */
+async function answered(...[page, reader, { url, lang }]) {
   await page.goto(`${url}/laporan?lang=${lang}&agency=tabanan-pupr&class=complaint`);
   await reader.types('title', 'Jalan berlubang di depan pasar (contoh)');
   await reader.types('body', 'Sejak dua minggu ada lubang besar di depan pasar, dan motor sering jatuh.');
@@ -36,7 +41,6 @@ async function atCheck(...args) {
   await reader.picks('category', 'unknown');
   await reader.chooses('visibility', 'anonymous');
   await reader.chooses('contact', 'none');
-  await reader.presses(BUTTONS[lang].check);
 }
 
 /** @param {'waiting' | 'asked' | 'closed'} name @returns {FloorPage['play']} */
@@ -80,6 +84,39 @@ export const floorPages = [
   },
   { name: 'information', shows: 'What is asked of a request for information', play: (page, _, { url, lang }) => page.goto(`${url}/laporan?lang=${lang}&agency=tabanan-pupr&class=information_request`) },
   { name: 'check', shows: 'Every answer once more', play: atCheck },
+  {
+    name: 'check-secret',
+    shows: 'Every answer of a secret report once more, and the way out',
+    play: async (...args) => {
+      const [page, reader, { lang }] = args;
+      await answered(...args);
+      await reader.chooses('visibility', 'secret_anonymous');
+      await reader.presses(BUTTONS[lang].check);
+      await page.waitForSelector('.exit a');
+    },
+  },
+  {
+    name: 'receipt-secret',
+    shows: 'Number and code of a secret report, and the way out',
+    play: async (...args) => {
+      const [page, reader, { lang }] = args;
+      await answered(...args);
+      await reader.chooses('visibility', 'secret_anonymous');
+      await reader.presses(BUTTONS[lang].check);
+      await reader.presses(BUTTONS[lang].send);
+      await page.waitForSelector('.exit a');
+    },
+  },
+  {
+    name: 'form-future',
+    shows: 'A day that has not come',
+    play: async (...args) => {
+      const [, reader, { lang }] = args;
+      await answered(...args);
+      await reader.fills('date', '2099-01-15');
+      await reader.presses(BUTTONS[lang].check);
+    },
+  },
   {
     name: 'receipt',
     shows: 'Number and code',

@@ -11,10 +11,19 @@ type Schema = Parameters<typeof validate>[0];
  * @throws {ProblemError} `invalid_json`, `validation_failed`
  */
 export async function readBody<T extends Schema>(schema: T, context: Context<AppEnv>) {
-  const sent = parse(await context.req.arrayBuffer());
+  const { sent, request } = await readJson(context);
   const result = validate(schema, sent);
   if (!result.ok) throw new ProblemError('validation_failed', { issues: result.issues });
-  return { value: result.value, request: canonicalJson(sent) };
+  return { value: result.value, request };
+}
+
+/**
+ * As `readBody`, of which nothing is checked yet.
+ * @throws {ProblemError} `invalid_json`
+ */
+export async function readJson(context: Context<AppEnv>) {
+  const sent = parse(await context.req.arrayBuffer());
+  return { sent, request: canonicalJson(sent) };
 }
 
 function parse(bytes: ArrayBuffer): unknown {

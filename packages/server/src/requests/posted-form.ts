@@ -1,6 +1,6 @@
 import { MIMEType } from 'node:util';
-import { idSchema, languageSchema, validate, type Language } from '@lapor/sdk/contract';
-import type { Context } from 'hono';
+import { idSchema, languageSchema, validate } from '@lapor/sdk/contract';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../deps.js';
 import { ProblemError } from '../problem.js';
 import { Entries } from '../pages/floor/entries.js';
@@ -20,7 +20,8 @@ const LONGEST = 100_000;
 const CUT = /[\uD800-\uDBFF]$/;
 
 /**
- * What a page's form holds. Anything longer than a report may be is cut: the API says what is too long.
+ * What a page's form holds. Anything longer than a report may be is cut: the API says what is too long. From here on the
+ * language of the request is the form's.
  * @throws {ProblemError} `payload_too_large` for more fields than any form has · `unsupported_media_type`
  */
 export async function readPosted(context: Context<AppEnv>): Promise<{ entries: Entries; files: readonly PostedFile[] }> {
@@ -53,6 +54,7 @@ export async function readPosted(context: Context<AppEnv>): Promise<{ entries: E
     const [, id = '', name = ''] = /^(\S+) (.*)$/s.exec(text) ?? [];
     return validate(idSchema, id).ok ? [{ id, name }] : [];
   });
+  speak(context, values.get('lang')?.[0]);
   return { entries: new Entries(values, kept.slice(0, 50)), files };
 }
 
@@ -62,8 +64,13 @@ function holdsMore(body: Buffer, mark: string, limit: number): boolean {
   return found > limit;
 }
 
-/** The language asked for, or else the one the browser would rather read. */
-export function languageWanted(context: Context<AppEnv>, asked: string | undefined): Language {
+/** Lets the address of a page say its language, before anything can fail: what a form says comes too late for a body that cannot be read. */
+export const languageInAddress: MiddlewareHandler<AppEnv> = async (context, next) => {
+  speak(context, context.req.query('lang'));
+  await next();
+};
+
+function speak(context: Context<AppEnv>, asked: string | undefined): void {
   const known = validate(languageSchema, asked);
-  return known.ok ? known.value : context.get('language');
+  if (known.ok) context.set('language', known.value);
 }

@@ -9,10 +9,9 @@ import { configIn } from '../pages/floor/conversation.js';
 import { wordsOf } from '../pages/floor/page.js';
 import { reportPage, type ReportView } from '../pages/floor/report-page.js';
 import { stepIn, takeStep } from '../pages/floor/take-step.js';
-import { ProblemError } from '../problem.js';
 import { isKnownOrigin } from '../requests/form-origin.js';
-import { askApi, askRaw, type Ask } from '../requests/in-process.js';
-import { languageWanted, readPosted } from '../requests/posted-form.js';
+import { askApi, askRaw, failureIn, type Ask } from '../requests/in-process.js';
+import { languageInAddress, readPosted } from '../requests/posted-form.js';
 import { dayAt } from '../workflow/working-days.js';
 
 /** A report followed and acted upon without JavaScript. Number and code are posted, every time: they never stand in an address. */
@@ -20,6 +19,7 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
   const routes = new Hono<AppEnv>();
   const { attachments, json } = deps.settings.limits;
   routes.onError(showErrors(deps));
+  routes.use('/laporan/status/*', languageInAddress);
 
   const configOf = async (context: Context<AppEnv>, language: Language) => configIn(await askApi(ask, context, language)('GET', '/v1/config'));
   const lookup = async (context: Context<AppEnv>, language: Language, { number = '', errors = [] as [string, string][], status = 200 as 200 | 404 | 422 | 429 }) =>
@@ -30,11 +30,11 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
     return lookup(context, language, { number, errors: [['number', wordsOf(language).statusSlowedHeading]], status: 429 });
   };
 
-  routes.get('/laporan/status', (context) => lookup(context, languageWanted(context, context.req.query('lang')), {}));
+  routes.get('/laporan/status', (context) => lookup(context, context.get('language'), {}));
 
   routes.post('/laporan/status', limit, bodyLimit({ maxSize: attachments.count * attachments.bytes + json, onError: showTooLarge }), async (context) => {
     const { entries, files } = await readPosted(context);
-    const language = languageWanted(context, entries.one('lang'));
+    const language = context.get('language');
     if (!isKnownOrigin(deps.settings, context)) return showStranger(context, language);
     const words = wordsOf(language);
     const typed = entries.one('number');
@@ -48,9 +48,10 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
     const headers = { 'Lapor-Access-Code': encodeURIComponent(code) };
     const answer = await api('GET', `/v1/reports/${number}`, { headers });
     if (answer.status === 429) return slowed(context, language, { number: typed, retryAfter: answer.retryAfter });
-    if (answer.status === 503) throw new ProblemError('unavailable');
+    if (answer.status === 404) return wrong('number', words.statusNotFound, 404);
+    if (answer.status !== 200) throw failureIn(answer);
     const report = validate(reportSchema, answer.json);
-    if (answer.status !== 200 || !report.ok) return wrong('number', words.statusNotFound, 404);
+    if (!report.ok) throw new Error('A report is not as the contract says');
     const config = await configOf(context, language);
     const timeZone = (await deps.store.agencies.find(deps.settings.defaultAgencyId))?.time_zone ?? 'Asia/Jakarta';
     const page = (shown: Report, more: Pick<ReportView, 'taken' | 'step'> & { key?: string }) =>
@@ -69,12 +70,13 @@ export function floorStatusRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv
 
   routes.post('/laporan/status/berkas', limit, bodyLimit({ maxSize: 10_000, onError: showTooLarge }), async (context) => {
     const { entries } = await readPosted(context);
-    const language = languageWanted(context, entries.one('lang'));
+    const language = context.get('language');
     if (!isKnownOrigin(deps.settings, context)) return showStranger(context, language);
     const [number, code, file] = [normaliseReportNumber(entries.one('number')), normaliseAccessCode(entries.one('code')), entries.one('file')];
     const answer = await askRaw(ask, context, `/v1/reports/${encodeURIComponent(number)}/attachments/${encodeURIComponent(file)}`, { 'Lapor-Access-Code': encodeURIComponent(code) });
     if (answer.status === 429) return slowed(context, language, { number, retryAfter: answer.headers.get('Retry-After') });
-    if (answer.status !== 200) return lookup(context, language, { number, errors: [['number', wordsOf(language).statusNotFound]], status: 404 });
+    if (answer.status === 404) return lookup(context, language, { number, errors: [['number', wordsOf(language).statusNotFound]], status: 404 });
+    if (answer.status !== 200) throw failureIn({ json: await answer.json() });
     // A fresh one: the headers of the other are set for good.
     return new Response(answer.body, answer);
   });

@@ -14,7 +14,7 @@ import { wordsOf } from '../pages/floor/page.js';
 import { FLOOR_TEXTS } from '../pages/floor/texts.js';
 import { isKnownOrigin } from '../requests/form-origin.js';
 import { askApi, type Ask } from '../requests/in-process.js';
-import { languageWanted, readPosted } from '../requests/posted-form.js';
+import { languageInAddress, readPosted } from '../requests/posted-form.js';
 
 const NOTHING_WRONG: ReadonlyMap<string, string> = new Map();
 
@@ -23,6 +23,7 @@ export function floorRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask
   const routes = new Hono<AppEnv>();
   const { attachments, json } = deps.settings.limits;
   routes.onError(showErrors(deps));
+  routes.use('/laporan', languageInAddress);
 
   const form = (context: Context<AppEnv>, view: Omit<FormView, 'errors'> & { errors?: FormView['errors'] }) => {
     const { errors = NOTHING_WRONG } = view;
@@ -30,7 +31,7 @@ export function floorRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask
   };
 
   routes.get('/laporan', async (context) => {
-    const language = languageWanted(context, context.req.query('lang'));
+    const language = context.get('language');
     const given = [...['agency', 'class'].map((name) => [name, context.req.query(name) ?? ''] as const)].filter(([, value]) => value !== '');
     const entries = new Entries(new Map(given.map(([name, value]) => [name, [value]])));
     const facts = await gatherFacts(askApi(ask, context, language), entries, entries.one('agency') !== '');
@@ -42,7 +43,7 @@ export function floorRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask
   routes.post('/laporan', limit, bodyLimit({ maxSize: attachments.count * attachments.bytes + json, onError: showTooLarge }), async (context) => {
     const posted = await readPosted(context);
     const { files } = posted;
-    const language = languageWanted(context, posted.entries.one('lang'));
+    const language = context.get('language');
     if (!isKnownOrigin(deps.settings, context)) return showStranger(context, language);
     const api = askApi(ask, context, language);
     const own = formKeyIn(deps.secret, posted.entries.one('key'));
@@ -68,8 +69,8 @@ export function floorRoutes(deps: AppDeps, limit: MiddlewareHandler<AppEnv>, ask
     }
     const dry = act !== 'send';
     const filed = await fileForm(api, { entries: posted.entries, facts, files, key, trapped: posted.entries.one('homepage') !== '', language, now: deps.now(), dry });
-    if (filed.kind === 'filed') return show(context, receiptPage({ language, receipt: filed.receipt, config: facts.config, agency: facts.fixed ? (facts.agency?.id ?? null) : null }), 201);
-    if (filed.kind === 'refused') return showRefused(context, language, filed.code);
+    if (filed.kind === 'filed') return show(context, receiptPage({ language, receipt: filed.receipt, config: facts.config, agency: facts.fixed ? (facts.agency?.id ?? null) : null, secret: posted.entries.secret }), 201);
+    if (filed.kind === 'refused') return showRefused(context, filed.code);
     const { entries } = filed;
     if (dry && asksMore(entries, facts)) return form(context, { language, facts, entries, key: text, note: FLOOR_TEXTS.moreQuestions[language] });
     if (filed.kind === 'ready') return show(context, checkPage({ language, facts, entries, key: text }));

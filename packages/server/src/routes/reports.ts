@@ -4,11 +4,12 @@ import { Hono, type Context } from 'hono';
 import type { OpenReport } from '../auth/report-access.js';
 import type { ProofOfWorkGate } from '../auth/proof.js';
 import type { AppDeps, AppEnv } from '../deps.js';
-import { readBody } from '../requests/body.js';
+import { readBody, readJson } from '../requests/body.js';
+import { isRehearsal } from '../requests/in-process.js';
 import { reportAttempt } from '../requests/report-attempt.js';
 import { signedInOrAnyone } from '../requests/signed-in.js';
 import { writeOf } from '../requests/write.js';
-import { createReport, type Sender } from '../workflow/create-report.js';
+import { createReport, rehearseReport, type Sender } from '../workflow/create-report.js';
 import { readReport } from '../workflow/report-view.js';
 
 /** What citizens do: file a report, and follow it by number and code. */
@@ -17,9 +18,14 @@ export function reportRoutes(deps: AppDeps, openReport: OpenReport, gate: ProofO
 
   routes.post('/v1/reports', async (context) => {
     const staff = await signedInOrAnyone(deps, context, operations.createReport);
+    const writing = (request: string) => writeOf(deps, context, { operation: 'createReport', principal: staff ? `key:${staff.keyId}` : 'anyone', request });
+    if (isRehearsal(context)) {
+      const { sent, request } = await readJson(context);
+      await rehearseReport(deps, writing(request), sent);
+      return context.json(null);
+    }
     const { value, request } = await readBody(newReportSchema, context);
-    const write = writeOf(deps, context, { operation: 'createReport', principal: staff ? `key:${staff.keyId}` : 'anyone', request });
-    const receipt = await createReport(deps, write, value, staff ? { intake: staff } : unknownSender(gate, context));
+    const receipt = await createReport(deps, writing(request), value, staff ? { intake: staff } : unknownSender(gate, context));
     context.header('Cache-Control', 'no-store');
     return context.json(receipt satisfies Receipt, 201);
   });

@@ -14,8 +14,8 @@ import { follow } from './consequences.js';
 import { attachFiles } from './files.js';
 import { appendEvent } from './history.js';
 import { newId } from './ids.js';
-import { checkNewReport, type CheckedReport } from './new-report.js';
-import { once, type Write } from './once.js';
+import { checkNewReport, checkUnfinishedReport, type CheckedReport } from './new-report.js';
+import { answeredBefore, once, type Write } from './once.js';
 
 /** Who files a report on somebody's behalf: the key or account, and the channel it stands for. */
 type Intake = Pick<Staff, 'keyId' | 'channel'>;
@@ -52,6 +52,17 @@ export async function createReport(deps: AppDeps, write: Write, report: NewRepor
   });
   const { number, ...rest } = receipt;
   return { number, accessCode: deriveAccessCode(deps.secret, write.key, reportId), ...rest };
+}
+
+/**
+ * Says what filing a report would say, and files nothing: to whoever fills in a form before it is sent.
+ * @throws {ProblemError} `closed`, `validation_failed`, `idempotency_conflict`
+ */
+export async function rehearseReport(deps: AppDeps, write: Write, sent: unknown): Promise<void> {
+  if (deps.settings.closed) throw new ProblemError('closed');
+  // Filed already, its files are no longer free, and sent again it is answered as before.
+  if (await answeredBefore(deps, write)) return;
+  await checkUnfinishedReport(deps, deps.store, sent);
 }
 
 // A doubted report is filed in a second transaction. A refusal stands in there too: a repeat of one that was taken meanwhile is answered like it.

@@ -2,7 +2,7 @@ import { countCharacters, type FoundIssue, type NewReport } from '@lapor/sdk/con
 import type { Limits } from '../deps.js';
 
 /** What of a well-formed report is beyond the limits in force, which may be narrower than the contract's. */
-export function checkLimits(limits: Limits, report: NewReport): FoundIssue[] {
+export function checkLimits(limits: Limits, report: Partial<NewReport>): FoundIssue[] {
   const issues: FoundIssue[] = [];
   const length = (path: string, text: string | undefined, { min, max }: { min: number; max: number }) => {
     if (text === undefined) return;

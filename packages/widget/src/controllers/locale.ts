@@ -126,8 +126,11 @@ export class LocaleController<M extends object = Messages> implements ReactiveCo
       return true;
     } catch (error) {
       console.warn('lapor: the texts of a language could not be loaded', error);
-      this.#without = true;
-      this.#speak(first ? 'id' : this.#language);
+      if (this.#target === language) {
+        this.#without = true;
+        // What is spoken so far may be on its way too, and no longer wanted when it comes.
+        this.#speak(this.#loaded.has(this.#language) ? this.#language : 'id');
+      }
       return false;
     }
   }

@@ -33,14 +33,14 @@ function agencies(context: FieldContext, { facts, entries, language, sought }: F
   return html`${few
     ? ''
     : html`${textInput(context, { name: 'agency-search', label: words.agency, hint: FLOOR_TEXTS.agencyHint[language] })}<input type="hidden" name="agency-searched" value="${entries.one('agency-search')}" />
-<button class="quiet" name="do" value="agency" formaction="/laporan#agency-search">${FLOOR_TEXTS.agencySearch[language]}</button>${found}`}
+<button class="quiet" name="do" value="agency" formaction="/laporan?lang=${language}#agency-search">${FLOOR_TEXTS.agencySearch[language]}</button>${found}`}
 ${choiceInput(context, {
     name: 'agency',
     label: FLOOR_TEXTS.agencyChoose[language],
     choices: [...offered.map(({ id, name, shortName }) => ({ value: id, name, ...(shortName !== null && shortName !== name && { meaning: shortName }) })), { value: 'unknown', name: words.agencyUnknown, meaning: words.agencyUnknownMeaning }],
   })}
-${next === null || few ? '' : html`<button class="quiet" name="agency-page" value="${next}" formaction="/laporan#agency-search">${FLOOR_TEXTS.agencyMore[language]}</button>`}
-${chosen === null || entries.one('for') === chosen.id ? html`<p><button class="link" name="do" value="agency-chosen" formaction="/laporan#category">${FLOOR_TEXTS.agencyTake[language]}</button></p>` : ''}`;
+${next === null || few ? '' : html`<button class="quiet" name="agency-page" value="${next}" formaction="/laporan?lang=${language}#agency-search">${FLOOR_TEXTS.agencyMore[language]}</button>`}
+${chosen === null || entries.one('for') === chosen.id ? html`<p><button class="link" name="do" value="agency-chosen" formaction="/laporan?lang=${language}#category">${FLOOR_TEXTS.agencyTake[language]}</button></p>` : ''}`;
 }
 
 /** What the agency says of the chosen subject, of those it belongs to, and of the answers so far. */

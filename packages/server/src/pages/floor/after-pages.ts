@@ -8,12 +8,13 @@ import { floorPage, wordsOf } from './page.js';
 import { FLOOR_TEXTS } from './texts.js';
 
 /** Number and access code, what happens next and by which day; to be printed. */
-export function receiptPage({ language, receipt, config, agency }: { language: Language; receipt: Receipt; config: Config; agency: string | null }) {
+export function receiptPage({ language, receipt, config, agency, secret }: { language: Language; receipt: Receipt; config: Config; agency: string | null; secret: boolean }) {
   const words = wordsOf(language);
   const { due } = receipt;
   const again = new URLSearchParams({ ...(agency !== null && { agency }), lang: language });
   return floorPage({
     language,
+    secret,
     title: words.sentHeading,
     content: html`<div class="panel"><h1>${words.sentHeading}</h1>
 <dl class="receipt"><dt>${words.number}</dt><dd>${formatReportNumber(receipt.number)}</dd><dt>${words.accessCode}</dt><dd>${receipt.accessCode.replace(/(.{4})(?=.)/g, '$1-')}</dd></dl>
@@ -25,12 +26,20 @@ export function receiptPage({ language, receipt, config, agency }: { language: L
   });
 }
 
-/** Why nothing was taken, and what to do: nothing that was typed stands here. */
-export function failurePage(language: Language, { heading, text, details = [] }: { heading: string; text: string; details?: readonly string[] }) {
+/** What a page says that holds no answer, and where it leads. */
+export interface Failure {
+  readonly heading: string;
+  readonly text: string;
+  readonly details?: readonly string[];
+  readonly way: { readonly href: string; readonly name: string };
+}
+
+/** Why nothing was taken, or nothing can be shown, and what to do: nothing that was typed stands here. */
+export function failurePage(language: Language, { heading, text, details = [], way }: Failure) {
   return floorPage({
     language,
     title: heading,
-    content: html`<div class="panel"><h1>${heading}</h1><p>${text}</p>${details.map((detail) => html`<p>${detail}</p>`)}<p><a class="button" href="/laporan?lang=${language}">${FLOOR_TEXTS.openForm[language]}</a></p></div>`,
+    content: html`<div class="panel"><h1>${heading}</h1><p>${text}</p>${details.map((detail) => html`<p>${detail}</p>`)}<p><a class="button" href="${way.href}">${way.name}</a></p></div>`,
   });
 }
 
@@ -56,7 +65,7 @@ export function statusPage({ language, config, number, errors }: { language: Lan
     other: `/laporan/status?lang=${language === 'id' ? 'en' : 'id'}`,
     content: html`<div class="panel">${announcementPieces(config, language)}${errorSummary(context)}
 <h1>${words.statusHeading}</h1><p>${words.statusLead}</p>
-<form method="post" action="/laporan/status" novalidate><input type="hidden" name="lang" value="${language}" />
+<form method="post" action="/laporan/status?lang=${language}" novalidate><input type="hidden" name="lang" value="${language}" />
 ${textInput(context, { name: 'number', label: words.statusNumber, hint: words.statusNumberHint, inputmode: 'numeric', short: true })}
 ${textInput(context, { name: 'code', label: words.statusCode, hint: words.statusCodeHint, short: true })}
 <div class="actions"><button>${words.statusOpen}</button></div></form></div>`,

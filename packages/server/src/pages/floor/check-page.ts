@@ -13,14 +13,15 @@ export function checkPage(view: Omit<FormView, 'errors'>) {
   const words = wordsOf(language);
   return floorPage({
     language,
+    secret: entries.secret,
     title: words.checkHeading,
-    content: html`<div class="panel"><form method="post" action="/laporan" enctype="multipart/form-data" novalidate>
+    content: html`<div class="panel"><form method="post" action="/laporan?lang=${language}" enctype="multipart/form-data" novalidate>
 <button class="trap" name="do" value="send" tabindex="-1" aria-hidden="true">${words.send}</button>
 ${carried(entries.set('key', view.key), [])}<input type="hidden" name="lang" value="${language}" />
 <h1>${words.checkHeading}</h1>
 <dl class="lines">${linesOf(view).map(
       ({ field, label, text }) =>
-        html`<div><dt>${label}</dt><dd>${text.trim() || words.notAnswered}</dd>${field === null ? '' : html`<dd class="change"><button class="link" name="do" value="${field === 'class' ? 'class' : 'answers'}" formaction="/laporan#${field}">${words.changeAnswer}<span class="trap">: ${label}</span></button></dd>`}</div>`,
+        html`<div><dt>${label}</dt><dd>${text.trim() || words.notAnswered}</dd>${field === null ? '' : html`<dd class="change"><button class="link" name="do" value="${field === 'class' ? 'class' : 'answers'}" formaction="/laporan?lang=${language}#${field}">${words.changeAnswer}<span class="trap">: ${label}</span></button></dd>`}</div>`,
     )}</dl>
 ${personalData(view)}
 <div class="actions"><button name="do" value="send">${words.send}</button></div>

@@ -16,11 +16,12 @@ export function classPage({ language, facts, entries, errors, note }: { language
     language,
     title: FLOOR_TEXTS.title[language],
     wrong: errors.size > 0,
+    secret: entries.secret,
     other: entries.empty ? `/laporan?${query.toString()}` : undefined,
     content: html`<div class="panel">${announcementPieces(facts.config, language)}${errorSummary(context)}
 <h1>${FLOOR_TEXTS.title[language]}</h1>
 ${note ? html`<p class="note">${note}</p>` : ''}
-<form method="post" action="/laporan" enctype="multipart/form-data" novalidate>
+<form method="post" action="/laporan?lang=${language}" enctype="multipart/form-data" novalidate>
 ${carried(entries, ['class'])}<input type="hidden" name="lang" value="${language}" />
 ${choiceInput(context, { name: 'class', label: words.classHeading, choices: classes(words) })}
 <div class="actions"><button name="do" value="begin">${words.next}</button></div>

@@ -13,7 +13,7 @@ import { FLOOR_TEXTS } from './texts.js';
 
 type Schema = Parameters<typeof validate>[0];
 /** The API, as a page asks it. */
-export type AskApi = (method: 'GET' | 'POST', path: string, sent?: { body?: unknown; headers?: Readonly<Record<string, string>>; counted?: boolean }) => Promise<ApiAnswer>;
+export type AskApi = (method: 'GET' | 'POST', path: string, sent?: { body?: unknown; headers?: Readonly<Record<string, string>>; counted?: boolean; rehearsed?: boolean }) => Promise<ApiAnswer>;
 
 /** So many agencies of a name are listed at once; fewer than `FEW` in all are listed without being looked for. */
 const AGENCIES = 20;
@@ -97,16 +97,18 @@ export async function fileForm(
   const own = ownIssues(entries, facts, dayAt(sent.now, facts.agency?.timeZone ?? 'Asia/Jakarta'));
   const report = reportFrom(entries, facts, { locale: language, at: shownAt.toISOString() });
   const mayFile = own.length === 0 && !refused && !sent.dry;
-  // What is wrong besides is asked for all the same, by a body that cannot be taken: everything is said at once.
-  const answer = await ask('POST', '/v1/reports', { body: mayFile ? report : { ...(report as object), assisted: 'not yet' }, counted: true, headers: { 'Idempotency-Key': key, ...(sent.trapped && { 'Lapor-Proof': 'trap' }) } });
+  // What is wrong besides is asked for all the same: everything is said at once.
+  const answer = await ask('POST', '/v1/reports', { body: report, counted: true, rehearsed: !mayFile, headers: { 'Idempotency-Key': key, ...(sent.trapped && { 'Lapor-Proof': 'trap' }) } });
   const receipt = read(receiptSchema, answer);
   if (receipt) return { kind: 'filed', receipt };
+  const passed = answer.status < 400;
+  if (passed && sent.dry && own.length === 0 && !refused) return { kind: 'ready', entries };
   const problem = validate(problemSchema, answer.json);
   const code = problem.ok ? problem.value.code : 'internal_error';
-  if (code !== 'validation_failed') return { kind: 'refused', code };
-  const issues: readonly Issue[] = problem.ok ? (problem.value.issues ?? []).filter(({ path }) => mayFile || path !== '/assisted') : [];
-  if (sent.dry && own.length === 0 && !refused && issues.length === 0) return { kind: 'ready', entries };
-  return { kind: 'wrong', entries, errors: errorsOf([...own, ...issuesFrom(issues.filter(({ path }) => path !== '/answers'), report as Parameters<typeof issuesFrom>[1])], { entries, facts, language, refused }) };
+  if (!passed && code !== 'validation_failed') return { kind: 'refused', code };
+  const issues: readonly Issue[] = problem.ok ? (problem.value.issues ?? []) : [];
+  const gone = entries.kept.filter((_, index) => issues.some((issue) => issue.path === `/attachments/${String(index)}` && issue.code === 'unknown_attachment'));
+  return { kind: 'wrong', entries: entries.without(gone.map(({ id }) => id)), errors: errorsOf([...own, ...issuesFrom(issues.filter(({ path }) => path !== '/answers' || own.length === 0), report as Parameters<typeof issuesFrom>[1])], { entries, facts, language, refused }) };
 }
 
 /** Hands the files of a form to the API. Those received before stay, but for those to be left out. */
@@ -117,7 +119,8 @@ export async function keepFiles(ask: AskApi, { entries, files, key: { key } }: {
   for (const file of files) {
     const body = new Uint8Array(await file.arrayBuffer());
     // By what is in it: sent again it is the same file, and another is another, in whichever order they come.
-    const digest = createHash('sha256').update(body).digest('base64url');
+    // One that is gone meanwhile would be answered for all the same, so it comes under another key than before.
+    const digest = createHash('sha256').update(entries.all('gone').join(' ')).update(body).digest('base64url');
     const answer = await ask('POST', '/v1/attachments', { body, headers: { 'Content-Type': file.type, 'Idempotency-Key': `${key}-${digest}` } });
     const attachment = read(attachmentSchema, answer);
     if (!attachment) refused = true;

@@ -1,4 +1,4 @@
-import { askedQuestions, checkAnswer, isNamed, VISIBILITIES, type Agency, type Category, type Config, type GivenAnswer, type NewReport, type Question, type Region, type ServiceSummary } from '@lapor/sdk/contract';
+import { askedQuestions, checkAnswer, isNamed, isSecret, VISIBILITIES, type Agency, type Category, type Config, type GivenAnswer, type NewReport, type Question, type Region, type ServiceSummary } from '@lapor/sdk/contract';
 import { html } from 'hono/html';
 import { questionField, type FieldIssue } from '../words/fields.js';
 
@@ -28,6 +28,11 @@ export class Entries {
   get empty(): boolean {
     return [...this.#values].every(([name, values]) => name === 'agency' || name === 'lang' || values.every((value) => value.trim() === ''));
   }
+  /** Whether only the agency is to see it. */
+  get secret(): boolean {
+    const chosen = visibilityIn(this);
+    return chosen !== undefined && isSecret(chosen);
+  }
   /** Which button was pressed. */
   get act(): string {
     return this.one('do');
@@ -49,6 +54,11 @@ export class Entries {
   with(kept: readonly KeptFile[]): Entries {
     return new Entries(this.#values, kept);
   }
+  /** Without these files, which the server no longer has. */
+  without(gone: readonly string[]): Entries {
+    if (gone.length === 0) return this;
+    return new Entries(new Map([...this.#values, ['gone', [...new Set([...this.all('gone'), ...gone])]]]), this.kept.filter(({ id }) => !gone.includes(id)));
+  }
 }
 
 /** What the page is filled from. */
@@ -67,7 +77,7 @@ export interface FormFacts {
 }
 
 /** What a page holds without showing it. */
-const CARRIED = /^(class|title|body|region|region-code|place|date|agency|agency-search|fixed|for|asked|category|service|visibility|name|contact|email|phone|homepage|key|question-.+)$/;
+const CARRIED = /^(class|title|body|region|region-code|place|date|agency|agency-search|fixed|for|asked|category|service|visibility|name|contact|email|phone|homepage|key|gone|question-.+)$/;
 
 /** What was answered elsewhere, to go along with a page that asks something else. */
 export function carried(entries: Entries, asked: readonly string[]) {
@@ -99,7 +109,7 @@ export function questionsOf(entries: Entries, { categories }: FormFacts): readon
 /** What the fields say, as a report. What is missing or wrong is left for the API to find, and to say. */
 export function reportFrom(entries: Entries, facts: FormFacts, about: { locale: string; at: string }): unknown {
   const classification = entries.one('class');
-  const visibility = VISIBILITIES.find((known) => known === entries.one('visibility'));
+  const visibility = visibilityIn(entries);
   const place = entries.one('place').trim();
   const region = regionOf(entries, facts);
   const answers = askedOf(entries, facts).flatMap((question) => {
@@ -155,6 +165,8 @@ function askedOf(entries: Entries, facts: FormFacts): readonly Question[] {
   const all = questionsOf(entries, facts);
   return askedQuestions(all, givenIn(entries, all));
 }
+
+const visibilityIn = (entries: Entries) => VISIBILITIES.find((known) => known === entries.one('visibility'));
 
 const valueOf = (entries: Entries, question: Question) => answerTo(question, entries.all(questionField(question.id)));
 

@@ -34,7 +34,7 @@ export function formPage(view: FormView) {
   const story = storyWords(kind, words);
   const content = html`<div class="panel">${announcementPieces(facts.config, language)}
 ${errorSummary(context)}
-<form method="post" action="/laporan" enctype="multipart/form-data" novalidate>
+<form method="post" action="/laporan?lang=${language}" enctype="multipart/form-data" novalidate>
 <button class="trap" name="do" value="enter" tabindex="-1" aria-hidden="true">${words.reviewAnswers}</button>
 <input type="hidden" name="key" value="${view.key}" /><input type="hidden" name="lang" value="${language}" /><input type="hidden" name="class" value="${kind}" />
 <input type="hidden" name="asked" value="${entries.one('category')}" />
@@ -64,7 +64,7 @@ ${personalData(view)}
 <div class="actions"><button name="do" value="check">${words.reviewAnswers}</button></div>
 </form>
 </div>`;
-  return floorPage({ language, title: story.heading, wrong: errors.size > 0, content });
+  return floorPage({ language, title: story.heading, wrong: errors.size > 0, secret: entries.secret, content });
 }
 
 /** The notice on personal data. */
@@ -91,14 +91,14 @@ function region(context: FieldContext, { facts: { regions }, entries, language, 
   const found = regions.map(({ code, label }) => ({ value: code, name: label }));
   const said = typed === '' ? '' : found.length === 0 ? FLOOR_TEXTS.regionUnknown[language] : foundWords(language, found.length, false);
   return html`${textInput(context, { name: 'region', label: context.words.region, hint: FLOOR_TEXTS.regionHint[language], optional: !complaint })}
-<button class="quiet" name="do" value="region" formaction="/laporan#region">${FLOOR_TEXTS.regionSearch[language]}</button>
+<button class="quiet" name="do" value="region" formaction="/laporan?lang=${language}#region">${FLOOR_TEXTS.regionSearch[language]}</button>
 ${sought === 'region' ? html`<p class="found" role="status" tabindex="-1" autofocus>${said}</p>` : ''}
 ${typed !== '' && found.length > 0 ? choiceInput(found.length === 1 ? { ...context, entries: entries.set('region-code', found[0]?.value ?? '') } : context, { name: 'region-code', label: FLOOR_TEXTS.regionFound[language], choices: found }) : ''}`;
 }
 
 function filesInput(context: FieldContext, { entries, errors, language }: FormView): Piece {
   const { words } = context;
-  return html`${entries.kept.map(({ id, name }) => html`<input type="hidden" name="kept" value="${id} ${name}" />`)}
+  return html`${entries.all('gone').map((id) => html`<input type="hidden" name="gone" value="${id}" />`)}${entries.kept.map(({ id, name }) => html`<input type="hidden" name="kept" value="${id} ${name}" />`)}
 ${entries.kept.length > 0
     ? html`<fieldset class="field"><legend>${FLOOR_TEXTS.filesKept[language]}</legend>${entries.kept.map(({ id, name }, index) => html`<div class="choice"><input type="checkbox" id="drop-${index}" name="drop" value="${id}" /><label for="drop-${index}">${name} <span class="meaning">${FLOOR_TEXTS.fileRemove[language]}</span></label></div>`)}</fieldset>`
     : ''}

@@ -24,8 +24,8 @@ export const FLOOR_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A whole page. `wrong` puts the error prefix before its title, so that it is heard first. */
-export function floorPage(options: { language: Language; title: string; wrong?: boolean; other?: string | undefined; content: unknown }) {
+/** A whole page. `wrong` puts the error prefix before its title, so that it is heard first; `secret` puts the way out before everything else. */
+export function floorPage(options: { language: Language; title: string; wrong?: boolean; other?: string | undefined; secret?: boolean; content: unknown }) {
   const { language, title } = options;
   const words = wordsOf(language);
   const otherLanguage = language === 'id' ? 'en' : 'id';
@@ -41,6 +41,7 @@ export function floorPage(options: { language: Language; title: string; wrong?: 
 </head>
 <body>
 <main>
+${options.secret ? html`<p class="exit"><a class="button" href="about:blank" rel="noreferrer">${words.quickExit}</a></p>` : ''}
 ${options.other === undefined ? '' : html`<p class="other"><a href="${options.other}" lang="${otherLanguage}" hreflang="${otherLanguage}">${FLOOR_TEXTS.other[language]}</a></p>`}
 ${options.content}
 </main>

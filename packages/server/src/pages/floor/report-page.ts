@@ -75,5 +75,5 @@ function files(attachments: readonly Attachment[], view: ReportView): readonly P
 
 /** Opens the report again, or one of its files. */
 function again({ language, report, code }: ReportView, file: string, words: string): Piece {
-  return html`<form method="post" action="/laporan/status${file === '' ? '' : '/berkas'}"><input type="hidden" name="lang" value="${language}" /><input type="hidden" name="number" value="${report.number}" /><input type="hidden" name="code" value="${code}" />${file === '' ? '' : html`<input type="hidden" name="file" value="${file}" />`}<button class="quiet">${words}</button></form>`;
+  return html`<form method="post" action="/laporan/status${file === '' ? '' : '/berkas'}?lang=${language}"><input type="hidden" name="lang" value="${language}" /><input type="hidden" name="number" value="${report.number}" /><input type="hidden" name="code" value="${code}" />${file === '' ? '' : html`<input type="hidden" name="file" value="${file}" />`}<button class="quiet">${words}</button></form>`;
 }

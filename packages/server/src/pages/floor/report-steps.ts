@@ -53,7 +53,7 @@ function stepForm(name: StepName, opened: OpenedStep | undefined, view: ReportVi
   const context: FieldContext = { words, entries: opened?.entries ?? new Entries(new Map()), errors };
   const choices = choicesOf(name, view);
   const files = stepField(name, 'attachments');
-  return html`<form method="post" action="/laporan/status" enctype="multipart/form-data" novalidate>
+  return html`<form method="post" action="/laporan/status?lang=${language}" enctype="multipart/form-data" novalidate>
 ${opened?.failure === 'busy' ? html`<p class="error" role="alert" tabindex="-1" autofocus>${failureWords('busy', words)}</p>` : ''}
 ${[['lang', language], ['number', report.number], ['code', view.code], ['key', view.key]].map(([field, value]) => html`<input type="hidden" name="${field}" value="${value}" />`)}
 <p>${meaning}</p>

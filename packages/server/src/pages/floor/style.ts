@@ -36,6 +36,7 @@ textarea { min-height: 9rem; resize: vertical; }
 .choice label::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
 .choice .meaning, .choice .example { display: block; font-weight: 400; color: var(--muted); }
 button, .button { display: inline-block; min-height: 3rem; max-width: 100%; padding: 0.625rem min(1.5rem, 6vw); overflow-wrap: anywhere; font: inherit; font-weight: 650; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.75rem; cursor: pointer; text-decoration: none; }
+.exit .button { color: var(--surface); background: var(--danger); }
 button.quiet, summary { min-height: 2.75rem; padding: 0.5rem 1.25rem; color: var(--accent); background: none; border-color: var(--edge); margin-block-start: 0.75rem; }
 button.link { min-height: 2.75rem; padding: 0.25rem 0; color: var(--accent); background: none; border: 0; text-decoration: underline; text-underline-offset: 0.2em; text-align: start; }
 .class { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; margin: 0 0 0.5rem; color: var(--muted); }
@@ -88,5 +89,5 @@ ol.timeline li { border-inline-start: 2px solid var(--line); padding: 0 0 1.25re
 .when { color: var(--muted); }
 .said { white-space: pre-line; }
 @media (forced-colors: active) { .choice:has(:checked) { border-width: 3px; } }
-@media print { body { background: #fff; } .panel { border: 0; padding: 0; } .other, .actions, .aside, details:not([open]), button { display: none; } }
+@media print { body { background: #fff; } .panel { border: 0; padding: 0; } .exit, .other, .actions, .aside, details:not([open]), button { display: none; } }
 `;

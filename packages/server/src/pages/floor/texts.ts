@@ -24,6 +24,7 @@ export const FLOOR_TEXTS = {
   fileRemove: { id: 'Jangan ikutkan', en: 'Leave out' },
   fileRefused: { id: 'Pilih berkas lain: ada yang bukan foto atau PDF yang bisa dibaca, atau terlalu besar. Berkas yang lain sudah diterima', en: 'Choose another file: one is no photo or PDF that can be read, or is too large. The others were received' },
   tooLarge: { id: 'Kirim lebih sedikit atau lebih kecil: berkas-berkasnya terlalu besar untuk sekali kirim.', en: 'Send fewer or smaller files: together they are too large.' },
+  trouble: { id: 'Ada gangguan di pihak kami', en: 'Something went wrong on our side' },
   retry: { id: 'Coba lagi', en: 'Try again' },
   nameHint: { id: 'Isi hanya bila Anda memilih “dengan nama saya”.', en: 'Only if you chose “with my name”.' },
   trap: { id: 'Biarkan kosong', en: 'Leave this empty' },

@@ -86,6 +86,16 @@ function filesWrong(code: StepProblem['code'], m: StatusMessages): string {
 
 /** Why a step was not taken, and what to do. */
 export function failureWords(failure: StepFailure, m: StatusMessages): string {
-  if (failure === 'changed') return m.statusStepChanged;
-  return failure === 'offline' ? m.statusStepOffline : m.statusStepBusy;
+  switch (failure) {
+    case 'offline':
+      return m.statusStepOffline;
+    case 'busy':
+      return m.statusStepBusy;
+    case 'changed':
+      return m.statusStepChanged;
+    case 'arrived':
+      return m.statusStepArrived;
+    case 'arrived_last':
+      return m.statusStepArrivedLast;
+  }
 }

@@ -22,7 +22,8 @@ export class FormDialog {
   constructor(button: LaporButton) {
     this.#button = button;
     const root = button.shadowRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, dialogSheet()];
+    const sheet = dialogSheet();
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((adopted) => adopted !== sheet), sheet];
     this.#dialog.setAttribute('part', 'dialog');
     root.append(this.#dialog);
     // A list that is open in the form takes Escape for itself, and says so.
@@ -66,6 +67,13 @@ export class FormDialog {
       // Escape a second time is no answer: nothing is deleted by a key pressed too long.
       this.#stay();
     } else this.#dialog.close();
+  }
+
+  /** A dialog that was out of the page is open, but over nothing any more. */
+  moved(): void {
+    if (!this.open) return;
+    this.#dialog.removeAttribute('open');
+    this.#dialog.showModal();
   }
 
   remove(): void {

@@ -97,4 +97,30 @@ describe('The button that opens the form', () => {
     button.remove();
     expect(before.isConnected).to.equal(false);
   });
+
+  it('keeps the form open over the page when the page moves the button', async () => {
+    const { button, launch, opened, dialog } = await setup();
+    launch.click();
+    const form = await opened();
+    const box = document.createElement('section');
+    button.parentElement!.append(box);
+    box.append(button);
+    await aTimeout(100);
+    expect(form.isConnected && dialog()!.matches(':modal')).to.equal(true);
+    escape(form);
+    await waitUntil(() => !dialog()!.open);
+  });
+
+  it('opens again after it was out of the page', async () => {
+    const { button, launch, opened, dialog } = await setup();
+    const { parentElement } = button;
+    launch.click();
+    await opened();
+    button.remove();
+    await aTimeout(100);
+    parentElement!.append(button);
+    launch.click();
+    await opened();
+    expect(dialog()!.matches(':modal')).to.equal(true);
+  });
 });

@@ -69,7 +69,15 @@ export class LaporButton extends Element {
 
   disconnectedCallback(): void {
     document.removeEventListener('focusin', this.#uncover);
-    this.#dialog?.remove();
+    // Moved within the page, it is back by then.
+    queueMicrotask(() => {
+      if (this.isConnected) {
+        this.#dialog?.moved();
+        return;
+      }
+      this.#dialog?.remove();
+      this.#dialog = undefined;
+    });
   }
 
   attributeChangedCallback(): void {

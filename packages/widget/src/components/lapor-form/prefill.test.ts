@@ -19,6 +19,25 @@ async function open(attributes: Record<string, string>, properties: object = {})
   return { page, warnings };
 }
 
+/** Goes on from the first screen to the check. */
+async function checkOf(page: FormPage): Promise<void> {
+  const steps: [string, () => void | Promise<void>][] = [
+    ['story', () => page.tellStory()],
+    ['place', () => undefined],
+    ['agency', () => page.tellAgency()],
+    ['files', () => undefined],
+    ['visibility', () => page.choose('visibility-anonymous')],
+    ['contact', () => page.choose('contact-none')],
+  ];
+  for (const [step, answer] of steps) {
+    await page.next();
+    await page.until(() => page.find(`#heading-${step}`), `not at ${step}`);
+    await answer();
+  }
+  await page.next();
+  await page.until(() => page.find('#heading-check'), 'not at the check');
+}
+
 describe('What a page answers for the reporter', () => {
   beforeEach(forgetDrafts);
 
@@ -72,5 +91,32 @@ describe('What a page answers for the reporter', () => {
     } finally {
       history.replaceState(history.state, '', before);
     }
+  });
+
+  it('speaks the form’s language, whatever the browser’s is', async () => {
+    for (const [lang, service] of [['id', 'Akta kelahiran (contoh)'], ['en', 'Birth certificate (sample)']] as const) {
+      const { page, warnings } = await open({ classification: 'aspiration', lang }, { prefill: { agency: 'tabanan-disdukcapil', service: 'akta-kelahiran' } });
+      expect(warnings).to.deep.equal([]);
+      await checkOf(page);
+      expect(page.text).to.include(service);
+      page.form.remove();
+      await forgetDrafts();
+    }
+  });
+
+  it('leaves out a subject or a service the agency does not offer, so that the reporter is asked', async () => {
+    const { page, warnings } = await open({ classification: 'aspiration' }, { prefill: { agency: 'tabanan-pupr', category: 'air', service: 'akta-kelahiran' } });
+    expect(warnings).to.have.length(2);
+    expect(warnings.join(' ')).to.include('“category”').and.to.include('“service”');
+    await page.next();
+    await page.until(() => page.find('#title'), 'not at the story');
+    page.tellStory();
+    await page.next();
+    await page.until(() => page.find('#heading-place'), 'not at the place');
+    await page.next();
+    await page.until(() => page.find('#category'), 'no subjects to choose from');
+    await page.next();
+    await page.until(() => page.summary.length === 1, 'nobody asked for the subject');
+    expect(page.find('#agency-change'), 'the agency stays').to.not.equal(null);
   });
 });

@@ -1,5 +1,5 @@
 import { CLASSIFICATIONS, LIMITS, textSchema, validate, type Classification } from '@lapor/sdk/contract';
-import type { FormClient } from '../../citizen-client.js';
+import { acceptLanguage, noteAnswer } from '../../internal/accept-language.js';
 import type { Answers } from '../../internal/answers.js';
 import type { Journey } from './journey.js';
 import { PREFILLABLE, type Prefill, type PrefillName } from './prefillable.js';
@@ -8,15 +8,18 @@ import { PREFILLABLE, type Prefill, type PrefillName } from './prefillable.js';
  * Answers for the reporter what the page knows already, as answers they can change. Only what nobody has answered yet; who
  * they are, how they are reached, who may see it and what happened are theirs alone to say.
  */
-export async function prefill({ draft, host }: Journey): Promise<void> {
+export async function prefill(journey: Journey): Promise<void> {
+  const { draft, host } = journey;
   const given = givenBy(host);
   for (const name of PREFILLABLE) {
     const value = given[name];
     if (!value) continue;
-    const known = await answerOf(name, value, () => draft.directory.client(), draft.directory.agency).catch(() => null);
+    const agency = agencyOf(journey);
+    const known = await answerOf(name, value, journey).catch(() => null);
     // The value itself stays out of the console: an address may have carried it.
     if (!known) console.warn(`lapor: what the page answers for “${name}” is not known to the service, and is left out`);
-    else if (untold(draft.answers, known)) draft.prefill(known);
+    // A subject or service of the agency chosen before is none of another's.
+    else if (untold(draft.answers, known) && agencyOf(journey) === agency) draft.prefill(known);
   }
 }
 
@@ -34,7 +37,16 @@ function givenBy(host: Element & { prefill?: Prefill | null | undefined }): Pref
   return given;
 }
 
-async function answerOf(name: PrefillName, value: string, client: () => Promise<FormClient>, agency: string): Promise<Partial<Answers> | null> {
+/** The agency the report goes to, as far as anybody has said; empty when nobody has. */
+function agencyOf({ draft: { directory, answers } }: Journey): string {
+  return directory.agency || (answers.agency && answers.agency !== 'unknown' ? answers.agency.id : '');
+}
+
+async function answerOf(name: PrefillName, value: string, journey: Journey): Promise<Partial<Answers> | null> {
+  const { directory } = journey.draft;
+  const agency = agencyOf(journey);
+  const language = acceptLanguage(journey.language);
+  const ask = async <T>(get: (client: Awaited<ReturnType<typeof directory.client>>) => Promise<T>) => noteAnswer(await get(await directory.client()), language);
   switch (name) {
     case 'classification':
       return isClassification(value) ? { classification: value } : null;
@@ -43,21 +55,23 @@ async function answerOf(name: PrefillName, value: string, client: () => Promise<
     case 'place':
       return validate(textSchema(LIMITS.locationText), value).ok ? { place: value } : null;
     case 'agency': {
-      if (agency) return null;
-      const { id, name: label, acceptsReports } = await (await client()).agencies.get(value);
+      if (directory.agency) return null;
+      const { id, name: label, acceptsReports } = await ask((client) => client.agencies.get(value, { language }));
       return acceptsReports ? { agency: { id, name: label } } : null;
     }
     case 'category': {
-      const { items } = await (await client()).categories.list(agency ? { agency } : {});
+      const { items } = await ask((client) => client.categories.list(agency ? { agency } : directory.kind, { language }));
       const found = items.find(({ id }) => id === value);
       return found ? { category: { id: found.id, name: found.name } } : null;
     }
     case 'service': {
-      const { id, name: label } = await (await client()).services.get(value);
-      return { service: { id, name: label } };
+      const { id, name: label } = await ask((client) => client.services.get(value, { language }));
+      // Whose they are one cannot see from a service, for an agency also gives those of the ones below it.
+      const offered = !agency || (await ask((client) => client.services.list({ agency, search: label }, { language }))).items.some((service) => service.id === id);
+      return offered ? { service: { id, name: label } } : null;
     }
     case 'region': {
-      const { code, name: label } = await (await client()).regions.get(value);
+      const { code, name: label } = await ask((client) => client.regions.get(value, { language }));
       return { region: { id: code, name: label } };
     }
   }

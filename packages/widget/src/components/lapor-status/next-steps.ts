@@ -20,7 +20,7 @@ export function nextSteps(view: ReportView): TemplateResult | typeof nothing {
   const later = offered.find(({ name, from }) => name === 'remind' && from !== null && from > today());
   const until = offered.find((right) => right.until !== null)?.until;
   const ombudsman = rights.get('ombudsman')?.from;
-  if (now.length === 0 && !ombudsman) return nothing;
+  if (now.length === 0 && !ombudsman && !step) return nothing;
   const names = stepNames(m, report);
   const rare = now.filter(({ name }) => RARE.has(name));
   return html`<section class="steps" aria-labelledby="steps-heading">

@@ -13,6 +13,8 @@ export interface StepFiles {
   readonly ids: readonly string[];
   /** Marks those at these places as gone. */
   expire(places: readonly number[]): void;
+  /** Takes out those the report has by now. */
+  drop(ids: ReadonlySet<string>): void;
   /** Ends the control; the service keeps what the step names. */
   close(): void;
   /** Ends it and takes its files back. */
@@ -36,9 +38,12 @@ export interface OwnStep {
 
 /** A step with nothing said yet. */
 export function newStep(name: StepName): OwnStep {
+  return { name, key: newKey(), text: '', reason: null, score: null, visibility: null, files: null, wrong: null, sending: false, failure: null };
+}
+
+function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { name, key, text: '', reason: null, score: null, visibility: null, files: null, wrong: null, sending: false, failure: null };
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What is missing from a step, the first of it. The service checks the rest. */
@@ -73,6 +78,18 @@ export async function takeStep(client: CitizenClient, { number, code }: ReportKe
     case 'request_erasure':
       return reports.requestErasure(number, code, said, options);
   }
+}
+
+/** Whether an earlier try of the step, said otherwise, had arrived although its answer was lost. */
+export function hadArrived(error: unknown): boolean {
+  return (Object(error) as { code?: unknown }).code === 'idempotency_conflict';
+}
+
+/** What was changed since such a try: a step of its own from now on. `report` is how it stands by then; `null` where nobody knows. */
+export function afterArrival(step: OwnStep, report: Report | null): OwnStep {
+  step.files?.drop(new Set(report?.events.flatMap(({ attachments }) => attachments.map(({ id }) => id))));
+  const again = !report || report.rights.some(({ code }) => code === step.name);
+  return { ...step, key: newKey(), sending: false, failure: again ? 'arrived' : 'arrived_last' };
 }
 
 /** A step after a try that failed. Errors are read by their shape, so that another copy of the SDK is understood too. */

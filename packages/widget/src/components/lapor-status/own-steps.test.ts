@@ -1,56 +1,16 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Receipt } from '@lapor/sdk';
-import { define } from '../../internal/define.js';
+import { expect, waitUntil } from '@open-wc/testing';
 import { expectAccessible } from '../../test/axe.js';
 import { tellsAPlace } from '../../test/corpus.js';
 import { geotaggedJpeg } from '../../test/sample-photos.js';
-import { admin, citizen, fileReport, officer, service, serviceAddress } from '../../test/service.js';
-import { LaporStatus } from './lapor-status.js';
-
-define('lapor-status', LaporStatus);
-
-async function show({ number, accessCode }: Pick<Receipt, 'number' | 'accessCode'>, lang = 'id') {
-  const element = await fixture<LaporStatus>(html`<lapor-status api=${serviceAddress()} lang=${lang} heading-level="1"></lapor-status>`);
-  const find = (selector: string) => element.renderRoot.querySelector<HTMLInputElement>(selector);
-  const text = () => element.renderRoot.textContent.replace(/\s+/g, ' ');
-  const says = (words: string) => waitUntil(() => text().includes(words), `no “${words}” in: ${text()}`, { timeout: 12_000 });
-  const type = (selector: string, value: string) => {
-    const field = find(selector)!;
-    field.value = value;
-    field.dispatchEvent(new Event('input'));
-    field.dispatchEvent(new Event('change'));
-  };
-  const open = async (name: string) => {
-    await waitUntil(() => find(`#step-${name}`), `no step ${name} in: ${text()}`, { timeout: 8000 });
-    find(`#step-${name}`)!.click();
-    await waitUntil(() => find('#step-form'));
-  };
-  const send = async () => {
-    await element.updateComplete;
-    find('#step-form .actions .button')!.click();
-    await element.updateComplete;
-  };
-  await waitUntil(() => find('#number'), 'the page did not come', { timeout: 8000 });
-  type('#number', number);
-  type('#code', accessCode);
-  find('form button')!.click();
-  await waitUntil(() => find('#now-heading'), 'the report did not come', { timeout: 12_000 });
-  return { element, find, text, says, type, open, send, focused: () => element.shadowRoot!.activeElement };
-}
-
-async function answered(): Promise<Receipt> {
-  const receipt = await fileReport();
-  await officer('sample-admin-3').verify(receipt.number);
-  await officer('sample-admin-1').answer(receipt.number, { text: 'Lubang sudah kami tambal.' });
-  return receipt;
-}
+import { admin, citizen, fileReport, officer, service } from '../../test/service.js';
+import { answered, show } from '../../test/status-steps.js';
 
 describe('What a reporter can do with their report', () => {
   it('is accessible step by step, in both languages', async function () {
     this.timeout(60_000);
     const receipt = await answered();
     for (const lang of ['id', 'en']) {
-      const page = await show(receipt, lang);
+      const page = await show(receipt, { lang });
       for (const name of ['confirm', 'contest', 'rate', 'withdraw', 'request_erasure', 'raise_visibility']) {
         await page.open(name);
         await waitUntil(() => page.focused()?.id === 'step-heading');

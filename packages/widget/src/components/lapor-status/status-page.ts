@@ -173,19 +173,14 @@ export class StatusPage implements ReactiveController {
   }
 
   #stepSender(): StepSender {
-    const key = () => this.#key;
-    const language = () => acceptLanguage(this.#locale.language);
     return new StepSender({
       client: () => this.#client(),
-      get key() {
-        return key();
-      },
-      get language() {
-        return language();
-      },
+      key: () => this.#key,
+      language: () => acceptLanguage(this.#locale.language),
       files: async () => (await import('./step-files.js')).stepFiles(this.#host, () => this.#client(), this.#locale.language),
       changed: () => this.#host.requestUpdate(),
       focus: (selector) => this.#focus(selector),
+      latest: () => this.#refresh(),
       taken: (report) => {
         this.#shownLanguage = this.#locale.language;
         this.#showReport(report, { name: 'taken' });
@@ -217,17 +212,20 @@ export class StatusPage implements ReactiveController {
     return report;
   }
 
-  async #refresh(): Promise<void> {
-    if (this.#state.name !== 'showing') return;
+  async #refresh(): Promise<Report | null> {
+    if (this.#state.name !== 'showing') return null;
     const { report } = this.#state;
     const { signal } = this.#start();
     this.#shownLanguage = this.#locale.language;
     this.#show({ name: 'showing', report, refresh: { name: 'running' } });
     try {
-      this.#showReport(await this.#fetch(this.#key, signal), { name: 'done', at: Date.now() });
+      const latest = await this.#fetch(this.#key, signal);
+      this.#showReport(latest, { name: 'done', at: Date.now() });
+      return latest;
     } catch {
       // Whatever it was, what is on screen stays and is said to be the last known state.
       if (!signal.aborted) this.#show({ name: 'showing', report, refresh: { name: 'failed' } });
+      return null;
     }
   }
 

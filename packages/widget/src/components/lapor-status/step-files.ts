@@ -32,6 +32,9 @@ export async function stepFiles(host: LitElement & { readonly messages?: Message
       return photos.attachments.map(({ id }) => id);
     },
     expire: (places) => photos.expire(places.flatMap((place) => photos.attachments[place]?.id ?? [])),
+    drop(ids) {
+      for (const item of [...photos.items]) if (item.state.name === 'accepted' && ids.has(item.state.attachment.id)) photos.remove(item);
+    },
     close() {
       host.removeController(photos);
       photos.hostDisconnected();

@@ -25,8 +25,11 @@ export type StepField = 'reason' | 'text' | 'score' | 'visibility' | 'attachment
 /** Steps that may bring photos and documents. */
 export const WITH_FILES: ReadonlySet<StepName> = new Set(['reply', 'contest']);
 
-/** Why a step was not taken. `changed`: the report has moved on meanwhile. */
-export type StepFailure = 'offline' | 'busy' | 'changed';
+/**
+ * Why a step was not taken. `changed`: the report has moved on meanwhile. `arrived`: it had been taken before it was changed;
+ * `arrived_last`: and cannot be taken again.
+ */
+export type StepFailure = 'offline' | 'busy' | 'changed' | 'arrived' | 'arrived_last';
 
 /** What is wrong with a step. */
 export interface StepProblem {

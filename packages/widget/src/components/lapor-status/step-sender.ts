@@ -1,18 +1,20 @@
 import type { Report } from '@lapor/sdk';
 import type { CitizenClient } from '../../citizen-client.js';
 import type { ReportKey } from './report-link.js';
-import { afterFailure, missingFrom, newStep, takeStep, type OwnStep, type StepFiles } from './own-step.js';
+import { afterArrival, afterFailure, hadArrived, missingFrom, newStep, takeStep, type OwnStep, type StepFiles } from './own-step.js';
 import { WITH_FILES, type StepName } from './step-rules.js';
 
 /** What the page that shows the report lends to a step. */
 export interface StepHost {
   client(): Promise<CitizenClient>;
-  readonly key: ReportKey;
-  readonly language: string;
+  key(): ReportKey;
+  language(): string;
   /** The control for files; rejects while it cannot be fetched. */
   files(): Promise<StepFiles>;
   changed(): void;
   focus(selector: string): void;
+  /** Fetches the report anew and shows it; `null` when that fails. */
+  latest(): Promise<Report | null>;
   /** The step was taken; the report stands so now. */
   taken(report: Report): void;
 }
@@ -51,14 +53,15 @@ export class StepSender {
       this.#wrong({ ...step, wrong });
       return;
     }
-    const { key, language } = this.#host;
     this.#set({ ...step, wrong: null, failure: null, sending: true });
     let report: Report;
     try {
-      report = await takeStep(await this.#host.client(), key, step, language);
+      report = await takeStep(await this.#host.client(), this.#host.key(), step, this.#host.language());
     } catch (error) {
       // Another report may be on screen by now.
-      if (this.#step?.key === step.key) this.#wrong(afterFailure(step, error));
+      if (this.#step?.key !== step.key) return;
+      if (hadArrived(error)) await this.#arrived(step.key);
+      else this.#wrong(afterFailure(step, error));
       return;
     }
     if (this.#step?.key !== step.key) return;
@@ -71,6 +74,11 @@ export class StepSender {
   forget(): void {
     this.#step?.files?.discard();
     this.#step = null;
+  }
+
+  async #arrived(key: string): Promise<void> {
+    const report = await this.#host.latest();
+    if (this.#step?.key === key) this.#set(afterArrival(this.#step, report));
   }
 
   /** Words can be sent without it, so nothing waits for it. */

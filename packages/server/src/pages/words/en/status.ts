@@ -70,6 +70,8 @@ export const status: StatusMessages = {
   statusStepOffline: 'Not sent: there is no network. What you wrote is still here. Try again; it is sent once only.',
   statusStepBusy: 'Not sent: the service is busy. What you wrote is still here. Wait a moment, then try again.',
   statusStepChanged: 'The report has changed, so this step is no longer possible. Press “Refresh” to see how it stands.',
+  statusStepArrived: 'Your first one had arrived after all and is in the report’s history. What you changed since has not been sent and is still here. Send it if it is still needed.',
+  statusStepArrivedLast: 'Your first one had arrived after all and is in the report’s history, so this step is no longer possible. What you changed since has not been sent and is still here.',
   statusReply: 'Reply',
   statusReplyMeaning: 'Answer the agency’s question, or add something.',
   statusReplyText: 'Your reply',

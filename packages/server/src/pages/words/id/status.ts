@@ -68,6 +68,8 @@ export const status = {
   statusStepOffline: 'Belum terkirim: tidak ada jaringan. Tulisan Anda tetap ada. Coba lagi; yang terkirim tetap hanya satu kali.',
   statusStepBusy: 'Belum terkirim: layanan sedang sibuk. Tulisan Anda tetap ada. Tunggu sebentar, lalu coba lagi.',
   statusStepChanged: 'Keadaan laporan sudah berubah, jadi langkah ini tidak bisa lagi. Tekan “Perbarui” untuk melihat yang terbaru.',
+  statusStepArrived: 'Kiriman pertama Anda ternyata sudah sampai dan ada di riwayat laporan. Yang Anda ubah sesudahnya belum terkirim dan tetap ada di sini. Kirim lagi kalau masih perlu.',
+  statusStepArrivedLast: 'Kiriman pertama Anda ternyata sudah sampai dan ada di riwayat laporan, jadi langkah ini tidak bisa lagi. Yang Anda ubah sesudahnya belum terkirim dan tetap ada di sini.',
   statusReply: 'Balas',
   statusReplyMeaning: 'Jawab pertanyaan instansi, atau tambahkan keterangan.',
   statusReplyText: 'Balasan Anda',

@@ -25,7 +25,7 @@ export async function showHandover(journey: Journey): Promise<void> {
   const { draft, state: before } = journey;
   const { config } = draft.directory;
   // Asked again here: a secret report leaves by no way its reporter's operator or a messenger could read.
-  if (config.kind !== 'ready' || !draft.answers.visibility || isSecret(draft.answers.visibility)) return;
+  if (config.kind !== 'ready' || journey.host.sandbox || !draft.answers.visibility || isSecret(draft.answers.visibility)) return;
   const { handover } = config.value;
   const locale = new LocaleController<HandoverPageMessages>(journey.host, handoverTexts);
   const texts = await locale.load();

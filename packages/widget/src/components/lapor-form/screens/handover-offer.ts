@@ -9,11 +9,12 @@ async function screen(language: Language) {
   return loaded;
 }
 
-/** The way out by SMS or WhatsApp, where the service takes them; never of a secret report. */
+/** The way out by SMS or WhatsApp, where the service takes them; never of a secret report, nor of one to try things out with. */
 export function handoverOffer(journey: Journey): TemplateResult | typeof nothing {
-  const { messages, draft } = journey;
+  const { messages, draft, host } = journey;
   const { config } = draft.directory;
-  if (config.kind !== 'ready' || journey.mode || draft.secret || !draft.answers.visibility) return nothing;
+  // A messenger knows nothing of a trial: what goes out there reaches somebody. Of made-up agencies whoever runs the service decides.
+  if (config.kind !== 'ready' || host.sandbox || journey.mode || draft.secret || !draft.answers.visibility) return nothing;
   const { sms, whatsapp } = config.value.handover;
   if (!sms && !whatsapp) return nothing;
   // Needed when there is no network any more, so it is fetched while there may be one.
