@@ -38,6 +38,12 @@ export const stepStyles = css`
   .step-form .field {
     margin-block-start: 1.25em;
   }
+  .step-files {
+    margin-block-start: 1.25em;
+  }
+  .step-files .field {
+    margin-block-start: 0;
+  }
   .step-form .choices {
     gap: 0.5em;
     margin-block-start: 0.6em;
