@@ -60,7 +60,7 @@ eachDatabase('tus-js-client', (makeDatabase) => {
     return new Promise((resolve, reject) => {
       const upload: Upload = new Upload(Buffer.from(bytes), {
         endpoint,
-        retryDelays: [100, 100, 100, 100],
+        retryDelays: [500, 500, 500, 500],
         metadata: { filename: 'rumah-saya.jpg' },
         onSuccess: () => resolve(upload.url ?? ''),
         onError: reject,

@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.js';
 import { carriesPiece, checkVersion, readCount, readPiece, sayTus } from '../requests/tus.js';
 import { writeOf } from '../requests/write.js';
 import type { UploadRow } from '../store/tables/uploads.js';
-import { beginUpload, continueUpload, findUpload, removeUpload, toUpload } from '../workflow/uploads.js';
+import { beginUpload, continueUpload, removeUpload, settledUpload, toUpload } from '../workflow/uploads.js';
 
 /** Files that arrive in pieces, by the tus protocol 1.0 (https://tus.io/protocols/resumable-upload). */
 export function uploadRoutes(deps: AppDeps): Hono<AppEnv> {
@@ -38,7 +38,7 @@ export function uploadRoutes(deps: AppDeps): Hono<AppEnv> {
   app.get('/v1/uploads/:id', async (context) => {
     sayTus(context);
     if (context.req.method === 'HEAD') checkVersion(context);
-    const row = await findUpload(deps, idOf(context));
+    const row = await settledUpload(deps, idOf(context));
     sayWhere(context, row);
     context.header('Upload-Length', String(row.length));
     if (context.req.method === 'HEAD') return context.body(null);

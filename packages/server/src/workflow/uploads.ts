@@ -16,9 +16,11 @@ const HOUR = 60 * 60 * 1000;
 /** Each piece writes what came before anew, so their number is bounded: 2 MB in pieces of 8 kB. */
 const MOST_PIECES = 256;
 const WAIT_SECONDS = 600;
+/** Milliseconds to wait at most for a piece that is being put down. */
+const SETTLING = 5000;
 
-/** The uploads this process is adding a piece to. */
-const busy = new Set<string>();
+/** The uploads this process is adding a piece to, and when it is done with that. */
+const busy = new Map<string, Promise<unknown>>();
 
 /**
  * Begins an upload of a file of so many bytes. The same request with the same key finds the same upload, where it stands now.
@@ -77,12 +79,36 @@ export async function findUpload(deps: UploadDeps, id: string): Promise<UploadRo
 export async function continueUpload(deps: UploadDeps, id: string, offset: number, piece: Uint8Array): Promise<UploadRow> {
   if (deps.settings.closed) throw new ProblemError('closed');
   if (busy.has(id)) throw new ProblemError('upload_conflict');
-  busy.add(id);
+  const adding = addPiece(deps, id, offset, piece);
+  busy.set(id, adding);
   try {
-    return await addPiece(deps, id, offset, piece);
+    return await adding;
   } finally {
     busy.delete(id);
   }
+}
+
+/**
+ * An upload as it stands once the piece is put down that this process is adding to it. Whose connection broke off asks while
+ * that is still done: told an offset from before, they would send again what is here.
+ * @throws {ProblemError} `not_found`
+ */
+export async function settledUpload(deps: UploadDeps, id: string): Promise<UploadRow> {
+  const adding = busy.get(id);
+  if (adding) await settled(adding);
+  return findUpload(deps, id);
+}
+
+/** Over when the piece is put down or refused, which is told to whoever sent it, or when it takes too long. */
+function settled(adding: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, SETTLING);
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    adding.then(done, done);
+  });
 }
 
 async function addPiece(deps: UploadDeps, id: string, offset: number, piece: Uint8Array): Promise<UploadRow> {
