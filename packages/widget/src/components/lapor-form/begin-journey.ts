@@ -22,8 +22,6 @@ export async function beginJourney(
   const { elementStyles } = form.constructor as typeof LaporForm;
   adoptStyles(form.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, comboboxStyles, languageStyles, photoStyles, bannerStyles, journeyStyles]);
   const journey = new Journey(form, locale, messages);
-  // What waits for the network is held while the form is out of the page.
-  form.addController({ hostConnected: () => journey.sending.waits && void journey.sending.retry() });
   if (form.mode === 'counter') {
     const { openCounterMode } = await import('./counter/mode.js');
     await openCounterMode(journey, form.renderRoot as ShadowRoot);

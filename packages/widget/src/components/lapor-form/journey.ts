@@ -61,6 +61,7 @@ export class Journey implements ReactiveController, StepContext {
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
     this.coach = new Coach(this);
     host.addController(this);
+    host.addController(this.sending);
   }
 
   get state(): JourneyState {
@@ -131,7 +132,6 @@ export class Journey implements ReactiveController, StepContext {
 
   hostDisconnected(): void {
     clearTimeout(this.#speaking);
-    this.sending.hold();
   }
 
   render(): TemplateResult {

@@ -1,3 +1,4 @@
+import { LaporClient } from '@lapor/sdk';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { forgetDrafts, FormPage, openForm } from '../../test/form-page.js';
 import { citizen, sampleKey, service, serviceAddress } from '../../test/service.js';
@@ -100,5 +101,70 @@ describe('A form that is moved within its page', () => {
       await service('start');
     }
     await page.at('Laporan Anda sudah kami terima');
+  });
+
+  it('sends by itself what waits without showing that it tries again', async function () {
+    this.timeout(60_000);
+    const page = await openForm({ client: citizen() });
+    await page.complainUpTo('check', 'visibility-anonymous');
+    await service('stop');
+    const shown: string[] = [];
+    try {
+      await page.next();
+      await page.at('Tidak ada jaringan');
+      const seen = new MutationObserver(() => shown.push(page.heading));
+      seen.observe(page.form.renderRoot, { subtree: true, childList: true, characterData: true });
+      await move(page);
+      seen.disconnect();
+    } finally {
+      await service('start');
+    }
+    expect(shown.filter((heading) => heading !== 'Tidak ada jaringan')).to.deep.equal([]);
+    await page.at('Laporan Anda sudah kami terima');
+  });
+});
+
+describe('A form that is taken out of its page', () => {
+  beforeEach(forgetDrafts);
+
+  it('leaves no report to be tried again, also where one was being sent just then', async function () {
+    this.timeout(60_000);
+    const first = await openForm({ client: citizen() });
+    await first.complainUpTo('check', 'visibility-anonymous');
+    await service('stop');
+    try {
+      await first.next();
+      await first.at('Tidak ada jaringan');
+      await aTimeout(300);
+      first.form.remove();
+    } finally {
+      await service('start');
+    }
+    let asked: () => void = () => undefined;
+    const sending = new Promise<void>((resolve) => (asked = resolve));
+    let breakOff: () => void = () => undefined;
+    const broken = new Promise<never>((_, reject) => (breakOff = () => reject(new TypeError('the network broke off'))));
+    const send = (request: Request) => {
+      if (request.method !== 'POST' || !request.url.endsWith('/v1/reports')) return fetch(request);
+      asked();
+      return broken;
+    };
+    const page = await openForm({ client: new LaporClient({ baseUrl: serviceAddress(), retry: false, fetch: send }) });
+    await sending;
+    page.form.remove();
+    const begun: number[] = [];
+    const { setTimeout: begin } = window;
+    window.setTimeout = ((...args: Parameters<typeof begin>) => {
+      begun.push(args[1] ?? 0);
+      return begin(...args);
+    }) as typeof begin;
+    try {
+      breakOff();
+      await aTimeout(500);
+    } finally {
+      window.setTimeout = begin;
+    }
+    // How long until another try varies by chance; what else is waited for does not.
+    expect(begun.filter((pause) => !Number.isInteger(pause))).to.deep.equal([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { outcomeOf } from '../../internal/send-report.js';
 import type { DraftOutcome } from './draft-content.js';
 import { issuesFrom } from './issue-text.js';
@@ -7,10 +8,11 @@ import type { Journey } from './journey.js';
 const WAIT = { first: 4000, longest: 240_000 };
 
 /** Sends the report of a journey, and shows what came of it. What the network does not take is tried again by itself. */
-export class Sending {
+export class Sending implements ReactiveController {
   readonly #journey: Journey;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
+  #rests = false;
   /** Whether it is sent once more because the service had deleted its files. */
   #renewed = false;
 
@@ -29,6 +31,18 @@ export class Sending {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     window.removeEventListener('online', this.#again);
+  }
+
+  /** Out of the page, tries no more. */
+  hostDisconnected(): void {
+    this.#rests = this.#timer !== undefined;
+    this.hold();
+  }
+
+  /** Back in the page, tries again what waited when it left. */
+  hostConnected(): void {
+    if (this.#rests) this.#again();
+    this.#rests = false;
   }
 
   /** Has it go out no more by itself: what somebody goes back to must not leave as it was. */

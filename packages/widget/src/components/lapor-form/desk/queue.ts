@@ -28,6 +28,7 @@ export class Queue {
   readonly #settings: QueueSettings;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
+  #stopped = true;
   #running: Promise<void> | undefined;
   readonly #filed: { number?: string }[] = [];
   /** What went out and this device had no room to keep, by the place of its draft. */
@@ -43,12 +44,14 @@ export class Queue {
 
   /** Sends what waits, now and whenever there is a reason to try again, until nothing waits any more. */
   start(): void {
+    this.#stopped = false;
     window.addEventListener('online', this.#now);
     document.addEventListener('visibilitychange', this.#seen);
     void this.sendAll();
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
     window.removeEventListener('online', this.#now);
     document.removeEventListener('visibilitychange', this.#seen);
@@ -80,6 +83,7 @@ export class Queue {
       this.#tries = 0;
       return;
     }
+    if (this.#stopped) return;
     this.#timer = setTimeout(this.#now, Math.min(WAIT.longest, WAIT.first * 2 ** this.#tries) * (0.75 + Math.random() / 2));
     this.#tries += 1;
   }
