@@ -18,8 +18,8 @@ export class DraftKeeper implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #trouble: Trouble | null = null;
   #paused = false;
-  /** Writes and deletions happen in the order they were asked for. */
-  #queue: Promise<void> = Promise.resolve();
+  /** Over when everything asked for so far is done. */
+  #asked: Promise<void> = Promise.resolve();
 
   /** `slot` says where; `current` gives the draft to keep there, or `undefined` when none must be. */
   constructor(host: ReactiveControllerHost, slot: () => string, current: () => StoredDraft | undefined) {
@@ -53,17 +53,17 @@ export class DraftKeeper implements ReactiveController {
 
   /** Everything kept of the form of this name, the newest first. Receipts are forgotten after a day, unless they still wait to be seen. */
   async list(name: string): Promise<KeptDraft[]> {
-    await this.#queue;
+    await this.#asked;
     let kept: readonly KeptDraft[] = [];
     await this.#try(async () => (kept = await listDrafts(name)));
     const isOld = ({ sent }: StoredDraft) => sent && !sent.unseen && Date.now() - Date.parse(sent.at) >= SENT_KEPT;
-    for (const { slot, draft } of kept) if (isOld(draft)) void this.#then(() => removeDraft(slot));
+    for (const { slot, draft } of kept) if (isOld(draft)) void this.#ask(() => removeDraft(slot));
     return kept.filter(({ draft }) => !isOld(draft));
   }
 
   /** The draft kept here. */
   async read(): Promise<StoredDraft | undefined> {
-    await this.#queue;
+    await this.#asked;
     let draft: StoredDraft | undefined;
     await this.#try(async () => (draft = await readDraft(this.#slot())));
     return draft;
@@ -78,7 +78,7 @@ export class DraftKeeper implements ReactiveController {
 
   /** Writes the draft now, when there is something new. */
   async flush(): Promise<void> {
-    if (this.#timer === undefined) return this.#queue;
+    if (this.#timer === undefined) return this.#asked;
     return this.write();
   }
 
@@ -88,7 +88,7 @@ export class DraftKeeper implements ReactiveController {
     this.#stop();
     const draft = this.#current();
     const slot = this.#slot();
-    return this.#then(() => (draft ? writeDraft(slot, { ...draft, at: new Date().toISOString() }) : removeDraft(slot)));
+    return this.#ask(() => (draft ? writeDraft(slot, { ...draft, at: new Date().toISOString() }) : removeDraft(slot)));
   }
 
   #stop(): void {
@@ -96,9 +96,11 @@ export class DraftKeeper implements ReactiveController {
     this.#timer = undefined;
   }
 
-  #then(act: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(() => this.#try(act));
-    return this.#queue;
+  /** The browser does what it is asked in that order. A page that is left may not live to see one done and ask for the next. */
+  #ask(act: () => Promise<void>): Promise<void> {
+    const done = this.#try(act);
+    this.#asked = this.#asked.then(() => done);
+    return this.#asked;
   }
 
   async #try(act: () => Promise<unknown>): Promise<void> {

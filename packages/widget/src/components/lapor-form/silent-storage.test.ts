@@ -2,7 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { promisifyRequest } from 'idb-keyval';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { forgetDrafts, openForm } from '../../test/form-page.js';
-import { keptDrafts, openDrafts } from '../../test/kept-drafts.js';
+import { deleteDrafts, keptDrafts, openDrafts } from '../../test/kept-drafts.js';
 
 /** A database that is to be deleted while somebody holds it open: whoever asks for it after that gets no answer, and no error. */
 async function silenceStorage(): Promise<() => Promise<void>> {
@@ -13,6 +13,41 @@ async function silenceStorage(): Promise<() => Promise<void>> {
     await deleted;
   };
 }
+
+/** Keeps every write to the drafts waiting, as a slow device does, until it is let go on. */
+async function slowStorage(): Promise<() => void> {
+  const database = await openDrafts();
+  const store = database.transaction('drafts', 'readwrite').objectStore('drafts');
+  let held = true;
+  const hold = () => {
+    if (held) store.count().onsuccess = hold;
+    else database.close();
+  };
+  hold();
+  return () => (held = false);
+}
+
+describe('Where the browser takes its time to write', () => {
+  beforeEach(forgetDrafts);
+
+  it('the last change is handed over when the form leaves the page, not only once those before are written', async () => {
+    const page = await openForm();
+    await page.complainUpTo('place');
+    const goOn = await slowStorage();
+    page.fill('place', 'Depan pasar');
+    await aTimeout(600);
+    page.fill('place', 'Depan pasar Kediri');
+    page.form.remove();
+    await aTimeout(100);
+    // What the browser was asked before comes before; what it is asked only then would be kept.
+    const deleted = deleteDrafts();
+    await aTimeout(100);
+    goOn();
+    await deleted;
+    await aTimeout(600);
+    expect(await keptDrafts()).to.deep.equal([]);
+  });
+});
 
 describe('Where the browser does not answer for its storage', () => {
   let answerAgain: (() => Promise<void>) | undefined;
