@@ -61,6 +61,21 @@ eachDatabase('A report followed without JavaScript', (makeDatabase) => {
     assert.equal((await all.post('/laporan/status/berkas', { number: one.number, code: 'AAAA-AAAA-AAAA-AAAA', file })).status, 404);
   });
 
+  it('says when a file it had taken is gone, names it no more, and takes it anew', async () => {
+    const { one, send } = await opened(['verify', {}], ['ask', { text: 'Di sebelah mana?' }]);
+    const photo = await geotaggedJpeg();
+    const files = () => [new File([new Uint8Array(photo)], 'pasar.jpg', { type: 'image/jpeg' })];
+    const { page: wrong } = await send('reply', { files: files() });
+    const [, id = ''] = /name="kept" value="(\S+) pasar\.jpg"/.exec(wrong) ?? [];
+    await all.running.deps.store.attachments.removeUnattached(id);
+    const { status, page: gone } = await send('reply', { 'reply-text': 'Di sebelah timur.' }, wrong);
+    assert.equal(status, 422);
+    assert.ok(!gone.includes('name="kept"'), 'it is not offered as one that arrived');
+    assert.match(gone, /Di sebelah timur\./);
+    assert.equal((await send('reply', { 'reply-text': 'Di sebelah timur.', files: files() }, gone)).status, 200);
+    assert.equal((await one.track()).events.find(({ kind }) => kind === 'replied')?.attachments.length, 1);
+  });
+
   it('is confirmed, and then rated', async () => {
     const { one, send } = await opened(...answered);
     const confirmed = await send('confirm', { 'confirm-text': '' });
@@ -114,6 +129,7 @@ eachDatabase('A report followed without JavaScript', (makeDatabase) => {
     assert.ok(!(await kinds(one)).includes('withdrawn'));
     const stranger = await all.post('/laporan/status', { ...all.hiddens(page), step: 'withdraw' }, { Origin: 'https://elsewhere.example' });
     assert.equal(stranger.status, 403);
+    assert.match(stranger.page, /href="\/laporan\/status\?lang=id"/);
     assert.ok(!(await kinds(one)).includes('withdrawn'));
   });
 

@@ -22,8 +22,10 @@ export function show(context: Context<AppEnv>, page: Piece, status: Status = 200
 
 /** Whoever sends a form from a page nobody listed reads that it was not taken. */
 export function showStranger(context: Context<AppEnv>, language: Language) {
-  const way = { href: `/laporan?lang=${language}`, name: FLOOR_TEXTS.openForm[language] };
-  return show(context, failurePage(language, { heading: FLOOR_TEXTS.strangerHeading[language], text: FLOOR_TEXTS.stranger[language], way }), 403);
+  const { text, way } = ofStatus(context)
+    ? { text: FLOOR_TEXTS.strangerStatus, way: { href: `/laporan/status?lang=${language}`, name: FLOOR_TEXTS.openStatus[language] } }
+    : { text: FLOOR_TEXTS.stranger, way: { href: `/laporan?lang=${language}`, name: FLOOR_TEXTS.openForm[language] } };
+  return show(context, failurePage(language, { heading: FLOOR_TEXTS.strangerHeading[language], text: text[language], way }), 403);
 }
 
 /** Too much at once. */

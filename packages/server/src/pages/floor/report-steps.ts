@@ -60,7 +60,7 @@ ${[['lang', language], ['number', report.number], ['code', view.code], ['key', v
 ${choices ? choiceInput(context, { name: stepField(name, choices.field), label: choices.label, choices: choices.offered, focused: wrong?.field === choices.field }) : ''}
 ${text === null ? '' : textInput(context, { name: stepField(name, 'text'), label: text, lines: 4, optional: !requiredOf(name).includes('text'), focused: wrong?.field === 'text' })}
 ${WITH_FILES.has(name)
-    ? html`${(opened?.entries.kept ?? []).map(({ id, name: file }) => html`<input type="hidden" name="kept" value="${id} ${file}" /><p class="hint">${FLOOR_TEXTS.filesKept[language]}: ${file}</p>`)}<div class="field"><label for="${files}">${words.statusStepFiles} <span class="optional">${words.statusOptional}</span></label>${errorOf(context, files)}<input id="${files}" name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" /></div>`
+    ? html`${context.entries.all('gone').map((id) => html`<input type="hidden" name="gone" value="${id}" />`)}${context.entries.kept.map(({ id, name: file }) => html`<input type="hidden" name="kept" value="${id} ${file}" /><p class="hint">${FLOOR_TEXTS.filesKept[language]}: ${file}</p>`)}<div class="field"><label for="${files}">${words.statusStepFiles} <span class="optional">${words.statusOptional}</span></label>${errorOf(context, files)}<input id="${files}" name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" /></div>`
     : ''}
 <div class="actions"><button name="step" value="${name}">${act}</button></div></form>`;
 }

@@ -22,7 +22,7 @@ export async function takeStep(
   const { name, key } = sent;
   const { kept, refused } = WITH_FILES.has(name) ? await keepFiles(ask, sent) : { kept: [], refused: false };
   const entries = sent.entries.with(kept);
-  const wrong = (problem: StepProblem | null, failure: OpenedStep['failure'] = null): Taken => ({ kind: 'wrong', step: { name, entries, wrong: problem, failure } });
+  const wrong = (problem: StepProblem | null, failure: OpenedStep['failure'] = null, left = entries): Taken => ({ kind: 'wrong', step: { name, entries: left, wrong: problem, failure } });
   const said = (field: StepProblem['field']) => entries.one(stepField(name, field)).trim();
   const empty = requiredOf(name).find((field) => said(field) === '');
   if (empty) return wrong({ field: empty, code: 'required' });
@@ -43,7 +43,10 @@ export async function takeStep(
   const ofText = issues.find(({ path }) => path === '/text');
   if (ofText) return wrong({ field: 'text', code: ofText.code === 'too_long' ? 'too_long' : 'too_short' });
   const ofFiles = issues.find(({ path }) => path.startsWith('/attachments'));
-  if (ofFiles) return wrong({ field: 'attachments', code: ofFiles.code === 'too_many' ? 'too_many' : 'gone' });
+  if (ofFiles) {
+    const gone = kept.filter((_, index) => issues.some(({ path, code }) => path === `/attachments/${String(index)}` && code === 'unknown_attachment'));
+    return wrong({ field: 'attachments', code: ofFiles.code === 'too_many' ? 'too_many' : 'gone' }, null, entries.without(gone.map(({ id }) => id)));
+  }
   const changed = problem.ok && ['not_allowed', 'validation_failed', 'idempotency_conflict'].includes(problem.value.code);
   return wrong(null, changed ? 'changed' : 'busy');
 }

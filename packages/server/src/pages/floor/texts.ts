@@ -36,6 +36,11 @@ export const FLOOR_TEXTS = {
     id: 'Isian ini datang dari situs yang tidak terdaftar pada layanan ini, jadi tidak kami terima. Tulis laporan Anda di halaman kami sendiri.',
     en: 'This came from a site that is not listed with this service, so we did not take it. Write your report on our own page.',
   },
+  strangerStatus: {
+    id: 'Isian ini datang dari situs yang tidak terdaftar pada layanan ini, jadi tidak kami terima. Lihat laporan Anda di halaman kami sendiri.',
+    en: 'This came from a site that is not listed with this service, so we did not take it. See your report on our own page.',
+  },
+  openStatus: { id: 'Buka halaman status kami', en: 'Open our status page' },
   openForm: { id: 'Buka formulir kami', en: 'Open our form' },
   other: { id: 'English', en: 'Bahasa Indonesia' },
   viewFile: { id: 'Buka berkas', en: 'Open file' },
