@@ -43,6 +43,8 @@ const launchers = {
       hostname: '127.0.0.1',
       port,
       logLevel: 'error',
+      // A busy machine takes its time to open a page.
+      connectionRetryTimeout: 300_000,
       capabilities: /** @type {WebdriverIO.Capabilities} */ ({
         browserName: 'MiniBrowser',
         // WebKitWebDriver refuses a session that asks for WebDriver BiDi.

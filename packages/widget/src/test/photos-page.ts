@@ -15,8 +15,8 @@ import { citizen } from './service.js';
 
 class PhotosPage extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, problemStyles, photoStyles];
-  static override properties = { messages: { attribute: false } };
-  messages: PhotosMessages = id;
+  static override properties = { texts: { attribute: false } };
+  texts: PhotosMessages = id;
   saved = 0;
   keys: string[] = [];
   owner: string | null = null;
@@ -36,14 +36,14 @@ class PhotosPage extends LitElement {
     keptWith: () => this.owner,
   });
   override render() {
-    return photosField(this.photos, { messages: this.messages, language: this.messages === id ? 'id' : 'en' });
+    return photosField(this.photos, { messages: this.texts, language: this.texts === id ? 'id' : 'en' });
   }
 }
 customElements.define('photos-page', PhotosPage);
 
 /** The control on a page of its own, against the real service. */
 export async function openPhotos(messages: PhotosMessages = id) {
-  const page = await fixture<PhotosPage>(html`<photos-page .messages=${messages}></photos-page>`);
+  const page = await fixture<PhotosPage>(html`<photos-page .texts=${messages}></photos-page>`);
   const { photos } = page;
   const rows = () => Array.from(page.renderRoot.querySelectorAll<HTMLElement>('li'));
   const text = (row: Element | undefined) => row?.querySelector('[role=status]')?.textContent.replace(/\s+/g, ' ').trim();
