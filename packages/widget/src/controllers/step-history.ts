@@ -7,7 +7,8 @@ interface Mark {
   depth: number;
 }
 
-const REWINDING = 500;
+/** Milliseconds a busy device may take to go back. */
+const REWINDING = 2000;
 
 /**
  * Makes the browser's Back and Forward go through the steps. The address never changes and whatever the page keeps in
@@ -60,8 +61,7 @@ export class StepHistory implements ReactiveController {
     await new Promise<unknown>((resolve) => {
       window.addEventListener('popstate', resolve, { once: true });
       // A browser that does not go there says nothing.
-      setTimeout(resolve, REWINDING);
-      goBack(depth);
+      setTimeout(resolve, goBack(depth) ? REWINDING : 0);
     });
   }
 

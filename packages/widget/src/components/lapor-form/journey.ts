@@ -210,12 +210,11 @@ export class Journey implements ReactiveController, StepContext {
     await focusOn(this.host, '.heading');
   }
 
-  /** Forgets everything, and goes back to where the browser's history was before. */
-  async wipe(said: string): Promise<void> {
+  /** Forgets everything, and resolves where the browser's history was before. What is begun until then is forgotten too. */
+  wipe(said: string): Promise<void> {
     const rewound = this.#history.rewind();
     this.#reset();
-    await rewound;
-    await this.startAnew(said);
+    return rewound.then(() => void this.startAnew(said));
   }
 
   /** Takes number and code off the device; they stay on screen. */

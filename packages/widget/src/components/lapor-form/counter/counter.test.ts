@@ -27,6 +27,19 @@ async function serve(page: FormPage): Promise<void> {
   await page.at('Apa yang ingin Anda sampaikan?');
 }
 
+/** Has the browser take its time to go back through its history. */
+function slowHistory(): () => void {
+  const own = Object.getOwnPropertyDescriptor(window, 'navigation');
+  Object.defineProperty(window, 'navigation', { configurable: true, value: undefined });
+  const { go } = history;
+  history.go = (steps) => void setTimeout(() => go.call(history, steps), 700);
+  return () => {
+    history.go = go;
+    Reflect.deleteProperty(window, 'navigation');
+    if (own) Object.defineProperty(window, 'navigation', own);
+  };
+}
+
 describe('A counter', () => {
   beforeEach(forgetDrafts);
 
@@ -124,5 +137,26 @@ describe('A counter', () => {
     const page = new FormPage(form);
     await page.at('Pengunjung baru');
     expect(() => page.button('Tutup loket')).to.throw();
+  });
+
+  it('keeps what the next visitor begins with, however long the browser takes to go back to the beginning', async function () {
+    this.timeout(60_000);
+    const page = await openCounter();
+    await unlock(page);
+    await serve(page);
+    await page.complainUpTo('place');
+    const restore = slowHistory();
+    try {
+      page.button('Akhiri dan hapus isian').click();
+      await serve(page);
+      page.choose('class');
+      await page.next();
+      await page.until(() => page.find('#heading-story'), 'not at the story');
+      page.fill('title', 'Isian pengunjung berikutnya (contoh)');
+      await aTimeout(1000);
+      expect(page.input('#title')?.value).to.equal('Isian pengunjung berikutnya (contoh)');
+    } finally {
+      restore();
+    }
   });
 });

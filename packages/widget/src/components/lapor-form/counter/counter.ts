@@ -32,6 +32,7 @@ export class Counter implements Mode {
   #label = '';
   /** Whether the client was made here, with a key typed here. */
   #ownKey = false;
+  #wiped = Promise.resolve();
 
   constructor(journey: Journey) {
     this.journey = journey;
@@ -111,10 +112,13 @@ export class Counter implements Mode {
   begin(): void {
     if (this.#stage.kind !== 'welcome') return;
     const { given } = this.#stage;
-    if (!given) {
-      this.#show({ ...this.#stage, wrong: true }, '.summary');
-      return;
-    }
+    if (given) void this.#wiped.then(() => this.#serve(given));
+    else this.#show({ ...this.#stage, wrong: true }, '.summary');
+  }
+
+  #serve(given: Consented): void {
+    // A second press, or a counter closed meanwhile.
+    if (this.#stage.kind !== 'welcome') return;
     this.journey.draft.assistance = { assisted: true, consent: { given, at: new Date().toISOString() } };
     this.#idle.start();
     this.#show({ kind: 'serving', paper: 'roll', printed: false, leaving: false }, '.heading');
@@ -133,7 +137,8 @@ export class Counter implements Mode {
     this.journey.host.renderRoot.querySelector('iframe.print')?.remove();
     forgetLanguages();
     for (const follow of followers) follow();
-    await this.journey.wipe(said);
+    this.#wiped = this.journey.wipe(said);
+    await this.#wiped;
   }
 
   #count(seconds: number | null): void {
