@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { listDrafts, readDraft, removeDraft, writeDraft, type KeptDraft, type StoredDraft } from '../internal/draft-store.js';
+import { listDrafts, putDraft, readDraft, removeDraft, writeDraft, type KeptDraft, type StoredDraft } from '../internal/draft-store.js';
 
 export { slotOf, type KeptDraft, type QueuedDraft, type StoredDraft } from '../internal/draft-store.js';
 
@@ -20,6 +20,8 @@ export class DraftKeeper implements ReactiveController {
   #paused = false;
   /** Over when everything asked for so far is done. */
   #asked: Promise<void> = Promise.resolve();
+  /** How much of it is not done yet. */
+  #open = 0;
 
   /** `slot` says where; `current` gives the draft to keep there, or `undefined` when none must be. */
   constructor(host: ReactiveControllerHost, slot: () => string, current: () => StoredDraft | undefined) {
@@ -83,12 +85,12 @@ export class DraftKeeper implements ReactiveController {
   }
 
   /** Writes the draft now. */
-  async write(): Promise<void> {
+  async write(keep = writeDraft): Promise<void> {
     if (this.#paused) return;
     this.#stop();
     const draft = this.#current();
     const slot = this.#slot();
-    return this.#ask(() => (draft ? writeDraft(slot, { ...draft, at: new Date().toISOString() }) : removeDraft(slot)));
+    return this.#ask(() => (draft ? keep(slot, { ...draft, at: new Date().toISOString() }) : removeDraft(slot)));
   }
 
   #stop(): void {
@@ -98,7 +100,8 @@ export class DraftKeeper implements ReactiveController {
 
   /** The browser does what it is asked in that order. A page that is left may not live to see one done and ask for the next. */
   #ask(act: () => Promise<void>): Promise<void> {
-    const done = this.#try(act);
+    this.#open += 1;
+    const done = this.#try(act).then(() => void (this.#open -= 1));
     this.#asked = this.#asked.then(() => done);
     return this.#asked;
   }
@@ -120,6 +123,8 @@ export class DraftKeeper implements ReactiveController {
   }
 
   readonly #leave = (event: Event): void => {
-    if (event.type === 'pagehide' || document.visibilityState === 'hidden') void this.flush();
+    const leaves = event.type === 'pagehide' || document.visibilityState === 'hidden';
+    // What is still being done, the browser may undo with the page.
+    if (leaves && (this.#timer !== undefined || this.#open > 0)) void this.write(putDraft);
   };
 }

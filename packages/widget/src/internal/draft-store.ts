@@ -1,5 +1,5 @@
 import type { NewReport, Receipt } from '@lapor/sdk/contract';
-import { del, entries, get, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { entries, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Answers } from './answers.js';
 
 /** A draft as this browser keeps it, with the idempotency key it was born with. */
@@ -60,6 +60,9 @@ export interface SentDraft {
 const PATIENCE = 5000;
 
 let opened: Promise<IDBDatabase> | undefined;
+let current: IDBDatabase | undefined;
+/** Each begins its time anew when another before it is answered. */
+const patient = new Set<() => void>();
 /** How many requests nobody waits for any more. */
 let overdue = 0;
 
@@ -92,26 +95,65 @@ function isOurs(draft: StoredDraft | undefined): boolean {
  * Rejects as `readDraft` does; storage that answers late does what it was asked all the same, in the order it was asked.
  */
 export function writeDraft(slot: string, draft: StoredDraft): Promise<void> {
-  return inTime(
-    update<StoredDraft>(
-      slot,
-      (old) => (old?.key === draft.key && !draft.sent ? { ...draft, attempt: draft.attempt ?? old.attempt, earlier: draft.attempt ? (draft.earlier ?? []) : (old.earlier ?? []), sent: old.sent } : draft),
-      drafts,
-    ),
-  );
+  return change((store) => {
+    const old = store.get(slot);
+    old.onsuccess = () => put(store, slot, over(old.result as StoredDraft | undefined, draft));
+  });
+}
+
+/** Keeps a draft as the page is left, which does not live to read what was kept before: nothing but this tab's own may be there. */
+export function putDraft(slot: string, draft: StoredDraft): Promise<void> {
+  return change((store) => put(store, slot, draft));
 }
 
 /** Forgets a draft, late rather than never, as `writeDraft` does. */
 export function removeDraft(slot: string): Promise<void> {
-  return inTime(del(slot, drafts));
+  return change((store) => {
+    store.delete(slot);
+    commit(store);
+  });
+}
+
+function over(old: StoredDraft | undefined, draft: StoredDraft): StoredDraft {
+  if (old?.key !== draft.key || draft.sent) return draft;
+  return { ...draft, attempt: draft.attempt ?? old.attempt, earlier: (draft.attempt ? draft.earlier : old.earlier) ?? [], sent: old.sent };
+}
+
+function put(store: IDBObjectStore, slot: string, draft: StoredDraft): void {
+  store.put(draft, slot);
+  commit(store);
+}
+
+/** Without being told that nothing more comes, browsers undo what a page asked for that is gone. */
+function commit({ transaction }: IDBObjectStore): void {
+  // Typed as always there, which it is not in older browsers.
+  (transaction as Partial<IDBTransaction>).commit?.();
+}
+
+function change(ask: (store: IDBObjectStore) => void): Promise<void> {
+  return inTime(
+    drafts('readwrite', (store) => {
+      ask(store);
+      return promisifyRequest(store.transaction);
+    }),
+  );
 }
 
 const drafts: UseStore = async (mode, callback) => {
-  const database = await (opened ??= open());
+  const ask = async () => {
+    const database = await (opened ??= open());
+    try {
+      return { database, store: database.transaction('drafts', mode).objectStore('drafts') };
+    } catch (error) {
+      // It has lost its store, or its connection.
+      close(database);
+      throw error;
+    }
+  };
+  const { database, store } = await ask().catch(ask);
   try {
-    return await callback(database.transaction('drafts', mode).objectStore('drafts'));
+    return await callback(store);
   } catch (error) {
-    // It may have lost its store, or its connection: the next request begins anew.
     close(database);
     throw error;
   }
@@ -123,6 +165,7 @@ function open(): Promise<IDBDatabase> {
   const opening = promisifyRequest(asked);
   opening.then(
     (database) => {
+      current = database;
       database.onclose = () => close(database);
       // Held open, it would keep the page around the form from ever deleting it, and every later request waiting.
       database.onversionchange = () => close(database);
@@ -135,25 +178,35 @@ function open(): Promise<IDBDatabase> {
 /** What has been asked of it before is still done. */
 function close(database: IDBDatabase): void {
   database.close();
-  opened = undefined;
+  // There may be another by now.
+  if (current === database) opened = current = undefined;
 }
 
-/** Rejects when the answer takes too long. While one is overdue, no other is waited for. */
+/** Rejects when the answer takes too long, counted from when the last one came. While one is overdue, no other is waited for. */
 function inTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     let late = false;
-    const waiting = setTimeout(
-      () => {
-        late = true;
-        overdue += 1;
-        reject(new Error('the browser does not answer for its storage'));
-      },
-      overdue > 0 ? 0 : PATIENCE,
-    );
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(
+        () => {
+          late = true;
+          overdue += 1;
+          patient.delete(wait);
+          reject(new Error('the browser does not answer for its storage'));
+        },
+        overdue > 0 ? 0 : PATIENCE,
+      );
+    };
     const answered = () => {
       clearTimeout(waiting);
+      patient.delete(wait);
       if (late) overdue -= 1;
+      for (const again of patient) again();
     };
+    patient.add(wait);
+    wait();
     answer.finally(answered).then(resolve, reject);
   });
 }

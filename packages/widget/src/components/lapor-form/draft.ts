@@ -32,6 +32,7 @@ export class Draft {
   readonly #host: FormHost;
   readonly #keeper: DraftKeeper;
   readonly #lock: DraftLock;
+  readonly #lost: () => void;
   readonly #name: () => string;
   readonly #language: () => Language;
   #content: DraftContent = newDraftContent();
@@ -60,28 +61,19 @@ export class Draft {
     this.agencyBox = this.pickers.agency.box;
     this.regionBox = this.pickers.region.box;
     this.location = new LocationController(host, (point) => this.update({ point }));
-    this.services = new ServiceCatalogue({
-      client: () => this.directory.client(),
-      language: () => acceptLanguage(language()),
-      changed: () => host.requestUpdate(),
-    });
-    this.serviceBox = new ComboboxController(host, {
-      id: 'service',
-      search: this.services.search,
-      changed: (option) => this.update({ service: chosenFrom(option) }),
-    });
+    this.services = new ServiceCatalogue({ client: () => this.directory.client(), language: () => acceptLanguage(language()), changed: () => host.requestUpdate() });
+    this.serviceBox = new ComboboxController(host, { id: 'service', search: this.services.search, changed: (option) => this.update({ service: chosenFrom(option) }) });
     this.photos = new PhotosController(host, {
-      id: 'files',
-      store: async () => (await this.directory.client()).attachments,
-      limits: () => this.directory.attachmentLimits,
+      id: 'files', store: async () => (await this.directory.client()).attachments, limits: () => this.directory.attachmentLimits,
       changed: () => this.update({ attachments: this.photos.attachments, files: this.photos.summary.names }),
       keptWith: () => (this.#host.mode || (this.secret && !this.keepDraft) ? null : this.#content.key),
     });
     this.#keeper = new DraftKeeper(host, () => this.#ownSlot(), () => stored(this));
-    this.#lock = new DraftLock(host, () => {
+    this.#lost = () => {
       this.#keeper.paused = true;
       lost();
-    });
+    };
+    this.#lock = new DraftLock(host, this.#lost);
   }
 
   get content(): DraftContent {
@@ -178,13 +170,12 @@ export class Draft {
     // Without the service's configuration there is nothing to show, which only a broken network explains.
     if (!notice) return { kind: 'failed', reason: 'offline' };
     const { directory, content: { key } } = this;
-    const language = this.#language();
     return sendDraft({
       draft: this.#content,
       report: this.#report(notice),
       stored: await this.#keeper.read(),
       directory,
-      language: acceptLanguage(language),
+      language: acceptLanguage(this.#language()),
       trapped: this.trapped,
       sending: async (attempt, earlier) => {
         if (this.#content.key !== key) return;
@@ -217,6 +208,17 @@ export class Draft {
     if (!this.#content.queued) return;
     this.#content = { ...this.#content, queued: null };
     void this.#keeper.write();
+  }
+
+  /** Whether the report that waits may go out from here: no other tab has it, nor has it been taken back or deleted there. */
+  async isOurs(): Promise<boolean> {
+    const { key } = this.#content;
+    if (!this.isKept) return true;
+    const kept = (await this.#lock.take(this.#slot)) && (await this.#keeper.read());
+    if (this.#content.key !== key) return false;
+    if (kept !== false && (this.#keeper.trouble || kept?.queued || kept?.sent)) return true;
+    this.#lost();
+    return false;
   }
 
   /** Everything this browser keeps of the form, the newest first. */
@@ -279,9 +281,7 @@ export class Draft {
     this.#restored = false;
     this.#given = {};
     this.location.forget();
-    this.agencyBox.value = null;
-    this.regionBox.value = null;
-    this.serviceBox.value = null;
+    for (const box of [this.agencyBox, this.regionBox, this.serviceBox]) box.value = null;
     this.photos.clear({ keep });
     this.#host.requestUpdate();
   }

@@ -60,8 +60,7 @@ export class Journey implements ReactiveController, StepContext {
     this.#history = new StepHistory(host, name, (step) => this.#moved(step));
     new QuickExit(host, () => this.draft.secret || this.secretSent, () => void this.leave());
     this.coach = new Coach(this);
-    host.addController(this);
-    host.addController(this.sending);
+    for (const part of [this, this.sending]) host.addController(part);
   }
 
   get state(): JourneyState {
@@ -258,8 +257,7 @@ export class Journey implements ReactiveController, StepContext {
 
   /** The browser's Back or Forward. */
   #moved(step: number): void {
-    if (this.#state.kind !== 'asking' && this.#state.kind !== 'failed') return;
-    if (step < 0 || step > CHECK) return;
+    if ((this.#state.kind !== 'asking' && this.#state.kind !== 'failed') || step < 0 || step > CHECK) return;
     this.sending.takeBack();
     // The history may hold steps of answers since deleted, here or by a reload: nobody gets past the first one missing.
     const reached = Math.min(step, this.#single ? (this.draft.check().length > 0 ? 0 : CHECK) : this.#firstStepOf(this.draft.check()));
@@ -279,7 +277,10 @@ export class Journey implements ReactiveController, StepContext {
 
   /** Another tab goes on with the draft. A report on its way stays on its way: both tabs get the same number. */
   #lost(): void {
-    if (this.#state.kind === 'asking' || this.#state.kind === 'failed') void this.desk((desk) => desk.showElsewhere());
+    const { kind } = this.#state;
+    if (kind !== 'asking' && kind !== 'failed' && !(kind === 'aside' && this.sending.waits)) return;
+    this.sending.takeBack();
+    void this.desk((desk) => desk.showElsewhere());
   }
 
   /** Puts another screen in this one's place, and the focus on its heading. */

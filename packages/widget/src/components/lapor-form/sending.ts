@@ -13,6 +13,7 @@ export class Sending implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
   #rests = false;
+  #away = false;
   /** Whether it is sent once more because the service had deleted its files. */
   #renewed = false;
 
@@ -35,12 +36,14 @@ export class Sending implements ReactiveController {
 
   /** Out of the page, tries no more. */
   hostDisconnected(): void {
+    this.#away = true;
     this.#rests = this.#timer !== undefined;
     this.hold();
   }
 
   /** Back in the page, tries again what waited when it left. */
   hostConnected(): void {
+    this.#away = false;
     if (this.#rests) this.#again();
     this.#rests = false;
   }
@@ -151,25 +154,37 @@ export class Sending implements ReactiveController {
   }
 
   #wait(): void {
+    if (this.#away) {
+      this.#rests = true;
+      return;
+    }
     const pause = Math.min(WAIT.longest, WAIT.first * 2 ** this.#tries) * (0.75 + Math.random() / 2);
     this.#tries += 1;
     this.#timer = setTimeout(this.#again, pause);
     window.addEventListener('online', this.#again);
   }
 
-  /** Tries again without a word, as long as the report waits on screen. */
   readonly #again = (): void => {
-    const { state } = this.#journey;
     this.hold();
-    if ((state.kind !== 'failed' && state.kind !== 'aside') || !this.waits) return;
-    void this.#send({ silent: true }).then((outcome) => {
-      if (!outcome) return;
-      // Meanwhile it may have been taken back, or sent with a press.
-      const { kind } = this.#journey.state;
-      if (outcome.kind === 'accepted' ? kind !== 'sent' : kind === 'failed' && this.waits) this.#ended(outcome);
-      else if (kind === 'aside' && this.waits) this.#wait();
-    });
+    void this.#tryAgain();
   };
+
+  /** Tries again without a word, as long as the report waits on screen and is this tab's to send. */
+  async #tryAgain(): Promise<void> {
+    const { draft } = this.#journey;
+    if (!this.#isOnScreen() || !(await draft.isOurs()) || !this.#isOnScreen()) return;
+    const outcome = await this.#send({ silent: true });
+    if (!outcome) return;
+    // Meanwhile it may have been taken back, or sent with a press.
+    const { kind } = this.#journey.state;
+    if (outcome.kind === 'accepted' ? kind !== 'sent' : kind === 'failed' && this.waits) this.#ended(outcome);
+    else if (kind === 'aside' && this.waits) this.#wait();
+  }
+
+  #isOnScreen(): boolean {
+    const { kind } = this.#journey.state;
+    return this.waits && (kind === 'failed' || kind === 'aside');
+  }
 
   #refused({ issues, report }: Extract<DraftOutcome, { kind: 'refused' }>): void {
     const journey = this.#journey;

@@ -73,8 +73,10 @@ export class Queue {
     const waiting = (await this.#settings.list()).filter(({ slot, draft }) => draft.queued && !draft.queued.refused && !draft.sent && !this.unkept.has(slot));
     const sent: StoredDraft[] = [];
     let left = 0;
-    for (const { slot } of waiting) {
-      const after = await this.#send(slot);
+    for (const { slot, draft } of waiting) {
+      if (this.#stopped) break;
+      // Storage that does not answer now may do so later: it waits on.
+      const after = await this.#send(slot).catch(() => draft);
       if (after?.sent) sent.push(after);
       else if (after?.queued && !after.queued.refused) left += 1;
     }
