@@ -71,9 +71,22 @@ eachDatabase('A report followed without JavaScript', (makeDatabase) => {
     const { status, page: gone } = await send('reply', { 'reply-text': 'Di sebelah timur.' }, wrong);
     assert.equal(status, 422);
     assert.ok(!gone.includes('name="kept"'), 'it is not offered as one that arrived');
+    assert.match(gone, /satu berkas sudah terhapus dari server kami/);
     assert.match(gone, /Di sebelah timur\./);
     assert.equal((await send('reply', { 'reply-text': 'Di sebelah timur.', files: files() }, gone)).status, 200);
     assert.equal((await one.track()).events.find(({ kind }) => kind === 'replied')?.attachments.length, 1);
+  });
+
+  it('says which files it cannot take and what to do about them, and leaves out those that are marked', async () => {
+    const { one, send } = await opened(['verify', {}], ['ask', { text: 'Di sebelah mana?' }]);
+    const photo = new Uint8Array(await geotaggedJpeg());
+    const named = (name: string, bytes = photo) => new File([bytes], name, { type: 'image/jpeg' });
+    const { page: refused } = await send('reply', { 'reply-text': 'Di sebelah timur.', files: [named('pasar.jpg'), named('bukan.jpg', new Uint8Array([1, 2, 3]))] });
+    assert.match(refused, /Pilih berkas lain: ada yang bukan foto atau PDF/);
+    const dropped = [...refused.matchAll(/name="drop" value="([^"]+)"/g)].map(([, id = '']) => id);
+    assert.equal(dropped.length, 1);
+    assert.equal((await send('reply', { 'reply-text': 'Di sebelah timur.', drop: dropped }, refused)).status, 200);
+    assert.equal((await one.track()).events.find(({ kind }) => kind === 'replied')?.attachments.length, 0);
   });
 
   it('is confirmed, and then rated', async () => {

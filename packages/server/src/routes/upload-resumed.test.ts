@@ -20,7 +20,8 @@ eachDatabase('an upload that was broken off and is taken up again', (makeDatabas
   async function puttingDown(context: TestContext) {
     running = await startApp({ makeDatabase });
     const { deps } = running;
-    const begun = await send(running, 'POST', '/v1/uploads', { headers: { ...TUS, 'Upload-Length': '100' } });
+    const begin = () => send(running, 'POST', '/v1/uploads', { headers: { ...TUS, 'Upload-Length': '100', 'Idempotency-Key': 'kunci-unggahan-0001' } });
+    const begun = await begin();
     const path = `/v1/${begun.headers.get('Location') ?? ''}`;
     const news = new EventTarget();
     const reached = once(news, 'reached');
@@ -34,16 +35,17 @@ eachDatabase('an upload that was broken off and is taken up again', (makeDatabas
     const patched = send(running, 'PATCH', path, { headers: { ...PIECE, 'Upload-Offset': '0' }, body: new Uint8Array(40) });
     await reached;
     const offset = async () => (await send(running, 'HEAD', path, { headers: TUS })).headers.get('Upload-Offset');
-    return { offset, patched, goOn: () => news.dispatchEvent(new Event('let go')) };
+    const offsetByKey = async () => (await begin()).headers.get('Upload-Offset');
+    return { offset, offsetByKey, patched, goOn: () => news.dispatchEvent(new Event('let go')) };
   }
 
   it('is told where it stands once what had arrived is put down', async (context) => {
-    const { offset, patched, goOn } = await puttingDown(context);
-    const asked = offset();
+    const { offset, offsetByKey, patched, goOn } = await puttingDown(context);
+    const asked = Promise.all([offset(), offsetByKey()]);
     // Long enough for an answer that does not wait.
     await setTimeout(100);
     goOn();
-    assert.equal(await asked, '40');
+    assert.deepEqual(await asked, ['40', '40']);
     assert.equal((await patched).status, 204);
   });
 

@@ -34,7 +34,7 @@ export async function beginUpload(deps: UploadDeps, write: Write, length: number
   if (length > limits.attachments.bytes) throw new ProblemError('attachment_too_large');
   const label = keyedHash(deps.secret, 'upload', client).toString('base64url');
   const { id } = await once(deps, write, 201, async (store) => ({ id: await insertUpload({ ...deps, store }, length, label) }));
-  return findUpload(deps, id);
+  return settledUpload(deps, id);
 }
 
 async function insertUpload({ store, ...deps }: Omit<UploadDeps, 'store'> & { store: Nouns }, length: number, client: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { comboboxField } from '../internal/combobox/field.js';
@@ -12,6 +12,7 @@ import { problemStyles } from '../styles/problem.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { expectAccessible } from '../test/axe.js';
 import { ComboboxController, type FoundOptions, type Option } from './combobox.js';
+import { waitUntil } from '../test/wait-until.js';
 
 const agencies: Option[] = [
   { value: 'pupr', label: 'Dinas Pekerjaan Umum', detail: 'Kabupaten Tabanan' },

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LaporForm } from '../components/lapor-form/lapor-form.js';
 import { LaporStatus } from '../components/lapor-status/lapor-status.js';
 import { define } from '../internal/define.js';
@@ -7,6 +7,7 @@ import { expectAccessible } from '../test/axe.js';
 import { FormPage, forgetDrafts, openForm } from '../test/form-page.js';
 import { serviceAddress } from '../test/service.js';
 import { forgetLanguages } from './language-choice.js';
+import { waitUntil } from '../test/wait-until.js';
 
 define('lapor-form', LaporForm);
 define('lapor-status', LaporStatus);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { comboboxField } from '../internal/combobox/field.js';
@@ -9,6 +9,7 @@ import { fieldStyles } from '../styles/field.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { expectAccessible } from '../test/axe.js';
 import { ComboboxController, type Option } from './combobox.js';
+import { waitUntil } from '../test/wait-until.js';
 
 const COUNT = 10_000;
 // Every seventh name wraps, so rows differ in height.

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../test/axe.js';
 import { isGone, openPhotos, photo } from '../test/photos-page.js';
 import { noisyJpeg, plainPdf } from '../test/sample-photos.js';
+import { waitUntil } from '../test/wait-until.js';
 
 describe('What the list of photos lends a hand with', () => {
   it('puts files in another order by buttons, arrow keys and dragging, and says so', async () => {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { keptFiles } from '../internal/photo/kept-files.js';
 import { expectAccessible } from '../test/axe.js';
 import { photos as en } from '../locales/en/photos.js';
@@ -6,6 +6,7 @@ import { photos as id } from '../locales/id/photos.js';
 import { isGone, openPhotos, photo, transferOf } from '../test/photos-page.js';
 import { heicHead, noisyJpeg, plainPdf, plainPng } from '../test/sample-photos.js';
 import { service } from '../test/service.js';
+import { waitUntil } from '../test/wait-until.js';
 
 describe('The photo control', () => {
   it('is accessible empty, with files of every outcome, in both languages', async () => {

@@ -95,10 +95,7 @@ function isOurs(draft: StoredDraft | undefined): boolean {
  * Rejects as `readDraft` does; storage that answers late does what it was asked all the same, in the order it was asked.
  */
 export function writeDraft(slot: string, draft: StoredDraft): Promise<void> {
-  return change((store) => {
-    const old = store.get(slot);
-    old.onsuccess = () => put(store, slot, over(old.result as StoredDraft | undefined, draft));
-  });
+  return change(async (store) => put(store, slot, over(await promisifyRequest<StoredDraft | undefined>(store.get(slot)), draft)));
 }
 
 /** Keeps a draft as the page is left, which does not live to read what was kept before: nothing but this tab's own may be there. */
@@ -130,13 +127,8 @@ function commit({ transaction }: IDBObjectStore): void {
   (transaction as Partial<IDBTransaction>).commit?.();
 }
 
-function change(ask: (store: IDBObjectStore) => void): Promise<void> {
-  return inTime(
-    drafts('readwrite', (store) => {
-      ask(store);
-      return promisifyRequest(store.transaction);
-    }),
-  );
+async function change(ask: (store: IDBObjectStore) => void | Promise<void>): Promise<void> {
+  await inTime(drafts('readwrite', async (store) => Promise.all([promisifyRequest(store.transaction), ask(store)])));
 }
 
 const drafts: UseStore = async (mode, callback) => {

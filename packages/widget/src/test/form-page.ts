@@ -1,9 +1,10 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import type { LaporClient } from '@lapor/sdk';
 import { LaporForm } from '../components/lapor-form/lapor-form.js';
 import { define } from '../internal/define.js';
 import { deleteDrafts } from './kept-drafts.js';
 import { serviceAddress } from './service.js';
+import { waitUntil } from './wait-until.js';
 
 define('lapor-form', LaporForm);
 

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { isLaporApiError } from '@lapor/sdk';
 import { LitElement } from 'lit';
 import { PhotosController } from '../controllers/photos.js';
@@ -12,6 +12,7 @@ import { problemStyles } from '../styles/problem.js';
 import { tokenStyles } from '../styles/tokens.js';
 import { geotaggedJpeg } from './sample-photos.js';
 import { citizen } from './service.js';
+import { waitUntil } from './wait-until.js';
 
 class PhotosPage extends LitElement {
   static override styles = [tokenStyles, baseStyles, buttonStyles, fieldStyles, problemStyles, photoStyles];

@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { LaporClient, Receipt } from '@lapor/sdk';
 import { LaporStatus } from '../components/lapor-status/lapor-status.js';
 import { define } from '../internal/define.js';
 import { fileReport, officer, serviceAddress } from './service.js';
+import { waitUntil } from './wait-until.js';
 
 define('lapor-status', LaporStatus);
 

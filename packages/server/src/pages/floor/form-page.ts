@@ -5,6 +5,7 @@ import { addressee } from './addressee.js';
 import { classes } from './class-page.js';
 import type { Entries, FormFacts } from './entries.js';
 import { choiceInput, errorOf, errorSummary, textInput, type FieldContext } from './fields.js';
+import { keptFiles } from './kept-files.js';
 import { announcementPieces } from './operator.js';
 import { floorPage, wordsOf, type Piece } from './page.js';
 import { FLOOR_TEXTS, foundWords } from './texts.js';
@@ -98,10 +99,7 @@ ${typed !== '' && found.length > 0 ? choiceInput(found.length === 1 ? { ...conte
 
 function filesInput(context: FieldContext, { entries, errors, language }: FormView): Piece {
   const { words } = context;
-  return html`${entries.all('gone').map((id) => html`<input type="hidden" name="gone" value="${id}" />`)}${entries.kept.map(({ id, name }) => html`<input type="hidden" name="kept" value="${id} ${name}" />`)}
-${entries.kept.length > 0
-    ? html`<fieldset class="field"><legend>${FLOOR_TEXTS.filesKept[language]}</legend>${entries.kept.map(({ id, name }, index) => html`<div class="choice"><input type="checkbox" id="drop-${index}" name="drop" value="${id}" /><label for="drop-${index}">${name} <span class="meaning">${FLOOR_TEXTS.fileRemove[language]}</span></label></div>`)}</fieldset>`
-    : ''}
+  return html`${keptFiles(entries, language)}
 <div class="field ${errors.has('files') ? 'wrong' : ''}"><label for="files">${words.statusFiles} <span class="optional">${words.optional}</span></label><p class="hint" id="files-hint">${FLOOR_TEXTS.filesHint[language]}</p>${errorOf(context, 'files')}<input id="files" name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" aria-describedby="files-hint${errors.has('files') ? ' files-error' : ''}" /></div>`;
 }
 

@@ -1,9 +1,11 @@
+import type { Language } from '@lapor/sdk/contract';
 import { html } from 'hono/html';
 import { formatDay } from '../words/format.js';
 import { contestReasonsOf, requiredOf, STEPS, WITH_FILES, type StepFailure, type StepName, type StepProblem } from '../words/step-rules.js';
 import { contestReasons, failureWords, stepNames, stepWords, visibilityNames, wrongWords } from '../words/step-words.js';
 import { Entries } from './entries.js';
 import { choiceInput, errorOf, textInput, type Choice, type FieldContext } from './fields.js';
+import { keptFiles } from './kept-files.js';
 import { wordsOf, type Piece } from './page.js';
 import type { ReportView } from './report-page.js';
 import { FLOOR_TEXTS } from './texts.js';
@@ -14,6 +16,8 @@ export interface OpenedStep {
   readonly entries: Entries;
   readonly wrong: StepProblem | null;
   readonly failure: StepFailure | null;
+  /** A file was no photo or document that can be read, or too large. */
+  readonly refused?: boolean;
 }
 
 /** The field of a step on the page, so that several steps can stand on one. */
@@ -49,7 +53,7 @@ function stepForm(name: StepName, opened: OpenedStep | undefined, view: ReportVi
   const words = wordsOf(language);
   const { meaning, text, act } = stepWords(name, words);
   const wrong = opened?.wrong ?? null;
-  const errors = new Map(wrong ? [[stepField(name, wrong.field), wrongWords(wrong, words)]] : []);
+  const errors = new Map(wrong ? [[stepField(name, wrong.field), wrong.field === 'attachments' ? fileWords(opened, language) : wrongWords(wrong, words)]] : []);
   const context: FieldContext = { words, entries: opened?.entries ?? new Entries(new Map()), errors };
   const choices = choicesOf(name, view);
   const files = stepField(name, 'attachments');
@@ -60,9 +64,14 @@ ${[['lang', language], ['number', report.number], ['code', view.code], ['key', v
 ${choices ? choiceInput(context, { name: stepField(name, choices.field), label: choices.label, choices: choices.offered, focused: wrong?.field === choices.field }) : ''}
 ${text === null ? '' : textInput(context, { name: stepField(name, 'text'), label: text, lines: 4, optional: !requiredOf(name).includes('text'), focused: wrong?.field === 'text' })}
 ${WITH_FILES.has(name)
-    ? html`${context.entries.all('gone').map((id) => html`<input type="hidden" name="gone" value="${id}" />`)}${context.entries.kept.map(({ id, name: file }) => html`<input type="hidden" name="kept" value="${id} ${file}" /><p class="hint">${FLOOR_TEXTS.filesKept[language]}: ${file}</p>`)}<div class="field"><label for="${files}">${words.statusStepFiles} <span class="optional">${words.statusOptional}</span></label>${errorOf(context, files)}<input id="${files}" name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" /></div>`
+    ? html`${keptFiles(context.entries, language, `${name}-`)}<div class="field"><label for="${files}">${words.statusStepFiles} <span class="optional">${words.statusOptional}</span></label>${errorOf(context, files)}<input id="${files}" name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" /></div>`
     : ''}
 <div class="actions"><button name="step" value="${name}">${act}</button></div></form>`;
+}
+
+function fileWords(opened: OpenedStep | undefined, language: Language): string {
+  if (opened?.refused) return FLOOR_TEXTS.fileRefused[language];
+  return FLOOR_TEXTS[opened?.wrong?.code === 'too_many' ? 'filesTooMany' : 'fileGone'][language];
 }
 
 function choicesOf(name: StepName, { report, language }: ReportView): { field: 'reason' | 'score' | 'visibility'; label: string; offered: readonly Choice[] } | null {

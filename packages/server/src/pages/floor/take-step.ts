@@ -22,11 +22,12 @@ export async function takeStep(
   const { name, key } = sent;
   const { kept, refused } = WITH_FILES.has(name) ? await keepFiles(ask, sent) : { kept: [], refused: false };
   const entries = sent.entries.with(kept);
-  const wrong = (problem: StepProblem | null, failure: OpenedStep['failure'] = null, left = entries): Taken => ({ kind: 'wrong', step: { name, entries: left, wrong: problem, failure } });
+  const wrong = (problem: StepProblem | null, failure: OpenedStep['failure'] = null): Taken => ({ kind: 'wrong', step: { name, entries, wrong: problem, failure } });
+  const wrongFile = (code: StepProblem['code'], more: Partial<OpenedStep>): Taken => ({ kind: 'wrong', step: { name, entries, wrong: { field: 'attachments', code }, failure: null, ...more } });
   const said = (field: StepProblem['field']) => entries.one(stepField(name, field)).trim();
   const empty = requiredOf(name).find((field) => said(field) === '');
   if (empty) return wrong({ field: empty, code: 'required' });
-  if (refused) return wrong({ field: 'attachments', code: 'gone' });
+  if (refused) return wrongFile('gone', { refused });
   const text = said('text');
   const body = {
     ...(text !== '' && { text }),
@@ -45,7 +46,7 @@ export async function takeStep(
   const ofFiles = issues.find(({ path }) => path.startsWith('/attachments'));
   if (ofFiles) {
     const gone = kept.filter((_, index) => issues.some(({ path, code }) => path === `/attachments/${String(index)}` && code === 'unknown_attachment'));
-    return wrong({ field: 'attachments', code: ofFiles.code === 'too_many' ? 'too_many' : 'gone' }, null, entries.without(gone.map(({ id }) => id)));
+    return wrongFile(ofFiles.code === 'too_many' ? 'too_many' : 'gone', { entries: entries.without(gone.map(({ id }) => id)) });
   }
   const changed = problem.ok && ['not_allowed', 'validation_failed', 'idempotency_conflict'].includes(problem.value.code);
   return wrong(null, changed ? 'changed' : 'busy');

@@ -23,6 +23,8 @@ export const FLOOR_TEXTS = {
   filesKept: { id: 'Sudah diterima', en: 'Already received' },
   fileRemove: { id: 'Jangan ikutkan', en: 'Leave out' },
   fileRefused: { id: 'Pilih berkas lain: ada yang bukan foto atau PDF yang bisa dibaca, atau terlalu besar. Berkas yang lain sudah diterima', en: 'Choose another file: one is no photo or PDF that can be read, or is too large. The others were received' },
+  fileGone: { id: 'Pilih sekali lagi: satu berkas sudah terhapus dari server kami.', en: 'Choose it once more: a file is no longer on our server.' },
+  filesTooMany: { id: 'Laporan ini sudah memuat terlalu banyak berkas. Tandai yang tidak perlu diikutkan.', en: 'This report holds too many files already. Mark those to leave out.' },
   tooLarge: { id: 'Kirim lebih sedikit atau lebih kecil: berkas-berkasnya terlalu besar untuk sekali kirim.', en: 'Send fewer or smaller files: together they are too large.' },
   trouble: { id: 'Ada gangguan di pihak kami', en: 'Something went wrong on our side' },
   retry: { id: 'Coba lagi', en: 'Try again' },

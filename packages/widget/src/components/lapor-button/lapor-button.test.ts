@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { define } from '../../internal/define.js';
 import { expectAccessible } from '../../test/axe.js';
 import { forgetDrafts } from '../../test/form-page.js';
 import { serviceAddress } from '../../test/service.js';
 import type { LaporForm } from '../lapor-form/lapor-form.js';
 import { LaporButton } from './lapor-button.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 LaporButton.loadForm = async () => define('lapor-form', (await import('../lapor-form/lapor-form.js')).LaporForm);
 define('lapor-button', LaporButton);

@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
 import { expectAccessible } from '../../test/axe.js';
 import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
 import { deleteDrafts, keptDrafts } from '../../test/kept-drafts.js';
 import { officer } from '../../test/service.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 /** The page is loaded anew: the old form goes, another comes, and nothing but what the browser keeps is left. */
 async function reload(page: FormPage): Promise<FormPage> {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { LaporClient } from '@lapor/sdk';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { keepFile, keptFiles } from '../../internal/photo/kept-files.js';
@@ -6,6 +6,7 @@ import { forgetDrafts, FormPage, openForm } from '../../test/form-page.js';
 import { keptDrafts } from '../../test/kept-drafts.js';
 import { admin, citizen, service, serviceAddress } from '../../test/service.js';
 import type { LaporForm } from './lapor-form.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 const PATIENCE = { timeout: 20_000 };
 

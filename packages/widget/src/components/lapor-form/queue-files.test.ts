@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
 import type { LaporClient } from '@lapor/sdk';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { writeDraft } from '../../internal/draft-store.js';
@@ -8,6 +8,7 @@ import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
 import { changeCopies, keptDrafts, keptSlots } from '../../test/kept-drafts.js';
 import { noisyJpeg, plainPdf } from '../../test/sample-photos.js';
 import { citizen, officer, service } from '../../test/service.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 const PATIENCE = { timeout: 30_000 };
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
 import { expectAccessible } from '../../test/axe.js';
 import { forgetDrafts, openForm, type FormPage } from '../../test/form-page.js';
 import { keptDrafts } from '../../test/kept-drafts.js';
 import { citizen, officer, service } from '../../test/service.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 let stopped = false;
 

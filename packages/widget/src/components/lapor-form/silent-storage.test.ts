@@ -1,8 +1,10 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { promisifyRequest } from 'idb-keyval';
 import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import { removeDraft, writeDraft } from '../../internal/draft-store.js';
 import { forgetDrafts, openForm } from '../../test/form-page.js';
-import { deleteDrafts, keptDrafts, openDrafts } from '../../test/kept-drafts.js';
+import { deleteDrafts, keptDrafts, keptSlots, openDrafts } from '../../test/kept-drafts.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 /** A database that is to be deleted while somebody holds it open: whoever asks for it after that gets no answer, and no error. */
 async function silenceStorage(): Promise<() => Promise<void>> {
@@ -46,6 +48,28 @@ describe('Where the browser takes its time to write', () => {
     await deleted;
     await aTimeout(600);
     expect(await keptDrafts()).to.deep.equal([]);
+  });
+});
+
+describe('Where the connection to the storage has died', () => {
+  beforeEach(forgetDrafts);
+
+  it('everything asked for at once is done all the same', async () => {
+    const draft = { version: 1, key: 'kunci-contoh', sent: null } as StoredDraft;
+    await writeDraft('lama (contoh)', draft);
+    const { transaction } = IDBDatabase.prototype;
+    let dead: IDBDatabase | undefined;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
+      dead ??= this;
+      if (this === dead) throw new DOMException('closed (contoh)', 'InvalidStateError');
+      return transaction.apply(this, given);
+    };
+    try {
+      await Promise.all([writeDraft('baru (contoh)', draft), removeDraft('lama (contoh)')]);
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    expect((await keptSlots()).map(([slot]) => slot)).to.deep.equal(['baru (contoh)']);
   });
 });
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { define } from '../../internal/define.js';
 import { forgetDrafts, FormPage } from '../../test/form-page.js';
 import { serviceAddress } from '../../test/service.js';
 import { LaporForm } from './lapor-form.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 define('lapor-form', LaporForm);
 

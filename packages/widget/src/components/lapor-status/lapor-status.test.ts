@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Receipt } from '@lapor/sdk';
 import { define } from '../../internal/define.js';
@@ -6,6 +6,7 @@ import { expectAccessible } from '../../test/axe.js';
 import { geotaggedJpeg, plainPdf } from '../../test/sample-photos.js';
 import { citizen, fileReport, officer, service, serviceAddress } from '../../test/service.js';
 import { LaporStatus } from './lapor-status.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 define('lapor-status', LaporStatus);
 

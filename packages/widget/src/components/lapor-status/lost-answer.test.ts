@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { LaporClient } from '@lapor/sdk';
 import { expectAccessible } from '../../test/axe.js';
 import { geotaggedJpeg } from '../../test/sample-photos.js';
 import { citizen, serviceAddress } from '../../test/service.js';
 import { answered, show } from '../../test/status-steps.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 /** A client that loses the answer to the first step, which the service has taken. */
 function losingOne(): LaporClient {

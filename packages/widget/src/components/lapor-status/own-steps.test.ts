@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../../test/axe.js';
 import { tellsAPlace } from '../../test/corpus.js';
 import { geotaggedJpeg } from '../../test/sample-photos.js';
 import { admin, citizen, fileReport, officer, service } from '../../test/service.js';
 import { answered, show } from '../../test/status-steps.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 describe('What a reporter can do with their report', () => {
   it('is accessible step by step, in both languages', async function () {

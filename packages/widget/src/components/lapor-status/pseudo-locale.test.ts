@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { define } from '../../internal/define.js';
 import { hardCoded, layoutFaults, pseudoMessages } from '../../test/pseudo-locale.js';
 import { citizen, fileReport, officer, serviceAddress } from '../../test/service.js';
 import { LaporStatus } from './lapor-status.js';
+import { waitUntil } from '../../test/wait-until.js';
 
 define('lapor-status', LaporStatus);
 
