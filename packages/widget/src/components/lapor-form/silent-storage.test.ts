@@ -58,10 +58,10 @@ describe('Where the connection to the storage has died', () => {
     const draft = { version: 1, key: 'kunci-contoh', sent: null } as StoredDraft;
     await writeDraft('lama (contoh)', draft);
     const { transaction } = IDBDatabase.prototype;
-    let dead: IDBDatabase | undefined;
+    const dead = new Set<IDBDatabase>();
     IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
-      dead ??= this;
-      if (this === dead) throw new DOMException('closed (contoh)', 'InvalidStateError');
+      if (dead.size === 0) dead.add(this);
+      if (dead.has(this)) throw new DOMException('closed (contoh)', 'InvalidStateError');
       return transaction.apply(this, given);
     };
     try {
