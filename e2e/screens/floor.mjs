@@ -1,3 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
+import { writeGeotaggedPhoto } from '../support/photo.mjs';
+
 /**
  * Every page for browsers without JavaScript, and how a reporter gets there.
  *
@@ -143,6 +148,23 @@ export const floorPages = [
       const [, reader, { lang }] = args;
       await reading('asked')(...args);
       await reader.unfolds(BUTTONS[lang].reply);
+      await reader.presses(BUTTONS[lang].sendReply);
+    },
+  },
+  {
+    name: 'report-files',
+    shows: 'A reply with a photo that was taken, and with one that was not',
+    play: async (...args) => {
+      const [, reader, { lang }] = args;
+      await reading('asked')(...args);
+      await reader.unfolds(BUTTONS[lang].reply);
+      const folder = temporaryFolder('lapor-photo-');
+      await reader.attaches(await writeGeotaggedPhoto(folder));
+      await reader.presses(BUTTONS[lang].sendReply);
+      const damaged = join(folder, 'rusak.jpg');
+      await writeFile(damaged, Buffer.from([0xff, 0xd8, 0xff]));
+      await reader.attaches(damaged);
+      await reader.types('reply-text', 'Di sebelah timur pasar (contoh).');
       await reader.presses(BUTTONS[lang].sendReply);
     },
   },

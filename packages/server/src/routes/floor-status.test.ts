@@ -83,6 +83,8 @@ eachDatabase('A report followed without JavaScript', (makeDatabase) => {
     const named = (name: string, bytes = photo) => new File([bytes], name, { type: 'image/jpeg' });
     const { page: refused } = await send('reply', { 'reply-text': 'Di sebelah timur.', files: [named('pasar.jpg'), named('bukan.jpg', new Uint8Array([1, 2, 3]))] });
     assert.match(refused, /Pilih berkas lain: ada yang bukan foto atau PDF/);
+    assert.match(refused, /id="reply-attachments-error"/);
+    assert.match(refused, /type="file"[^>]* aria-describedby="reply-attachments-error" autofocus/);
     const dropped = [...refused.matchAll(/name="drop" value="([^"]+)"/g)].map(([, id = '']) => id);
     assert.equal(dropped.length, 1);
     assert.equal((await send('reply', { 'reply-text': 'Di sebelah timur.', drop: dropped }, refused)).status, 200);
