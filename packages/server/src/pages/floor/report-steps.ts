@@ -64,7 +64,7 @@ ${[['lang', language], ['number', report.number], ['code', view.code], ['key', v
 ${choices ? choiceInput(context, { name: stepField(name, choices.field), label: choices.label, choices: choices.offered, focused: wrong?.field === choices.field }) : ''}
 ${text === null ? '' : textInput(context, { name: stepField(name, 'text'), label: text, lines: 4, optional: !requiredOf(name).includes('text'), focused: wrong?.field === 'text' })}
 ${WITH_FILES.has(name)
-    ? html`${keptFiles(context.entries, language, `${name}-`)}<div class="field"><label for="${files}">${words.statusStepFiles} <span class="optional">${words.statusOptional}</span></label>${errorOf(context, files)}<input id="${files}" name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf"${wrong?.field === 'attachments' ? html` aria-invalid="true" aria-describedby="${files}-error" autofocus` : ''} /></div>`
+    ? html`${keptFiles(context.entries, language, `${name}-`)}<div class="field"><label for="${files}">${words.statusStepFiles} <span class="optional">${words.statusOptional}</span></label>${errorOf(context, files)}<input id="${files}" name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf" aria-describedby="${wrong?.field === 'attachments' ? `${files}-error` : ''}" ${wrong?.field === 'attachments' ? 'autofocus' : ''} /></div>`
     : ''}
 <div class="actions"><button name="step" value="${name}">${act}</button></div></form>`;
 }
