@@ -87,7 +87,11 @@ export class Citizen {
    * @param {string} text
    */
   async types(label, text) {
-    await this.#click('label', label);
+    // A page that draws itself anew under the pointer may take the click elsewhere, which people see.
+    await this.#until(`the field “${label}” to have the focus`, async () => {
+      const clicked = await this.#clickNow('label', label);
+      return clicked?.evaluate((element) => /** @type {ShadowRoot} */ (element.getRootNode()).activeElement === /** @type {HTMLLabelElement} */ (element).control);
+    });
     await this.#page.keyboard.type(text);
   }
 

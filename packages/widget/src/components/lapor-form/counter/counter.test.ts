@@ -29,15 +29,19 @@ async function serve(page: FormPage): Promise<void> {
 
 /** Has the browser take its time to go back through its history. */
 function slowHistory(): () => void {
-  const own = Object.getOwnPropertyDescriptor(window, 'navigation');
-  Object.defineProperty(window, 'navigation', { configurable: true, value: undefined });
+  const later = <T>(act: () => T) => new Promise<T>((resolve) => setTimeout(() => resolve(act()), 700));
+  const { navigation } = window as { navigation?: Navigation };
+  if (navigation) {
+    const { traverseTo } = navigation;
+    navigation.traverseTo = (...given) => {
+      const gone = later(() => traverseTo.apply(navigation, given));
+      return { committed: gone.then(({ committed }) => committed as Promise<NavigationHistoryEntry>), finished: gone.then(({ finished }) => finished as Promise<NavigationHistoryEntry>) };
+    };
+    return () => Reflect.deleteProperty(navigation, 'traverseTo');
+  }
   const { go } = history;
-  history.go = (steps) => void setTimeout(() => go.call(history, steps), 700);
-  return () => {
-    history.go = go;
-    Reflect.deleteProperty(window, 'navigation');
-    if (own) Object.defineProperty(window, 'navigation', own);
-  };
+  history.go = (steps) => void later(() => go.call(history, steps));
+  return () => Reflect.deleteProperty(history, 'go');
 }
 
 describe('A counter', () => {
