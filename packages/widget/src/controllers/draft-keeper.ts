@@ -20,6 +20,7 @@ export class DraftKeeper implements ReactiveController {
   #paused = false;
   /** Over when everything asked for so far is done. */
   #asked: Promise<void> = Promise.resolve();
+  #landed = false;
   /** How much of it is not done yet. */
   #open = 0;
 
@@ -34,6 +35,11 @@ export class DraftKeeper implements ReactiveController {
   /** Why nothing is kept, if nothing is. */
   get trouble(): Trouble | null {
     return this.#trouble;
+  }
+
+  /** Whether what was last to be kept is kept, whatever could be read since. */
+  get landed(): boolean {
+    return this.#landed;
   }
 
   /** While paused nothing is written or deleted: another tab has the draft. */
@@ -90,7 +96,15 @@ export class DraftKeeper implements ReactiveController {
     this.#stop();
     const draft = this.#current();
     const slot = this.#slot();
-    return this.#ask(() => (draft ? keep(slot, { ...draft, at: new Date().toISOString() }) : removeDraft(slot)));
+    return this.#ask(async () => {
+      try {
+        await (draft ? keep(slot, { ...draft, at: new Date().toISOString() }) : removeDraft(slot));
+        this.#landed = true;
+      } catch (error) {
+        this.#landed = false;
+        throw error;
+      }
+    });
   }
 
   #stop(): void {

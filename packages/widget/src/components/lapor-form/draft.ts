@@ -216,7 +216,7 @@ export class Draft {
     if (!this.isKept) return true;
     const kept = (await this.#lock.take(this.#slot)) && (await this.#keeper.read());
     if (this.#content.key !== key) return false;
-    if (kept !== false && (this.#keeper.trouble || kept?.queued || kept?.sent)) return true;
+    if (kept !== false && (this.#keeper.trouble || !this.#keeper.landed || kept?.queued || kept?.sent)) return true;
     this.#lost();
     return false;
   }

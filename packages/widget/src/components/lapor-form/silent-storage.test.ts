@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { promisifyRequest } from 'idb-keyval';
-import type { StoredDraft } from '../../controllers/draft-keeper.js';
+import { DraftKeeper, type StoredDraft } from '../../controllers/draft-keeper.js';
 import { removeDraft, writeDraft } from '../../internal/draft-store.js';
 import { forgetDrafts, openForm } from '../../test/form-page.js';
 import { deleteDrafts, keptDrafts, keptSlots, openDrafts } from '../../test/kept-drafts.js';
@@ -48,6 +48,29 @@ describe('Where the browser takes its time to write', () => {
     await deleted;
     await aTimeout(600);
     expect(await keptDrafts()).to.deep.equal([]);
+  });
+});
+
+describe('Where the device has no room left', () => {
+  beforeEach(forgetDrafts);
+
+  it('what was not kept is not taken for kept because something could be read since', async () => {
+    const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
+    const draft = { version: 1, key: 'kunci-contoh', sent: null } as StoredDraft;
+    const keeper = new DraftKeeper(host, () => 'formulir kunci-contoh', () => draft);
+    await keeper.write();
+    expect(keeper.landed).to.equal(true);
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room (contoh)', 'QuotaExceededError');
+    };
+    try {
+      await keeper.write();
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await keeper.list('formulir')).to.have.length(1);
+    expect(keeper.landed).to.equal(false);
   });
 });
 
